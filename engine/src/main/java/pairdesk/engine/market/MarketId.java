@@ -1,0 +1,46 @@
+package pairdesk.engine.market;
+
+import java.util.Comparator;
+
+/**
+ * One yes-or-no question on one venue.
+ *
+ * @param code the venue's own key: Kalshi's ticker, Polymarket's condition id (0x and 64 hex
+ *     digits)
+ */
+public record MarketId(VenueId venue, String code) implements Comparable<MarketId> {
+  private static final Comparator<MarketId> ORDER =
+      Comparator.comparing(MarketId::venue).thenComparing(MarketId::code);
+
+  public MarketId {
+    if (code.isBlank() || code.length() > 200) {
+      throw new IllegalArgumentException("market code: " + code);
+    }
+  }
+
+  public static MarketId kalshi(String ticker) {
+    return new MarketId(VenueId.KALSHI, ticker);
+  }
+
+  public static MarketId polymarket(String condition) {
+    return new MarketId(VenueId.POLYMARKET, condition);
+  }
+
+  public Instrument yes() {
+    return new Instrument(this, Outcome.YES);
+  }
+
+  public Instrument no() {
+    return new Instrument(this, Outcome.NO);
+  }
+
+  @Override
+  public int compareTo(MarketId other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return venue + ":" + code;
+  }
+}

@@ -1,0 +1,7 @@
+package pairdesk.engine.order;
+
+/** Buy or sell the instrument. Selling is only ever closing: nobody sells what they do not own. */
+public enum Side {
+  BUY,
+  SELL
+}

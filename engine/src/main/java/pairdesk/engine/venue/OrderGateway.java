@@ -1,0 +1,37 @@
+package pairdesk.engine.venue;
+
+import java.time.Duration;
+import pairdesk.engine.market.Market;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.order.OrderIntent;
+import pairdesk.engine.order.OrderRef;
+
+/**
+ * Sends orders to one venue. All methods block and run on a virtual thread of their own; none
+ * throws for what the remote side does, none ever sends a mutation twice.
+ */
+public interface OrderGateway {
+  VenueId venue();
+
+  Capabilities capabilities();
+
+  /**
+   * Signs and serialises, without any I/O.
+   *
+   * @throws IllegalArgumentException when the order breaks the market's grid, lot or minimum, or
+   *     the market's address is not understood
+   */
+  PreparedOrder prepare(OrderIntent intent, Market market);
+
+  /** Sends these bytes once and waits for the answer until the deadline. */
+  SubmitOutcome submit(PreparedOrder order, Duration deadline);
+
+  /** Asks the venue to cancel one order. */
+  CancelOutcome cancel(OrderRef order, Duration deadline);
+
+  /** Asks the venue to cancel every order of this account: for halt and stop only. */
+  CancelOutcome cancelAll(Duration deadline);
+
+  /** Reads what the venue knows about one order: by our id, in complete lists, and its fills. */
+  OrderLookup lookup(OrderRef order, Duration deadline);
+}
