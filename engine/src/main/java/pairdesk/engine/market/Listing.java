@@ -9,18 +9,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eventCode the venue's key of the event (Kalshi {@code event_ticker}, Polymarket event
  *     slug)
- * @param title Kalshi's title, Polymarket's question
- * @param group Kalshi's {@code yes_sub_title}, Polymarket's {@code groupItemTitle}: which of the
- *     event's outcomes this market asks about
- * @param slug Polymarket's slug, Kalshi's ticker
  */
 public record Listing(
     MarketId market, String eventCode, Texts texts, Names names, Strike strike, Dates dates) {
 
-  /** The question and its rules. */
+  /**
+   * The question and its rules.
+   *
+   * @param title Kalshi's title, Polymarket's question
+   */
   public record Texts(String eventTitle, String title, String subtitle, String rules) {}
 
-  /** Labels: which outcome of the event, what YES and NO are called, category and slug. */
+  /**
+   * Labels.
+   *
+   * @param group Kalshi's {@code yes_sub_title}, Polymarket's {@code groupItemTitle}: which of the
+   *     event's outcomes this market asks about
+   * @param yesLabel what the first outcome is called: "Yes", "Up", a team
+   * @param slug Polymarket's slug, Kalshi's ticker
+   */
   public record Names(
       String group, String yesLabel, String noLabel, String category, String slug) {}
 

@@ -60,7 +60,7 @@ public record AccountSnapshot(
   /**
    * A settlement that the venue has paid.
    *
-   * @param yesValue what one share of YES was worth, in 1/10 000 dollar
+   * @param yesValueE4 what one share of YES was worth, in 1/10 000 dollar
    * @param paid what was credited
    */
   public record Payout(MarketId market, int yesValueE4, Usd paid, Instant at) {}
