@@ -1,0 +1,77 @@
+package pairdesk.engine.journal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import pairdesk.engine.control.Controls;
+import pairdesk.engine.execution.ExecutionSnapshot;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.Pair;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.opportunity.Opportunity;
+import pairdesk.engine.order.ClientOrderId;
+import pairdesk.engine.order.Fill;
+import pairdesk.engine.order.OrderState;
+import pairdesk.engine.portfolio.CashPosition;
+import pairdesk.engine.portfolio.PnlDay;
+import pairdesk.engine.portfolio.Position;
+import pairdesk.engine.risk.BreakerState;
+import pairdesk.engine.risk.VerdictRecord;
+
+/** A row, or the new state of one. Written in order; a record written twice changes nothing. */
+public sealed interface JournalRecord {
+
+  record OpportunityFound(Opportunity opportunity) implements JournalRecord {}
+
+  record VerdictGiven(VerdictRecord verdict) implements JournalRecord {}
+
+  record ExecutionChanged(ExecutionSnapshot execution) implements JournalRecord {}
+
+  /**
+   * One move of an order, appended.
+   *
+   * @param filled filled in total as far as this report says
+   * @param evidence what it rests on: the venue's words (untrusted, redacted), a look-up, a
+   *     time-out
+   */
+  record OrderMoved(
+      ClientOrderId id,
+      OrderState state,
+      @Nullable String venueOrderId,
+      Quantity filled,
+      String evidence,
+      Instant at)
+      implements JournalRecord {}
+
+  /** A fill, or the new status of one: unique by its key. */
+  record FillBooked(Fill fill) implements JournalRecord {}
+
+  record PositionChanged(Position position, Instant at) implements JournalRecord {}
+
+  record CashChanged(CashPosition cash, Instant at) implements JournalRecord {}
+
+  record PnlChanged(PnlDay day) implements JournalRecord {}
+
+  /**
+   * A market paid out.
+   *
+   * @param yesValueE4 worth of one share of YES in 1/10 000 dollar
+   */
+  record PayoutBooked(MarketId market, int yesValueE4, Usd paid, Instant at)
+      implements JournalRecord {}
+
+  record BreakerTripped(BreakerState breaker) implements JournalRecord {}
+
+  record BreakerReset(String name, String by, Instant at) implements JournalRecord {}
+
+  /** A mode, halt or setting changed. */
+  record ControlChanged(Controls controls, String what, String by, Instant at)
+      implements JournalRecord {}
+
+  record PairChanged(Pair pair, String why, String by, Instant at) implements JournalRecord {}
+
+  /** What a reconciliation found. */
+  record Reconciled(VenueId venue, boolean clean, String differences, Instant at)
+      implements JournalRecord {}
+}

@@ -1,0 +1,57 @@
+package pairdesk.engine.journal;
+
+import java.time.Instant;
+import java.util.List;
+import pairdesk.engine.control.Controls;
+import pairdesk.engine.control.Mode;
+import pairdesk.engine.execution.ExecutionSnapshot;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.Pair;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.order.Fill;
+import pairdesk.engine.order.OrderIntent;
+import pairdesk.engine.order.OrderRef;
+import pairdesk.engine.order.OrderState;
+import pairdesk.engine.portfolio.CashPosition;
+import pairdesk.engine.portfolio.PnlDay;
+import pairdesk.engine.risk.BreakerState;
+
+/** All that the database knows at start. INTENDED and SENT orders are to be taken for UNKNOWN. */
+public record Recovered(
+    Controls controls,
+    List<Pair> pairs,
+    List<ExecutionSnapshot> openExecutions,
+    List<StoredOrder> orders,
+    List<Fill> fills,
+    List<JournalRecord.PayoutBooked> payouts,
+    Money money,
+    List<BreakerState> breakers) {
+
+  public static final Recovered NOTHING =
+      new Recovered(
+          Controls.INITIAL,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          new Money(List.of(), List.of(), Usd.ZERO),
+          List.of());
+
+  /**
+   * An order with its last state; all orders that are not terminal, and those of open executions.
+   */
+  public record StoredOrder(
+      OrderIntent intent, Mode mode, OrderRef ref, OrderState state, Quantity filled, Instant at) {}
+
+  /**
+   * @param highWater highest equity ever seen, for the drawdown breaker
+   */
+  public record Money(List<CashPosition> cash, List<PnlDay> pnl, Usd highWater) {}
+
+  /** Markets in which something of ours is open. */
+  public List<MarketId> marketsInUse() {
+    return orders.stream().map(o -> o.intent().instrument().market()).distinct().sorted().toList();
+  }
+}

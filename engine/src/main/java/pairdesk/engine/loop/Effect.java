@@ -1,0 +1,56 @@
+package pairdesk.engine.loop;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import pairdesk.engine.control.Mode;
+import pairdesk.engine.journal.JournalRecord;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.notice.Notice;
+import pairdesk.engine.order.ExecutionId;
+import pairdesk.engine.order.Fill;
+import pairdesk.engine.order.OrderIntent;
+import pairdesk.engine.order.OrderRef;
+
+/** What the engine asks of the world. Carried out in the order given. */
+public sealed interface Effect {
+
+  /**
+   * Commit these intents together with the fills they answer, then send each once.
+   *
+   * @param mode PAPER goes to the paper exchange
+   */
+  record Submit(ExecutionId execution, Mode mode, List<OrderIntent> intents, List<Fill> answers)
+      implements Effect {
+    public Submit {
+      intents = List.copyOf(intents);
+      answers = List.copyOf(answers);
+    }
+  }
+
+  record Cancel(Mode mode, OrderRef order) implements Effect {}
+
+  /** Halt: every resting order of ours at every venue. */
+  record CancelAll() implements Effect {}
+
+  /** Ask the venue what became of this order; the answer comes back as an event. */
+  record LookUp(Mode mode, OrderRef order) implements Effect {}
+
+  /** Read the account of this venue whole. */
+  record ReadAccount(VenueId venue, Instant fillsSince) implements Effect {}
+
+  /** The books that are wanted from now on. */
+  record Watch(Set<MarketId> markets) implements Effect {
+    public Watch {
+      markets = Set.copyOf(markets);
+    }
+  }
+
+  /** Wake the engine with this key at this moment. */
+  record WakeAt(Instant due, TimerKey key) implements Effect {}
+
+  record Write(JournalRecord row) implements Effect {}
+
+  record Tell(Notice notice) implements Effect {}
+}

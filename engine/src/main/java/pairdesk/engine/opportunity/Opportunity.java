@@ -1,0 +1,43 @@
+package pairdesk.engine.opportunity;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pairdesk.engine.market.PairId;
+import pairdesk.engine.money.Quantity;
+
+/** What a strategy found at one moment, before anyone asked whether it may be traded. */
+public sealed interface Opportunity {
+  OpportunityId id();
+
+  /** Name of the strategy that found it, {@code cross-venue}. */
+  String strategy();
+
+  List<Leg> legs();
+
+  Edge edge();
+
+  Instant at();
+
+  /** Legs of equal shares that together pay a fixed amount, whatever resolves. */
+  record Bundle(
+      OpportunityId id,
+      String strategy,
+      @Nullable PairId pair,
+      List<Leg> legs,
+      Edge edge,
+      Instant at)
+      implements Opportunity {
+    public Bundle {
+      legs = List.copyOf(legs);
+      Quantity shares = legs.getFirst().quantity();
+      if (legs.stream().anyMatch(leg -> !leg.quantity().equals(shares))) {
+        throw new IllegalArgumentException("a bundle has equal shares on every leg: " + legs);
+      }
+    }
+
+    public Quantity shares() {
+      return legs.getFirst().quantity();
+    }
+  }
+}
