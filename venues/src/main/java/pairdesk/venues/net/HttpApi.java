@@ -1,0 +1,188 @@
+package pairdesk.venues.net;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import okhttp3.Call;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls to one base address. Every call has an absolute deadline that covers waiting for the rate
+ * budget, connecting and the last byte of the answer. Blocking; called on virtual threads.
+ */
+public final class HttpApi {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
+  private static final long LARGEST_ANSWER = 32L << 20;
+  private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+  private final Transport transport;
+  private final String base;
+  private final String basePath;
+  private final HttpSigner signer;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+  private final ClockOffset offset = new ClockOffset();
+
+  /**
+   * @param base without a slash at the end, for example {@code https://host/trade-api/v2}
+   * @throws IllegalArgumentException when the base is plain text to another machine
+   */
+  public HttpApi(Transport transport, URI base, HttpSigner signer, Chance chance) {
+    this.transport = transport;
+    this.base = Transport.checked(base, "https").toString();
+    this.basePath = base.getPath();
+    this.signer = signer;
+    this.clock = chance.clock();
+    this.random = chance.random();
+  }
+
+  /** The venue's clock less ours, by the answers of this address. */
+  public Duration clockOffset() {
+    return offset.estimate();
+  }
+
+  /**
+   * Sends the call exactly once and says what became of it. For every call that changes something.
+   */
+  public HttpOutcome send(HttpCall call, Duration limit) {
+    return attempt(call, Deadline.in(limit), true);
+  }
+
+  /**
+   * Reads, again after a pause while the venue is unreachable or busy (429, 425, 408, 5xx).
+   *
+   * @return the answer, of whatever other status
+   * @throws VenueException when the limit passed without one
+   */
+  public HttpOutcome.Answered read(HttpCall call, Duration limit) {
+    var deadline = Deadline.in(limit);
+    var backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, random);
+    for (; ; ) {
+      HttpOutcome outcome = attempt(call, deadline, false);
+      if (outcome instanceof HttpOutcome.Answered answer && !isBusy(answer.status())) {
+        return answer;
+      }
+      Duration pause = longer(backoff.next(), retryAfter(outcome));
+      if (pause.compareTo(deadline.left()) >= 0) {
+        throw new VenueException(call + ": " + describe(outcome));
+      }
+      LOG.atDebug()
+          .addKeyValue("call", call)
+          .addKeyValue("outcome", describe(outcome))
+          .log("reading again");
+      sleep(pause, call);
+    }
+  }
+
+  private HttpOutcome attempt(HttpCall call, Deadline deadline, boolean once) {
+    try {
+      if (!call.toll().pay(deadline)) {
+        return new HttpOutcome.NotSent("rate budget used up");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new HttpOutcome.NotSent("interrupted before sending");
+    }
+    long left = deadline.left().toMillis();
+    if (left <= 0) {
+      return new HttpOutcome.NotSent("deadline passed before sending");
+    }
+    var mark = new SendMark();
+    Call ready = transport.client().newCall(request(call, once, mark));
+    ready.timeout().timeout(left, TimeUnit.MILLISECONDS);
+    HttpOutcome outcome = execute(ready, mark);
+    if (outcome instanceof HttpOutcome.Answered answer && answer.status() == 429) {
+      call.toll().bucket().refused(retryAfter(answer));
+    }
+    return outcome;
+  }
+
+  private HttpOutcome execute(Call call, SendMark mark) {
+    Instant sent = clock.instant();
+    try (Response response = call.execute()) {
+      offset.observe(response.header("Date"), sent, clock.instant());
+      String body = body(response);
+      return body == null
+          ? new HttpOutcome.Unknown("answer larger than " + LARGEST_ANSWER + " bytes")
+          : new HttpOutcome.Answered(response.code(), headers(response), body);
+    } catch (IOException e) {
+      String reason = Redactor.redact(e.getClass().getSimpleName() + ": " + e.getMessage());
+      return mark.begun() ? new HttpOutcome.Unknown(reason) : new HttpOutcome.NotSent(reason);
+    }
+  }
+
+  private Request request(HttpCall call, boolean once, SendMark mark) {
+    String path = basePath + withoutQuery(call.target());
+    var request = new Request.Builder().url(base + call.target()).tag(SendMark.class, mark);
+    signer.headers(call, path).forEach(request::header);
+    return request.method(call.method(), OneShotBody.of(call, once)).build();
+  }
+
+  private static @Nullable String body(Response response) throws IOException {
+    BufferedSource source = response.body().source();
+    return source.request(LARGEST_ANSWER + 1) ? null : source.readUtf8();
+  }
+
+  private static Map<String, String> headers(Response response) {
+    var headers = new HashMap<String, String>();
+    response
+        .headers()
+        .forEach(h -> headers.put(h.getFirst().toLowerCase(Locale.ROOT), h.getSecond()));
+    return headers;
+  }
+
+  private static boolean isBusy(int status) {
+    return status == 429 || status == 425 || status == 408 || status >= 500;
+  }
+
+  private static Duration retryAfter(HttpOutcome outcome) {
+    return switch (outcome) {
+      case HttpOutcome.Answered answer ->
+          answer
+              .header("retry-after")
+              .filter(seconds -> seconds.matches("\\d{1,4}"))
+              .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+              .orElse(Duration.ZERO);
+      case HttpOutcome.NotSent _, HttpOutcome.Unknown _ -> Duration.ZERO;
+    };
+  }
+
+  private static String describe(HttpOutcome outcome) {
+    return switch (outcome) {
+      case HttpOutcome.Answered a -> "HTTP " + a.status() + " " + Redactor.redact(a.body());
+      case HttpOutcome.NotSent notSent -> "not sent, " + notSent.reason();
+      case HttpOutcome.Unknown unknown -> unknown.reason();
+    };
+  }
+
+  private static void sleep(Duration pause, HttpCall call) {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new VenueException(call + ": interrupted", e);
+    }
+  }
+
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) >= 0 ? a : b;
+  }
+
+  private static String withoutQuery(String target) {
+    int query = target.indexOf('?');
+    return query < 0 ? target : target.substring(0, query);
+  }
+}

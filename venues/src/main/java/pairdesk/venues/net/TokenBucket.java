@@ -1,0 +1,81 @@
+package pairdesk.venues.net;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * A rate budget that refills evenly. Counts in billionths of a token, so nothing is lost to
+ * rounding. Safe for many threads.
+ */
+public final class TokenBucket {
+  private static final long NANO = 1_000_000_000L;
+
+  private final InstantSource clock;
+  private final long capacity;
+  private final long perSecond;
+  private long available;
+  private Instant filledAt;
+  private Instant closedUntil = Instant.MIN;
+
+  /**
+   * Starts full.
+   *
+   * @param capacity tokens it holds at most
+   * @param perSecond tokens that arrive in a second
+   */
+  public TokenBucket(InstantSource clock, int capacity, int perSecond) {
+    if (capacity <= 0 || perSecond <= 0) {
+      throw new IllegalArgumentException("token bucket " + capacity + " by " + perSecond);
+    }
+    this.clock = clock;
+    this.capacity = capacity * NANO;
+    this.perSecond = perSecond;
+    this.available = this.capacity;
+    this.filledAt = clock.instant();
+  }
+
+  /**
+   * Takes the tokens if this priority may have them now.
+   *
+   * @return zero when taken; otherwise how long to wait before asking again
+   * @throws IllegalArgumentException when the cost can never be had
+   */
+  public synchronized Duration take(int cost, Priority priority) {
+    long needed = cost * NANO + capacity / 100 * priority.leavesPercent();
+    if (cost <= 0 || needed > capacity) {
+      throw new IllegalArgumentException(
+          "cost " + cost + " at " + priority + " never fits " + capacity / NANO);
+    }
+    Instant now = clock.instant();
+    refill(now);
+    if (now.isBefore(closedUntil)) {
+      return Duration.between(now, closedUntil);
+    }
+    if (available >= needed) {
+      available -= cost * NANO;
+      return Duration.ZERO;
+    }
+    return Duration.ofNanos(Math.ceilDiv(needed - available, perSecond));
+  }
+
+  /** The venue said "too many": nothing leaves for this long, and the budget starts empty. */
+  public synchronized void refused(Duration wait) {
+    Instant now = clock.instant();
+    refill(now);
+    available = 0;
+    Instant until = now.plus(wait);
+    if (until.isAfter(closedUntil)) {
+      closedUntil = until;
+    }
+  }
+
+  private void refill(Instant now) {
+    if (now.isAfter(filledAt)) {
+      long elapsed = Math.min(Duration.between(filledAt, now).toMillis(), 3_600_000) * 1_000_000;
+      long missing = capacity - available;
+      available += Math.min(missing, elapsed * perSecond);
+      filledAt = filledAt.plusNanos(elapsed);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package pairdesk.venues.net;
+
+import java.time.Duration;
+
+/**
+ * What a call costs of which budget.
+ *
+ * @param cost tokens
+ */
+public record Toll(TokenBucket bucket, int cost, Priority priority) {
+
+  /**
+   * Waits for the tokens.
+   *
+   * @return whether they were taken; false when they cannot be had before the deadline
+   * @throws InterruptedException when the waiting thread is told to end
+   */
+  boolean pay(Deadline deadline) throws InterruptedException {
+    for (; ; ) {
+      Duration wait = bucket.take(cost, priority);
+      if (wait.isZero()) {
+        return true;
+      }
+      if (wait.compareTo(deadline.left()) >= 0) {
+        return false;
+      }
+      Thread.sleep(wait);
+    }
+  }
+}

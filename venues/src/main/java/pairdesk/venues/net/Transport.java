@@ -1,0 +1,76 @@
+package pairdesk.venues.net;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import okhttp3.Call;
+import okhttp3.Dispatcher;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+
+/**
+ * The connections of one venue. Nothing below us may repeat or redirect a request, and plain text
+ * goes to this machine only.
+ */
+public final class Transport implements AutoCloseable {
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final OkHttpClient client =
+      new OkHttpClient.Builder()
+          .dispatcher(new Dispatcher(threads))
+          .protocols(List.of(Protocol.HTTP_1_1))
+          .connectTimeout(CONNECT)
+          .retryOnConnectionFailure(false)
+          .followRedirects(false)
+          .followSslRedirects(false)
+          .eventListener(new SendMarks())
+          .build();
+
+  OkHttpClient client() {
+    return client;
+  }
+
+  /**
+   * Checks that an address is encrypted, or on this machine.
+   *
+   * @param secureScheme {@code https} or {@code wss}
+   * @throws IllegalArgumentException when it is neither
+   */
+  static URI checked(URI address, String secureScheme) {
+    String plainScheme = secureScheme.substring(0, secureScheme.length() - 1);
+    String host = address.getHost();
+    boolean allowed =
+        host != null
+            && (secureScheme.equals(address.getScheme())
+                || (plainScheme.equals(address.getScheme()) && LOOPBACK.contains(host)));
+    if (!allowed) {
+      throw new IllegalArgumentException(
+          "want " + secureScheme + ", or " + plainScheme + " on this machine: " + address);
+    }
+    return address;
+  }
+
+  @Override
+  public void close() {
+    client.dispatcher().cancelAll();
+    threads.shutdown();
+    client.connectionPool().evictAll();
+  }
+
+  /** Remembers on the call whether a byte of its request may have left. */
+  private static final class SendMarks extends EventListener {
+    @Override
+    public void requestHeadersStart(Call call) {
+      SendMark mark = call.request().tag(SendMark.class);
+      if (mark != null) {
+        mark.set();
+      }
+    }
+  }
+}
