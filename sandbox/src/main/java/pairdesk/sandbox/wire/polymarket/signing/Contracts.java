@@ -1,0 +1,19 @@
+package pairdesk.sandbox.wire.polymarket.signing;
+
+/** Addresses on Polygon that the venue's protocol names. */
+public final class Contracts {
+  public static final long CHAIN_ID = 137;
+  public static final Address COLLATERAL =
+      new Address("0xC011a7E12a19f7B1f670d46F03B03f3342E82DFB");
+  public static final Address EXCHANGE = new Address("0xE111180000d2663C0091e4f400237545B87B996B");
+  public static final Address NEG_RISK_EXCHANGE =
+      new Address("0xe2222d279d744050d28e00520010520000310F59");
+  public static final Address NEG_RISK_ADAPTER =
+      new Address("0xd91E80cF2E7be2e162c6513ceD06f1dD0dA35296");
+
+  private Contracts() {}
+
+  public static Address exchange(boolean negRisk) {
+    return negRisk ? NEG_RISK_EXCHANGE : EXCHANGE;
+  }
+}
