@@ -1,0 +1,28 @@
+package pairdesk.engine.portfolio;
+
+import java.util.List;
+import pairdesk.engine.order.Fill;
+import pairdesk.engine.venue.AccountSnapshot;
+
+/**
+ * What a portfolio is rebuilt from after a restart.
+ *
+ * @param fills every fill of a market that is not paid out, oldest first
+ * @param pnl rows as they were written: authoritative for what the fills have earned so far
+ */
+public record History(
+    List<Booked> fills,
+    List<AccountSnapshot.Payout> payouts,
+    List<CashPosition> cash,
+    List<PnlDay> pnl) {
+
+  public History {
+    fills = List.copyOf(fills);
+    payouts = List.copyOf(payouts);
+    cash = List.copyOf(cash);
+    pnl = List.copyOf(pnl);
+  }
+
+  /** A fill with whose it is. */
+  public record Booked(Fill fill, Attribution attribution) {}
+}

@@ -1,0 +1,28 @@
+package pairdesk.engine.risk;
+
+import pairdesk.engine.market.Instrument;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.order.OrderIntent;
+
+/**
+ * An order for which approval is asked.
+ *
+ * @param verdict id of the verdict that its execution rests on
+ */
+public record OrderRequest(
+    OrderIntent.Origin origin,
+    Instrument instrument,
+    OrderIntent.Terms terms,
+    Legs legs,
+    String verdict) {
+
+  /**
+   * How the legs of its execution stand before it.
+   *
+   * @param own the most that this leg may hold already, everything unresolved counted as filled
+   * @param other the most that the other leg was reported filled, provisional fills included
+   */
+  public record Legs(Quantity own, Quantity other) {
+    public static final Legs EMPTY = new Legs(Quantity.ZERO, Quantity.ZERO);
+  }
+}
