@@ -1,0 +1,80 @@
+package pairdesk.sandbox.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import pairdesk.engine.market.Outcome;
+import pairdesk.engine.money.Price;
+import pairdesk.engine.money.Quantity;
+
+/** Quotes of the hidden participants: one order a level, changed in place. */
+final class Crowd {
+  private final Floor floor;
+  private final OrderDesk desk;
+
+  Crowd(Floor floor, OrderDesk desk) {
+    this.floor = floor;
+    this.desk = desk;
+  }
+
+  /**
+   * Replaces all quotes of the crowd in a market. What would cross a trader's order trades with it
+   * first.
+   */
+  void quote(Market market, List<Level> bids, List<Level> asks) {
+    if (!market.state.isTrading()) {
+      return;
+    }
+    var standing = standing(market);
+    retire(market, standing.get(Side.BUY), bids);
+    retire(market, standing.get(Side.SELL), asks);
+    bids.forEach(level -> offer(market, Side.BUY, level, standing.get(Side.BUY)));
+    asks.forEach(level -> offer(market, Side.SELL, level, standing.get(Side.SELL)));
+  }
+
+  private static Map<Side, Map<Price, Order>> standing(Market market) {
+    Map<Side, Map<Price, Order>> standing =
+        Map.of(Side.BUY, new TreeMap<>(), Side.SELL, new TreeMap<>());
+    for (Order order : market.book.orders().filter(o -> o.account().isCrowd()).toList()) {
+      standing
+          .getOrDefault(order.terms().bookSide(), Map.of())
+          .put(order.terms().bookPrice(), order);
+    }
+    return standing;
+  }
+
+  private void retire(Market market, Map<Price, Order> standing, List<Level> wanted) {
+    var prices = wanted.stream().map(Level::price).toList();
+    for (Order order : new ArrayList<>(standing.values())) {
+      if (!prices.contains(order.terms().bookPrice())) {
+        desk.end(market, order, CancelReason.USER);
+      }
+    }
+  }
+
+  private void offer(Market market, Side side, Level level, Map<Price, Order> standing) {
+    Order there = standing.get(level.price());
+    Quantity rests = there == null ? Quantity.ZERO : there.progress().remaining();
+    if (there != null && rests.equals(level.quantity())) {
+      return;
+    }
+    if (there != null && level.quantity().isLessThan(rests)) {
+      floor.rebook(market, there.reducedTo(level.quantity(), floor.now()), true);
+      return;
+    }
+    if (there != null) {
+      desk.end(market, there, CancelReason.USER);
+    }
+    var terms =
+        new OrderTerms(
+            market.spec.id(),
+            Outcome.YES,
+            side,
+            level.price(),
+            level.quantity(),
+            new Lifetime.GoodTillCancelled(),
+            OrderOptions.NONE);
+    desk.place(AccountId.crowd(market.spec.id().venue()), OrderIds.client(""), terms);
+  }
+}

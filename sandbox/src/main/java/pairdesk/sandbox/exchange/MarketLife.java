@@ -1,0 +1,104 @@
+package pairdesk.sandbox.exchange;
+
+import java.time.Instant;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Price;
+import pairdesk.engine.money.PriceGrid;
+import pairdesk.sandbox.exchange.ExchangeEvent.MarketChange;
+
+/** Opens, pauses, closes and pays out markets. */
+final class MarketLife {
+  private final Floor floor;
+  private final OrderDesk desk;
+
+  MarketLife(Floor floor, OrderDesk desk) {
+    this.floor = floor;
+    this.desk = desk;
+  }
+
+  void list(MarketSpec spec) {
+    var market = new Market(spec, floor.now());
+    if (floor.markets.putIfAbsent(spec.id(), market) != null) {
+      throw new IllegalArgumentException("listed twice: " + spec.id());
+    }
+    change(market, market.state, MarketChange.LISTED);
+    floor.agenda.at(spec.life().open(), () -> open(market));
+    floor.agenda.at(spec.life().close(), () -> close(market, spec.life().close()));
+  }
+
+  private void open(Market market) {
+    if (market.state.phase() == MarketPhase.INITIALIZED) {
+      change(market, market.state.in(MarketPhase.ACTIVE), MarketChange.OPENED);
+    }
+  }
+
+  void pause(Market market) {
+    if (market.state.phase() == MarketPhase.ACTIVE) {
+      desk.endAll(market, CancelReason.HALTED, o -> o.terms().options().cancelOnPause());
+      change(market, market.state.in(MarketPhase.PAUSED), MarketChange.PAUSED);
+    }
+  }
+
+  /** On re-activation all resting orders are cancelled. */
+  void resume(Market market) {
+    if (market.state.phase() == MarketPhase.PAUSED) {
+      desk.endAll(market, CancelReason.HALTED, _ -> true);
+      change(market, market.state.in(MarketPhase.ACTIVE), MarketChange.RESUMED);
+    }
+  }
+
+  void regrid(Market market, PriceGrid grid) {
+    change(market, market.state.with(grid), MarketChange.GRID_CHANGED);
+  }
+
+  void closeAt(Market market, Instant close) {
+    change(market, market.state.closingAt(close), MarketChange.CLOSE_CHANGED);
+    floor.agenda.at(close, () -> close(market, close));
+  }
+
+  /** A close that was moved in the meantime does not count. */
+  private void close(Market market, Instant planned) {
+    MarketPhase phase = market.state.phase();
+    boolean open =
+        phase == MarketPhase.ACTIVE
+            || phase == MarketPhase.PAUSED
+            || phase == MarketPhase.INITIALIZED;
+    if (open && market.state.close().equals(planned)) {
+      change(market, market.state.in(MarketPhase.CLOSED), MarketChange.CLOSED);
+      desk.endAll(market, CancelReason.CLOSED, _ -> true);
+    }
+  }
+
+  /** The answer is known: trading ends, the payout follows after the settlement timer. */
+  void resolve(Market market, Price yesPays) {
+    MarketPhase phase = market.state.phase();
+    if (phase == MarketPhase.DETERMINED || phase == MarketPhase.FINALIZED) {
+      throw new IllegalStateException("already resolved: " + market.spec.id());
+    }
+    boolean kalshi = market.spec.id().venue().equals(VenueId.KALSHI);
+    desk.endAll(market, kalshi ? CancelReason.CLOSED : CancelReason.RESOLVED, _ -> true);
+    change(market, market.state.determined(yesPays), MarketChange.DETERMINED);
+    floor.agenda.at(
+        floor.clock.in(market.spec.life().settlementTimer()), () -> payOut(market, yesPays));
+  }
+
+  private void payOut(Market market, Price yesPays) {
+    change(market, market.state.finalized(floor.now()), MarketChange.SETTLED);
+    for (Account account : floor.accounts.values()) {
+      account
+          .ledger
+          .settle(market.spec, yesPays, floor.now())
+          .ifPresent(settlement -> {
+            account.settlements.add(settlement);
+            floor.tell(
+                new ExchangeEvent.PositionChanged(
+                    account.id, account.ledger.position(market.spec.id()), floor.now()));
+          });
+    }
+  }
+
+  private void change(Market market, MarketState next, MarketChange change) {
+    market.state = next;
+    floor.tell(new ExchangeEvent.MarketChanged(next, change, floor.now()));
+  }
+}

@@ -1,0 +1,17 @@
+package pairdesk.sandbox.exchange;
+
+/** Where a market is in its life. */
+public enum MarketPhase {
+  /** Listed, not yet open. */
+  INITIALIZED,
+  /** Trading. */
+  ACTIVE,
+  /** Taken out of trading for a while. */
+  PAUSED,
+  /** Past its close. */
+  CLOSED,
+  /** The answer is known, the payout is due. */
+  DETERMINED,
+  /** Paid out. */
+  FINALIZED
+}
