@@ -3,7 +3,7 @@ package pairdesk.sandbox.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import pairdesk.engine.market.Outcome;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
@@ -26,22 +26,20 @@ final class Crowd {
     if (!market.state.isTrading()) {
       return;
     }
-    var standing = standing(market);
-    retire(market, standing.get(Side.BUY), bids);
-    retire(market, standing.get(Side.SELL), asks);
-    bids.forEach(level -> offer(market, Side.BUY, level, standing.get(Side.BUY)));
-    asks.forEach(level -> offer(market, Side.SELL, level, standing.get(Side.SELL)));
+    var standingBids = standing(market, Side.BUY);
+    var standingAsks = standing(market, Side.SELL);
+    retire(market, standingBids, bids);
+    retire(market, standingAsks, asks);
+    bids.forEach(level -> offer(market, Side.BUY, level, standingBids));
+    asks.forEach(level -> offer(market, Side.SELL, level, standingAsks));
   }
 
-  private static Map<Side, Map<Price, Order>> standing(Market market) {
-    Map<Side, Map<Price, Order>> standing =
-        Map.of(Side.BUY, new TreeMap<>(), Side.SELL, new TreeMap<>());
-    for (Order order : market.book.orders().filter(o -> o.account().isCrowd()).toList()) {
-      standing
-          .getOrDefault(order.terms().bookSide(), Map.of())
-          .put(order.terms().bookPrice(), order);
-    }
-    return standing;
+  private static Map<Price, Order> standing(Market market, Side side) {
+    return market
+        .book
+        .orders()
+        .filter(o -> o.account().isCrowd() && o.terms().bookSide() == side)
+        .collect(Collectors.toMap(o -> o.terms().bookPrice(), o -> o));
   }
 
   private void retire(Market market, Map<Price, Order> standing, List<Level> wanted) {
