@@ -1,0 +1,91 @@
+package pairdesk.venues.polymarket;
+
+import java.math.BigInteger;
+import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
+import org.bouncycastle.math.ec.ECPoint;
+import org.bouncycastle.math.ec.FixedPointCombMultiplier;
+import org.bouncycastle.util.BigIntegers;
+import org.web3j.crypto.Keys;
+import org.web3j.crypto.Sign;
+
+/**
+ * A secp256k1 key. Signs with the nonce of RFC 6979, so that a digest has one signature.
+ *
+ * <p>The recovery id comes from the nonce's point: one curve multiplication a signature, where
+ * recovering the public key to find the id costs three more.
+ */
+final class EthereumKey {
+  private static final X9ECParameters CURVE = CustomNamedCurves.getByName("secp256k1");
+  private static final BigInteger ORDER = CURVE.getN();
+  private static final BigInteger HALF_ORDER = ORDER.shiftRight(1);
+
+  private final BigInteger secret;
+  private final String address;
+
+  private EthereumKey(BigInteger secret) {
+    this.secret = secret;
+    this.address =
+        Keys.toChecksumAddress("0x" + Keys.getAddress(Sign.publicKeyFromPrivate(secret)));
+  }
+
+  /**
+   * Reads 64 hex digits, with or without 0x.
+   *
+   * @throws IllegalArgumentException when it is no private key; the message does not repeat it
+   */
+  static EthereumKey parse(String hex) {
+    String digits = hex.startsWith("0x") ? hex.substring(2) : hex;
+    if (!digits.matches("[0-9a-fA-F]{64}")) {
+      throw new IllegalArgumentException("a private key is 64 hex digits");
+    }
+    var secret = new BigInteger(digits, 16);
+    if (secret.signum() == 0 || secret.compareTo(ORDER) >= 0) {
+      throw new IllegalArgumentException("not a private key of secp256k1");
+    }
+    return new EthereumKey(secret);
+  }
+
+  /** With the checksum's capitals. */
+  String address() {
+    return address;
+  }
+
+  /** The 65 bytes r ‖ s ‖ v, v being 27 or 28, s in the lower half. */
+  byte[] sign(byte[] digest) {
+    var z = new BigInteger(1, digest);
+    var nonces = new HMacDSAKCalculator(new SHA256Digest());
+    nonces.init(ORDER, secret, digest);
+    while (true) {
+      BigInteger k = nonces.nextK();
+      ECPoint point = new FixedPointCombMultiplier().multiply(CURVE.getG(), k).normalize();
+      BigInteger x = point.getAffineXCoord().toBigInteger();
+      BigInteger r = x.mod(ORDER);
+      BigInteger s = k.modInverse(ORDER).multiply(secret.multiply(r).add(z)).mod(ORDER);
+      if (r.signum() == 0 || s.signum() == 0) {
+        continue;
+      }
+      int recovery =
+          (point.getAffineYCoord().testBitZero() ? 1 : 0) | (x.compareTo(ORDER) >= 0 ? 2 : 0);
+      return s.compareTo(HALF_ORDER) > 0
+          ? encode(r, ORDER.subtract(s), recovery ^ 1)
+          : encode(r, s, recovery);
+    }
+  }
+
+  private static byte[] encode(BigInteger r, BigInteger s, int recovery) {
+    byte[] signature = new byte[65];
+    System.arraycopy(BigIntegers.asUnsignedByteArray(32, r), 0, signature, 0, 32);
+    System.arraycopy(BigIntegers.asUnsignedByteArray(32, s), 0, signature, 32, 32);
+    signature[64] = (byte) (27 + recovery);
+    return signature;
+  }
+
+  /** Never shows the key. */
+  @Override
+  public String toString() {
+    return "EthereumKey[" + address + "]";
+  }
+}

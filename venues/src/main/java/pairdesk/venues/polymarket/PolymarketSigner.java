@@ -1,0 +1,137 @@
+package pairdesk.venues.polymarket;
+
+import static pairdesk.venues.polymarket.Eip712.keccak;
+import static pairdesk.venues.polymarket.Eip712.text;
+import static pairdesk.venues.polymarket.Eip712.uint;
+
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import pairdesk.venues.polymarket.ClobOrder.Wallet;
+
+/** Proves who we are: orders and log-ins by the account's key, requests by the API secret. */
+final class PolymarketSigner {
+  private static final byte[] LOGIN_TYPE_HASH =
+      text("ClobAuth(address address,string timestamp,uint256 nonce,string message)");
+  private static final byte[] LOGIN_MESSAGE =
+      text("This message attests that I control the given wallet");
+
+  private final EthereumKey key;
+  private final Wallet wallet;
+  private final byte[] loginDomain;
+  private final OrderHash standard;
+  private final OrderHash negRisk;
+
+  /**
+   * @throws IllegalArgumentException when the key is none, or the wallet is not one of its wallets
+   */
+  PolymarketSigner(PolymarketSettings.Account account) {
+    this.key = EthereumKey.parse(account.privateKey().reveal());
+    this.wallet = wallet(account, key.address());
+    this.loginDomain =
+        keccak(
+            text("EIP712Domain(string name,string version,uint256 chainId)"),
+            text("ClobAuthDomain"),
+            text("1"),
+            uint(account.chainId()));
+    this.standard = new OrderHash(account.chainId(), PolymarketContracts.CTF_EXCHANGE);
+    this.negRisk = new OrderHash(account.chainId(), PolymarketContracts.NEG_RISK_EXCHANGE);
+  }
+
+  /** An order as it is sent: {@code id} is its digest, by which the venue knows it. */
+  record Signed(ClobOrder order, String id, String signature) {}
+
+  Wallet wallet() {
+    return wallet;
+  }
+
+  /** Of the key, which owns the API credentials whatever the wallet. */
+  String address() {
+    return key.address();
+  }
+
+  Signed sign(ClobOrder order, boolean negRiskMarket) {
+    OrderHash hash = negRiskMarket ? negRisk : standard;
+    byte[] struct = hash.struct(order);
+    byte[] digest = hash.digest(struct);
+    byte[] signature =
+        switch (order.wallet().type()) {
+          case EOA, POLY_PROXY, POLY_GNOSIS_SAFE -> key.sign(digest);
+          case POLY_1271 ->
+              hash.walletSignature(
+                  key.sign(hash.walletDigest(struct, order.wallet().signer())), struct);
+        };
+    return new Signed(order, Eip712.hex(digest), Eip712.hex(signature));
+  }
+
+  /** Headers to create or derive API credentials. */
+  Map<String, String> loginHeaders(Instant now, long nonce) {
+    String seconds = Long.toString(now.getEpochSecond());
+    byte[] struct =
+        keccak(
+            LOGIN_TYPE_HASH,
+            Eip712.address(address()),
+            text(seconds),
+            uint(nonce),
+            LOGIN_MESSAGE);
+    return Map.of(
+        "POLY_ADDRESS", address(),
+        "POLY_SIGNATURE", Eip712.hex(key.sign(Eip712.digest(loginDomain, struct))),
+        "POLY_TIMESTAMP", seconds,
+        "POLY_NONCE", Long.toString(nonce));
+  }
+
+  /**
+   * Headers of a private request.
+   *
+   * @param path without the query, which is not signed
+   * @param body the very text that is sent
+   */
+  Map<String, String> requestHeaders(
+      ApiCredentials credentials, Instant now, String method, String path, @Nullable String body) {
+    String seconds = Long.toString(now.getEpochSecond());
+    String signed = seconds + method + path + (body == null ? "" : body);
+    return Map.of(
+        "POLY_ADDRESS", address(),
+        "POLY_SIGNATURE", hmac(credentials.secret().reveal(), signed),
+        "POLY_TIMESTAMP", seconds,
+        "POLY_API_KEY", credentials.key(),
+        "POLY_PASSPHRASE", credentials.passphrase().reveal());
+  }
+
+  private static String hmac(String secret, String signed) {
+    byte[] decoded = Base64.getUrlDecoder().decode(withoutPadding(secret));
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(decoded, "HmacSHA256"));
+      return Base64.getUrlEncoder()
+          .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+      throw new IllegalStateException("HMAC-SHA256 is part of every Java platform", e);
+    }
+  }
+
+  private static String withoutPadding(String base64) {
+    return base64.replace('+', '-').replace('/', '_').replace("=", "");
+  }
+
+  private static Wallet wallet(PolymarketSettings.Account account, String owner) {
+    String maker =
+        account.wallet() == null
+            ? PolymarketWallets.derived(account.type(), owner)
+            : account.wallet();
+    if (PolymarketWallets.possible(account.type(), owner).stream()
+        .noneMatch(maker::equalsIgnoreCase)) {
+      throw new IllegalArgumentException(
+          maker + " is not a " + account.type() + " wallet of " + owner);
+    }
+    String signer = account.type() == SignatureType.POLY_1271 ? maker : owner;
+    return new Wallet(account.type(), maker, signer);
+  }
+}
