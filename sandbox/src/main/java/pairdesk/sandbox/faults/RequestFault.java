@@ -1,0 +1,44 @@
+package pairdesk.sandbox.faults;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pairdesk.sandbox.wire.WireReply;
+
+/** What happens to a request. */
+public sealed interface RequestFault {
+
+  /** Done and answered later. */
+  record Delay(Duration before) implements RequestFault {}
+
+  /** Never done; after this long the connection is cut. */
+  record LoseRequest(Duration hold) implements RequestFault {}
+
+  /** Done, but after this long the connection is cut without a reply. */
+  record LoseReply(Duration hold) implements RequestFault {}
+
+  /** The connection is cut after {@code hold}; the request is done only after {@code late}. */
+  record BookLate(Duration hold, Duration late) implements RequestFault {}
+
+  /**
+   * Another reply.
+   *
+   * @param execute whether the request is done all the same
+   * @param body null keeps the handler's body
+   */
+  record Replace(boolean execute, int status, Map<String, String> headers, @Nullable String body)
+      implements RequestFault {
+    WireReply apply(WireReply original) {
+      return new WireReply(
+          status,
+          headers.isEmpty() ? original.headers() : headers,
+          body == null ? original.body() : body);
+    }
+  }
+
+  /** Done; the reply breaks off after this many bytes. */
+  record Truncate(int bytes) implements RequestFault {}
+
+  /** Done twice; the second reply is sent. */
+  record Duplicate() implements RequestFault {}
+}

@@ -1,0 +1,28 @@
+package pairdesk.sandbox.faults;
+
+import java.time.Duration;
+
+/** What happens to an outgoing stream message. */
+public sealed interface StreamFault {
+
+  /** Never sent. */
+  record Drop() implements StreamFault {}
+
+  /** Sent later, and with it all that follows. */
+  record Delay(Duration by) implements StreamFault {}
+
+  /** Sent twice. */
+  record Duplicate() implements StreamFault {}
+
+  /** Sent after the message that follows. */
+  record Reorder() implements StreamFault {}
+
+  /** Its second half is cut off. */
+  record Corrupt() implements StreamFault {}
+
+  /** The socket is closed instead. */
+  record CloseSocket() implements StreamFault {}
+
+  /** From here on the socket stays open and silent. */
+  record Freeze() implements StreamFault {}
+}

@@ -1,0 +1,10 @@
+package pairdesk.sandbox.faults;
+
+/** Where the messages of a stream go in the end. */
+public interface StreamSink {
+
+  /** Sends; may block. */
+  void send(String text);
+
+  void close();
+}

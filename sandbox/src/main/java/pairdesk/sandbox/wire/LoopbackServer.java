@@ -1,0 +1,52 @@
+package pairdesk.sandbox.wire;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.util.function.Consumer;
+
+/** A web server on 127.0.0.1 whose requests run on virtual threads. */
+public final class LoopbackServer implements AutoCloseable {
+  public static final String HOST = "127.0.0.1";
+
+  private final Javalin javalin;
+
+  private LoopbackServer(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /**
+   * @param port 0 for a free one
+   */
+  public static LoopbackServer start(int port, Consumer<JavalinConfig> routes) {
+    Javalin javalin =
+        Javalin.create(config -> {
+          config.concurrency.useVirtualThreads = true;
+          config.startup.showJavalinBanner = false;
+          config.startup.showOldJavalinVersionWarning = false;
+          config.startup.startupWatcherEnabled = false;
+          config.jetty.modifyServer(server -> server.setStopTimeout(0));
+          routes.accept(config);
+        });
+    javalin.start(HOST, port);
+    return new LoopbackServer(javalin);
+  }
+
+  public int port() {
+    return javalin.port();
+  }
+
+  /** {@code http://127.0.0.1:port}, without a slash at the end. */
+  public String url() {
+    return "http://" + HOST + ":" + port();
+  }
+
+  /** {@code ws://127.0.0.1:port}, without a slash at the end. */
+  public String socketUrl() {
+    return "ws://" + HOST + ":" + port();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}
