@@ -53,6 +53,9 @@ public sealed interface JournalRecord {
 
   record PnlChanged(PnlDay day) implements JournalRecord {}
 
+  /** Equity reached a new high: the mark from which drawdown is measured. */
+  record HighWaterRaised(Usd equity, Instant at) implements JournalRecord {}
+
   /**
    * A market paid out.
    *

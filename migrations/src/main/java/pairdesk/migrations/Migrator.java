@@ -1,0 +1,43 @@
+package pairdesk.migrations;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+
+/** Brings a database to the schema of this program. */
+public final class Migrator {
+  private Migrator() {}
+
+  /**
+   * Applies what is missing; does nothing on a current schema.
+   *
+   * @return the version after it, {@code "001"}
+   * @throws IllegalStateException when the database was made by a newer program
+   */
+  public static String migrate(DataSource database) {
+    Flyway flyway = Flyway.configure().dataSource(database).load();
+    MigrationInfo current = flyway.info().current();
+    MigrationVersion newest = newest(flyway);
+    if (current != null && current.getVersion().isNewerThan(newest)) {
+      throw new IllegalStateException(
+          "the database has schema "
+              + current.getVersion()
+              + ", this program knows up to "
+              + newest
+              + ": run the newer program, or give this one a database of its own");
+    }
+    flyway.migrate();
+    return flyway.info().current().getVersion().getVersion();
+  }
+
+  private static MigrationVersion newest(Flyway flyway) {
+    MigrationVersion newest = MigrationVersion.EMPTY;
+    for (MigrationInfo info : flyway.info().all()) {
+      if (info.getPhysicalLocation() != null && info.getVersion().isNewerThan(newest)) {
+        newest = info.getVersion();
+      }
+    }
+    return newest;
+  }
+}

@@ -1,0 +1,131 @@
+package pairdesk.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pairdesk.migrations.Migrator;
+
+/**
+ * Connections and transactions. Intents have a small pool of their own, so that reports and exports
+ * cannot starve them.
+ */
+public final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+  /**
+   * Serialisation failure, deadlock, lock time-out: the transaction did nothing and may run again.
+   */
+  private static final Set<String> RETRIABLE = Set.of("40001", "40P01", "55P03");
+
+  private static final int ATTEMPTS = 3;
+
+  private final HikariDataSource main;
+  private final HikariDataSource intents;
+
+  private Database(HikariDataSource main, HikariDataSource intents) {
+    this.main = main;
+    this.intents = intents;
+  }
+
+  /** Connects, and brings the schema up to date. */
+  public static Database open(DatabaseUrl url) {
+    var database = new Database(pool(url, "main", 8), pool(url, "intents", 3));
+    Migrator.migrate(database.main);
+    return database;
+  }
+
+  private static HikariDataSource pool(DatabaseUrl url, String name, int size) {
+    var config = new HikariConfig();
+    config.setJdbcUrl(url.jdbcUrl());
+    if (!url.user().isEmpty()) {
+      config.setUsername(url.user());
+      config.setPassword(url.password());
+    }
+    config.setPoolName(name);
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(5_000);
+    config.setKeepaliveTime(30_000);
+    config.setInitializationFailTimeout(10_000);
+    config.addDataSourceProperty("socketTimeout", "20");
+    config.addDataSourceProperty("connectTimeout", "5");
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty(
+        "options",
+        "-c statement_timeout=15000 -c lock_timeout=5000"
+            + " -c idle_in_transaction_session_timeout=20000 -c timezone=UTC");
+    return new HikariDataSource(config);
+  }
+
+  /**
+   * What stands against trusting this database with money: settings under which a committed row may
+   * be lost. Empty when there is nothing.
+   */
+  public String durabilityProblem() {
+    for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+      String value = read(db -> String.valueOf(db.fetchValue("show " + setting)));
+      if (!"on".equals(value)) {
+        return setting + " is " + value + ": set it to on";
+      }
+    }
+    return "";
+  }
+
+  <T> T read(Function<DSLContext, T> work) {
+    return work.apply(using(main));
+  }
+
+  <T> T transact(Function<DSLContext, T> work) {
+    return transact(main, work);
+  }
+
+  void run(Consumer<DSLContext> work) {
+    transact(db -> {
+      work.accept(db);
+      return Boolean.TRUE;
+    });
+  }
+
+  <T> T transactIntents(Function<DSLContext, T> work) {
+    return transact(intents, work);
+  }
+
+  private static <T> T transact(HikariDataSource pool, Function<DSLContext, T> work) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return Objects.requireNonNull(
+            using(pool).transactionResult(scope -> work.apply(scope.dsl())));
+      } catch (DataAccessException e) {
+        if (attempt == ATTEMPTS || !RETRIABLE.contains(e.sqlState())) {
+          throw e;
+        }
+        LOG.atInfo().addKeyValue("state", e.sqlState()).log("transaction runs again");
+      }
+    }
+  }
+
+  private static DSLContext using(HikariDataSource pool) {
+    return DSL.using(pool, SQLDialect.POSTGRES, new Settings().withExecuteLogging(false));
+  }
+
+  HikariDataSource dedicated() {
+    return intents;
+  }
+
+  @Override
+  public void close() {
+    intents.close();
+    main.close();
+  }
+}

@@ -1,0 +1,127 @@
+package pairdesk.persistence;
+
+import static pairdesk.persistence.schema.Tables.EXECUTION;
+import static pairdesk.persistence.schema.Tables.FILL;
+import static pairdesk.persistence.schema.Tables.OPPORTUNITY;
+import static pairdesk.persistence.schema.Tables.OPPORTUNITY_LEG;
+import static pairdesk.persistence.schema.Tables.ORDER_INTENT;
+import static pairdesk.persistence.schema.Tables.VERDICT;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import pairdesk.engine.execution.ExecutionSnapshot;
+import pairdesk.engine.journal.Recovered;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.opportunity.Opportunity;
+import pairdesk.engine.order.ExecutionId;
+import pairdesk.engine.order.Fill;
+import pairdesk.engine.portfolio.PnlDay;
+import pairdesk.engine.risk.Verdict;
+import pairdesk.persistence.schema.tables.records.VerdictRecord;
+
+/** What was found and done, as the console and exports ask for it. */
+public final class History {
+  private final Database database;
+
+  public History(Database database) {
+    this.database = database;
+  }
+
+  /** An opportunity with the verdict on it. */
+  public record Judged(Opportunity.Bundle opportunity, Verdict verdict) {}
+
+  /** Opportunities since a moment, newest first. */
+  public List<Judged> opportunities(Instant since, int limit) {
+    return database.read(db -> {
+      var judged = new ArrayList<Judged>();
+      var rows =
+          db.selectFrom(OPPORTUNITY)
+              .where(OPPORTUNITY.FOUND_AT.ge(since))
+              .orderBy(OPPORTUNITY.FOUND_AT.desc())
+              .limit(limit)
+              .fetch();
+      for (var row : rows) {
+        verdict(db, row.getId())
+            .ifPresent(verdict ->
+                judged.add(
+                    new Judged(OpportunityRows.bundle(row, legs(db, row.getId())), verdict)));
+      }
+      return judged;
+    });
+  }
+
+  private static List<pairdesk.persistence.schema.tables.records.OpportunityLegRecord> legs(
+      DSLContext db, String opportunity) {
+    return db.selectFrom(OPPORTUNITY_LEG)
+        .where(OPPORTUNITY_LEG.OPPORTUNITY_ID.eq(opportunity))
+        .orderBy(OPPORTUNITY_LEG.LEG)
+        .fetch();
+  }
+
+  private static Optional<Verdict> verdict(DSLContext db, String opportunity) {
+    return db.selectFrom(VERDICT)
+        .where(VERDICT.OPPORTUNITY_ID.eq(opportunity))
+        .orderBy(VERDICT.AT.desc())
+        .limit(1)
+        .fetchOptional()
+        .map(History::verdict);
+  }
+
+  private static Verdict verdict(VerdictRecord row) {
+    return switch (row.getKind()) {
+      case "ALLOW" -> new Verdict.Allow();
+      case "SHRINK" ->
+          new Verdict.Shrink(
+              Quantity.ofE6(Rows.value(row, VERDICT.SHARES_E6)), row.getRule(), row.getWhy());
+      case "REFUSE" -> new Verdict.Refuse(row.getRule(), row.getWhy());
+      default -> throw new IllegalStateException("verdict kind " + row.getKind());
+    };
+  }
+
+  /** Executions, newest first. */
+  public List<ExecutionSnapshot> executions(int limit) {
+    return database.read(db -> ExecutionRows.list(db, DSL.trueCondition(), limit));
+  }
+
+  public Optional<ExecutionSnapshot> execution(ExecutionId id) {
+    return database.read(
+        db -> ExecutionRows.list(db, EXECUTION.ID.eq(id.value()), 1).stream().findFirst());
+  }
+
+  /** Orders, newest first. */
+  public List<Recovered.StoredOrder> orders(int limit) {
+    return database.read(db ->
+        db.selectFrom(ORDER_INTENT)
+            .orderBy(ORDER_INTENT.INTENDED_AT.desc())
+            .limit(limit)
+            .fetch()
+            .map(OrderRows::stored));
+  }
+
+  /** Fills, oldest first. */
+  public List<Fill> fills(Instant since) {
+    return database.read(db ->
+        db.selectFrom(FILL).where(FILL.AT.ge(since)).orderBy(FILL.AT).fetch().map(FillRows::fill));
+  }
+
+  public List<PnlDay> pnl() {
+    return database.read(Recovery::pnl);
+  }
+
+  /** Names of the invariant views that have rows, with how many. */
+  public List<String> brokenInvariants() {
+    return database.read(db -> {
+      var broken = new ArrayList<String>();
+      for (var table : db.meta().getTables()) {
+        if (table.getName().startsWith("invariant_") && db.fetchCount(table) > 0) {
+          broken.add(table.getName() + ": " + db.fetchCount(table) + " rows");
+        }
+      }
+      return broken;
+    });
+  }
+}

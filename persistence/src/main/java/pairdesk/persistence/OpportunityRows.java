@@ -1,0 +1,91 @@
+package pairdesk.persistence;
+
+import static pairdesk.persistence.schema.Tables.OPPORTUNITY;
+import static pairdesk.persistence.schema.Tables.OPPORTUNITY_LEG;
+
+import java.time.Duration;
+import java.util.List;
+import org.jooq.DSLContext;
+import pairdesk.engine.money.Ratio;
+import pairdesk.engine.opportunity.Edge;
+import pairdesk.engine.opportunity.Leg;
+import pairdesk.engine.opportunity.Opportunity;
+import pairdesk.engine.opportunity.OpportunityId;
+import pairdesk.persistence.schema.tables.records.OpportunityLegRecord;
+import pairdesk.persistence.schema.tables.records.OpportunityRecord;
+
+/** Opportunities with their legs. */
+final class OpportunityRows {
+  private OpportunityRows() {}
+
+  static void write(DSLContext db, Opportunity opportunity) {
+    switch (opportunity) {
+      case Opportunity.Bundle bundle -> write(db, bundle);
+    }
+  }
+
+  private static void write(DSLContext db, Opportunity.Bundle bundle) {
+    Edge edge = bundle.edge();
+    Ratio annualised = edge.annualised();
+    int written =
+        db.insertInto(OPPORTUNITY)
+            .set(OPPORTUNITY.ID, bundle.id().value())
+            .set(OPPORTUNITY.STRATEGY, bundle.strategy())
+            .set(OPPORTUNITY.PAIR_ID, Rows.pairValue(bundle.pair()))
+            .set(OPPORTUNITY.PAYOUT_E6, edge.payout().e6())
+            .set(OPPORTUNITY.COST_E6, edge.cost().e6())
+            .set(OPPORTUNITY.FEES_E6, edge.fees().e6())
+            .set(OPPORTUNITY.SLIPPAGE_E6, edge.slippage().e6())
+            .set(OPPORTUNITY.ANNUALISED_BPS, annualised == null ? null : annualised.bps())
+            .set(OPPORTUNITY.FOUND_AT, bundle.at())
+            .onConflictDoNothing()
+            .execute();
+    if (written == 1) {
+      for (int i = 0; i < bundle.legs().size(); i++) {
+        db.insertInto(OPPORTUNITY_LEG).set(row(bundle.id(), i, bundle.legs().get(i))).execute();
+      }
+    }
+  }
+
+  private static OpportunityLegRecord row(OpportunityId id, int index, Leg leg) {
+    var row = new OpportunityLegRecord();
+    row.setOpportunityId(id.value());
+    row.setLeg((short) index);
+    row.setVenue(leg.instrument().venue().code());
+    row.setMarket(leg.instrument().market().code());
+    row.setOutcome(leg.instrument().outcome().name());
+    row.setQuantityE6(leg.quantity().e6());
+    row.setWorstE4(leg.worst().e4());
+    row.setCostE6(leg.cost().e6());
+    row.setFeeE6(leg.fee().e6());
+    row.setBookVersion(leg.reading().bookVersion());
+    row.setBookAgeMs(leg.reading().bookAge().toMillis());
+    return row;
+  }
+
+  static Opportunity.Bundle bundle(OpportunityRecord row, List<OpportunityLegRecord> legs) {
+    Integer annualised = row.getAnnualisedBps();
+    return new Opportunity.Bundle(
+        new OpportunityId(row.getId()),
+        row.getStrategy(),
+        Rows.pairId(row.getPairId()),
+        legs.stream().map(OpportunityRows::leg).toList(),
+        new Edge(
+            Rows.usd(row, OPPORTUNITY.PAYOUT_E6),
+            Rows.usd(row, OPPORTUNITY.COST_E6),
+            Rows.usd(row, OPPORTUNITY.FEES_E6),
+            Rows.usd(row, OPPORTUNITY.SLIPPAGE_E6),
+            annualised == null ? null : Ratio.ofBps(annualised)),
+        row.getFoundAt());
+  }
+
+  private static Leg leg(OpportunityLegRecord row) {
+    return new Leg(
+        Rows.instrument(row.getVenue(), row.getMarket(), row.getOutcome()),
+        Rows.quantity(row, OPPORTUNITY_LEG.QUANTITY_E6),
+        Rows.price(row, OPPORTUNITY_LEG.WORST_E4),
+        Rows.usd(row, OPPORTUNITY_LEG.COST_E6),
+        Rows.usd(row, OPPORTUNITY_LEG.FEE_E6),
+        new Leg.Reading(row.getBookVersion(), Duration.ofMillis(row.getBookAgeMs())));
+  }
+}

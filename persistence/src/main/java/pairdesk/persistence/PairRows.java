@@ -1,0 +1,37 @@
+package pairdesk.persistence;
+
+import static pairdesk.persistence.schema.Tables.PAIR;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.Pair;
+import pairdesk.engine.market.PairId;
+import pairdesk.engine.market.PairStatus;
+import pairdesk.engine.market.Relation;
+import pairdesk.engine.market.VenueId;
+import pairdesk.persistence.schema.tables.records.PairRecord;
+
+/** The table of pairs. */
+final class PairRows {
+  private PairRows() {}
+
+  /** Pairs that a person has approved, whether they trade now or not. */
+  static List<Pair> inForce(DSLContext db) {
+    return db.selectFrom(PAIR)
+        .where(PAIR.STATUS.in("APPROVED", "PAUSED", "SUSPENDED"))
+        .orderBy(PAIR.ID)
+        .fetch()
+        .map(PairRows::pair);
+  }
+
+  static Pair pair(PairRecord row) {
+    return new Pair(
+        new PairId(row.getId()),
+        new MarketId(new VenueId(row.getLeftVenue()), row.getLeftCode()),
+        new MarketId(new VenueId(row.getRightVenue()), row.getRightCode()),
+        Relation.valueOf(row.getRelation()),
+        PairStatus.valueOf(row.getStatus()),
+        row.getRulesHash());
+  }
+}

@@ -1,0 +1,264 @@
+package pairdesk.persistence;
+
+import static pairdesk.persistence.schema.Tables.MARKET;
+import static pairdesk.persistence.schema.Tables.PAIR;
+import static pairdesk.persistence.schema.Tables.PAIR_CARD;
+import static pairdesk.persistence.schema.Tables.PAIR_REVIEW;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
+import org.jooq.impl.DSL;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.Pair;
+import pairdesk.engine.market.PairId;
+import pairdesk.engine.market.PairStatus;
+import pairdesk.engine.market.Relation;
+import pairdesk.engine.operator.Actor;
+import pairdesk.persistence.schema.tables.records.PairRecord;
+
+/** Pairs from proposal to the end, each change with its review row in the same transaction. */
+public final class Pairs {
+  private final Database database;
+  private final Audit audit;
+
+  public Pairs(Database database, Audit audit) {
+    this.database = database;
+    this.audit = audit;
+  }
+
+  /**
+   * A candidate to store.
+   *
+   * @param score 0 to 100
+   * @param json the proposal as shown, for the card and the details
+   */
+  public record Candidate(
+      MarketId left, MarketId right, Relation relation, int score, String rulesHash, String json) {}
+
+  /** A pair with what people see of it. */
+  public record Listed(
+      Pair pair, int score, String leftTitle, String rightTitle, String json, Change last) {}
+
+  /** Who changed it last. */
+  public record Change(String by, Instant at) {}
+
+  /**
+   * A decision by a person.
+   *
+   * @param from states from which it may be made
+   * @param rulesHash hash of the rule texts that were shown; the decision is refused when they have
+   *     changed since
+   * @param request identity of the click or command, so that it counts once
+   */
+  public record Decision(
+      PairId pair,
+      Set<PairStatus> from,
+      PairStatus to,
+      String rulesHash,
+      String note,
+      Request request) {}
+
+  /** Who asks, from where, and under which key. */
+  public record Request(Actor actor, String source, String key) {}
+
+  /** What became of a decision. */
+  public sealed interface Decided {
+    record Done(Pair pair) implements Decided {}
+
+    /** The same request was carried out before: nothing changed now. */
+    record Repeated(Pair pair) implements Decided {}
+
+    record Refused(String why) implements Decided {}
+  }
+
+  /**
+   * Stores a candidate, or the new score of one that is still proposed. A pair that a person has
+   * decided on is left as it is.
+   *
+   * @return the pair; its status tells whether it may be shown as a candidate
+   */
+  public Listed propose(Candidate candidate, Instant now) {
+    return database.transact(db -> {
+      PairRecord row = db.newRecord(PAIR);
+      row.setLeftVenue(candidate.left().venue().code());
+      row.setLeftCode(candidate.left().code());
+      row.setRightVenue(candidate.right().venue().code());
+      row.setRightCode(candidate.right().code());
+      row.setRelation(candidate.relation().name());
+      row.setStatus(PairStatus.PROPOSED.name());
+      row.setRulesHash(candidate.rulesHash());
+      row.setScore(candidate.score());
+      row.setProposal(JSONB.valueOf(candidate.json()));
+      row.setProposedAt(now);
+      row.setChangedAt(now);
+      row.setChangedBy("matcher");
+      db.insertInto(PAIR)
+          .set(row)
+          .onConflict(PAIR.LEFT_VENUE, PAIR.LEFT_CODE, PAIR.RIGHT_VENUE, PAIR.RIGHT_CODE)
+          .doUpdate()
+          .set(PAIR.SCORE, candidate.score())
+          .set(PAIR.RELATION, candidate.relation().name())
+          .set(PAIR.RULES_HASH, candidate.rulesHash())
+          .set(PAIR.PROPOSAL, JSONB.valueOf(candidate.json()))
+          .where(PAIR.STATUS.eq(PairStatus.PROPOSED.name()))
+          .execute();
+      return one(db, markets(candidate.left(), candidate.right())).orElseThrow();
+    });
+  }
+
+  /** Makes a decision; of two at the same time the first wins and the second is told. */
+  public Decided decide(Decision decision, Instant now) {
+    return database.transact(db -> decide(db, decision, now));
+  }
+
+  private Decided decide(DSLContext db, Decision decision, Instant now) {
+    PairRecord row =
+        db.selectFrom(PAIR).where(PAIR.ID.eq(decision.pair().value())).forUpdate().fetchOne();
+    if (row == null) {
+      return new Decided.Refused("There is no pair " + decision.pair() + ".");
+    }
+    Pair was = PairRows.pair(row);
+    if (audit.isKnown(db, decision.request().key())) {
+      return new Decided.Repeated(was);
+    }
+    if (!decision.from().contains(was.status())) {
+      return new Decided.Refused(
+          "Pair " + was.id() + " is " + was.status() + ", by " + row.getChangedBy() + ".");
+    }
+    if (!decision.rulesHash().isEmpty() && !decision.rulesHash().equals(was.rulesHash())) {
+      return new Decided.Refused(
+          "The rules of pair " + was.id() + " have changed since this was shown; look again.");
+    }
+    row.setStatus(decision.to().name());
+    row.setChangedAt(now);
+    row.setChangedBy(decision.request().actor().name());
+    row.store();
+    review(db, decision, was, now);
+    return new Decided.Done(was.withStatus(decision.to()));
+  }
+
+  private void review(DSLContext db, Decision decision, Pair was, Instant now) {
+    db.insertInto(PAIR_REVIEW)
+        .set(PAIR_REVIEW.PAIR_ID, was.id().value())
+        .set(PAIR_REVIEW.STATUS, decision.to().name())
+        .set(PAIR_REVIEW.RULES_HASH, was.rulesHash())
+        .set(PAIR_REVIEW.NOTE, decision.note())
+        .set(PAIR_REVIEW.ACTOR_ID, decision.request().actor().id())
+        .set(PAIR_REVIEW.ACTOR_NAME, decision.request().actor().name())
+        .set(PAIR_REVIEW.AT, now)
+        .execute();
+    audit.append(
+        db,
+        decision.request(),
+        "pair " + was.id(),
+        was.status()
+            + " → "
+            + decision.to()
+            + (decision.note().isEmpty() ? "" : ": " + decision.note()),
+        now);
+  }
+
+  public Optional<Listed> find(PairId id) {
+    return database.read(db -> one(db, PAIR.ID.eq(id.value())));
+  }
+
+  public Optional<Listed> find(MarketId left, MarketId right) {
+    return database.read(db -> one(db, markets(left, right)));
+  }
+
+  /** Pairs in these states, best score first. */
+  public List<Listed> list(Set<PairStatus> states, int limit) {
+    return database.read(db ->
+        select(db)
+            .where(PAIR.STATUS.in(states.stream().map(Enum::name).toList()))
+            .orderBy(PAIR.SCORE.desc(), PAIR.ID)
+            .limit(limit)
+            .fetch()
+            .map(Pairs::listed));
+  }
+
+  /** Remembers where the card of a candidate was posted. */
+  public void cardPosted(PairId pair, String channel, String message, Instant now) {
+    database.run(db ->
+        db.insertInto(PAIR_CARD)
+            .set(PAIR_CARD.MESSAGE_ID, message)
+            .set(PAIR_CARD.CHANNEL_ID, channel)
+            .set(PAIR_CARD.PAIR_ID, pair.value())
+            .set(PAIR_CARD.POSTED_AT, now)
+            .onConflictDoNothing()
+            .execute());
+  }
+
+  /** Which pair a message shows; empty when it is no card of ours. */
+  public Optional<PairId> ofCard(String message) {
+    return database.read(db ->
+        db.select(PAIR_CARD.PAIR_ID)
+            .from(PAIR_CARD)
+            .where(PAIR_CARD.MESSAGE_ID.eq(message))
+            .fetchOptional(PAIR_CARD.PAIR_ID)
+            .map(PairId::new));
+  }
+
+  /** Cards of candidates that nobody has decided on: channel and message. */
+  public List<Card> openCards() {
+    return database.read(db ->
+        db.select(PAIR_CARD.CHANNEL_ID, PAIR_CARD.MESSAGE_ID, PAIR_CARD.PAIR_ID)
+            .from(PAIR_CARD)
+            .join(PAIR)
+            .on(PAIR.ID.eq(PAIR_CARD.PAIR_ID))
+            .where(PAIR.STATUS.eq(PairStatus.PROPOSED.name()))
+            .orderBy(PAIR_CARD.POSTED_AT)
+            .fetch()
+            .map(row -> new Card(row.value1(), row.value2(), new PairId(row.value3()))));
+  }
+
+  /** Where a candidate was posted. */
+  public record Card(String channel, String message, PairId pair) {}
+
+  private static Condition markets(MarketId left, MarketId right) {
+    return PAIR.LEFT_VENUE
+        .eq(left.venue().code())
+        .and(PAIR.LEFT_CODE.eq(left.code()))
+        .and(PAIR.RIGHT_VENUE.eq(right.venue().code()))
+        .and(PAIR.RIGHT_CODE.eq(right.code()));
+  }
+
+  private static Optional<Listed> one(DSLContext db, Condition which) {
+    return select(db).where(which).fetchOptional().map(Pairs::listed);
+  }
+
+  private static SelectOnConditionStep<Record> select(DSLContext db) {
+    var left = MARKET.as("left_market");
+    var right = MARKET.as("right_market");
+    return db.select(PAIR.fields())
+        .select(left.TITLE.as("left_title"), right.TITLE.as("right_title"))
+        .from(PAIR)
+        .leftJoin(left)
+        .on(left.VENUE.eq(PAIR.LEFT_VENUE).and(left.CODE.eq(PAIR.LEFT_CODE)))
+        .leftJoin(right)
+        .on(right.VENUE.eq(PAIR.RIGHT_VENUE).and(right.CODE.eq(PAIR.RIGHT_CODE)));
+  }
+
+  private static Listed listed(Record row) {
+    PairRecord pair = row.into(PAIR);
+    return new Listed(
+        PairRows.pair(pair),
+        pair.getScore(),
+        title(row, "left_title", pair.getLeftCode()),
+        title(row, "right_title", pair.getRightCode()),
+        pair.getProposal().data(),
+        new Change(pair.getChangedBy(), pair.getChangedAt()));
+  }
+
+  private static String title(Record row, String column, String otherwise) {
+    String title = row.get(DSL.field(DSL.name(column), String.class));
+    return title == null ? otherwise : title;
+  }
+}

@@ -1,0 +1,123 @@
+package pairdesk.persistence;
+
+import static pairdesk.persistence.schema.Tables.CONTROL_STATE;
+import static pairdesk.persistence.schema.Tables.LEASE;
+import static pairdesk.persistence.schema.Tables.ORDER_INTENT;
+import static pairdesk.persistence.schema.Tables.PAIR;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+import pairdesk.engine.control.Mode;
+import pairdesk.engine.journal.IntentStore;
+import pairdesk.engine.market.PairId;
+import pairdesk.engine.order.Fill;
+import pairdesk.engine.venue.PreparedOrder;
+
+/** Commits intents in one synchronous transaction that decides whether they may leave. */
+public final class PostgresIntents implements IntentStore {
+  private final Database database;
+  private final Supplier<Lease.@Nullable Held> lease;
+
+  /**
+   * @param lease the lease as it is now; null when it is not ours
+   */
+  public PostgresIntents(Database database, Supplier<Lease.@Nullable Held> lease) {
+    this.database = database;
+    this.lease = lease;
+  }
+
+  @Override
+  public Outcome commit(Mode mode, List<PreparedOrder> orders, List<Fill> answers, Instant now) {
+    Lease.Held held = lease.get();
+    if (held == null) {
+      return new Outcome.Refused("another process holds the lease of this account");
+    }
+    var attempt = new Attempt(mode, orders, answers, held, now);
+    try {
+      return database.transactIntents(attempt::run);
+    } catch (DataAccessException e) {
+      return afterFailure(attempt, e);
+    }
+  }
+
+  /** The answer to a commit may be lost although it happened: read by key before deciding. */
+  private Outcome afterFailure(Attempt attempt, DataAccessException failure) {
+    try {
+      return database.transactIntents(db -> attempt.isCommitted(db))
+          ? new Outcome.Committed()
+          : new Outcome.Refused("the intents could not be written: " + failure.getMessage());
+    } catch (DataAccessException e) {
+      failure.addSuppressed(e);
+      throw failure;
+    }
+  }
+
+  private record Attempt(
+      Mode mode, List<PreparedOrder> orders, List<Fill> answers, Lease.Held held, Instant now) {
+
+    Outcome run(DSLContext db) {
+      String refusal = refusal(db);
+      if (!refusal.isEmpty()) {
+        return new Outcome.Refused(refusal);
+      }
+      answers.forEach(fill -> FillRows.write(db, fill));
+      for (PreparedOrder order : orders) {
+        db.insertInto(ORDER_INTENT).set(OrderRows.row(mode, order, held, now)).execute();
+      }
+      return new Outcome.Committed();
+    }
+
+    private String refusal(DSLContext db) {
+      Long epoch =
+          db.select(LEASE.EPOCH)
+              .from(LEASE)
+              .where(LEASE.ACCOUNT.eq(held.account()))
+              .forShare()
+              .fetchOne(LEASE.EPOCH);
+      if (!Objects.equals(epoch, held.epoch())) {
+        return "the lease has epoch " + epoch + ", ours is " + held.epoch();
+      }
+      boolean addsRisk = orders.stream().anyMatch(o -> o.intent().origin().purpose().addsRisk());
+      return addsRisk ? riskRefusal(db) : "";
+    }
+
+    private String riskRefusal(DSLContext db) {
+      var control = db.selectFrom(CONTROL_STATE).forShare().fetchSingle();
+      if (control.getHalted()) {
+        return "halted: " + control.getHaltReason();
+      }
+      Mode allowed = Mode.valueOf(control.getMode());
+      if (mode.compareTo(allowed) > 0) {
+        return "mode is " + allowed + ", the order is for " + mode;
+      }
+      for (PreparedOrder order : orders) {
+        PairId pair = order.intent().origin().pair();
+        String status = pair == null ? "APPROVED" : status(db, pair);
+        if (!"APPROVED".equals(status)) {
+          return "pair " + pair + " is " + status;
+        }
+      }
+      return "";
+    }
+
+    private static String status(DSLContext db, PairId pair) {
+      String status =
+          db.select(PAIR.STATUS)
+              .from(PAIR)
+              .where(PAIR.ID.eq(pair.value()))
+              .forShare()
+              .fetchOne(PAIR.STATUS);
+      return status == null ? "not known" : status;
+    }
+
+    boolean isCommitted(DSLContext db) {
+      var ids = orders.stream().map(o -> o.intent().id().value()).toList();
+      return db.fetchCount(ORDER_INTENT, ORDER_INTENT.CLIENT_ORDER_ID.in(ids)) == ids.size();
+    }
+  }
+}

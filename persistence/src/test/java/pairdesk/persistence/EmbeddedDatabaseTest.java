@@ -1,0 +1,69 @@
+package pairdesk.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedDatabaseTest {
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  @Test
+  void keepsItsRowsWhenTheDeskWasKilledAndLeftTheServerAlive() throws Exception {
+    Process desk = deskThatDies();
+    assertEquals("ready", firstLine(desk));
+    desk.destroyForcibly().waitFor();
+
+    try (var server = EmbeddedDatabase.start(folder);
+        var database = Database.open(server.url())) {
+      assertEquals("", database.durabilityProblem());
+      Integer kept = database.read(db -> db.fetchSingle("select n from kept").get(0, Integer.class));
+      assertEquals(Integer.valueOf(42), kept);
+    }
+  }
+
+  private Process deskThatDies() throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Desk.class.getName(),
+            folder.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static String firstLine(Process process) throws IOException {
+    var reader =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      if (line.equals("ready")) {
+        return line;
+      }
+    }
+    return "ended";
+  }
+
+  /** Starts the server, writes a row, and then waits to be killed. */
+  static final class Desk {
+    private Desk() {}
+
+    public static void main(String[] args) throws InterruptedException {
+      var server = EmbeddedDatabase.start(Path.of(args[0]));
+      var database = Database.open(server.url());
+      database.run(db -> {
+        db.execute("create table kept (n int)");
+        db.execute("insert into kept values (42)");
+      });
+      System.out.println("ready");
+      Thread.currentThread().join();
+    }
+  }
+}

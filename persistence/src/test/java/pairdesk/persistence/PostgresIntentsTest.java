@@ -1,0 +1,180 @@
+package pairdesk.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import pairdesk.engine.control.Controls;
+import pairdesk.engine.control.Mode;
+import pairdesk.engine.journal.IntentStore.Outcome;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.PairId;
+import pairdesk.engine.market.PairStatus;
+import pairdesk.engine.market.Relation;
+import pairdesk.engine.operator.Actor;
+import pairdesk.engine.order.FillStatus;
+import pairdesk.engine.order.OrderState;
+import pairdesk.engine.order.Purpose;
+
+class PostgresIntentsTest {
+  private static final Instant NOW = Samples.NOW;
+
+  private final Database database = Database.open(TestDatabase.fresh());
+  private final Audit audit = new Audit(database);
+  private final ControlStore controls = new ControlStore(database, audit);
+  private final Pairs pairs = new Pairs(database, audit);
+  private final Lease lease = new Lease(database, "main", "first", InstantSource.fixed(NOW));
+  private final AtomicReference<Lease.@Nullable Held> held =
+      new AtomicReference<>(((Lease.Taken.Ours) lease.take()).held());
+  private final PostgresIntents intents = new PostgresIntents(database, held::get);
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private Outcome commit(String id, Purpose purpose, @Nullable PairId pair) {
+    return intents.commit(
+        Mode.LIVE,
+        List.of(Samples.order(id, purpose, pair)),
+        List.of(Samples.fill("t1", id, FillStatus.PROVISIONAL)),
+        NOW);
+  }
+
+  private PairId approvedPair() {
+    var listed =
+        pairs.propose(
+            new Pairs.Candidate(
+                MarketId.kalshi("KXA"), MarketId.polymarket("0x1"), Relation.SAME, 91, "h", "{}"),
+            NOW);
+    decide(listed.pair().id(), PairStatus.APPROVED);
+    return listed.pair().id();
+  }
+
+  private Pairs.Decided decide(PairId pair, PairStatus to) {
+    return pairs.decide(
+        new Pairs.Decision(
+            pair,
+            Set.of(PairStatus.PROPOSED, PairStatus.APPROVED),
+            to,
+            "",
+            "",
+            request("decide-" + to)),
+        NOW);
+  }
+
+  private static Pairs.Request request(String key) {
+    return new Pairs.Request(new Actor("discord:1", "alice"), "test", key);
+  }
+
+  private void live() {
+    controls.set(new Controls(Mode.LIVE, false, ""), request("live"), NOW);
+  }
+
+  @Test
+  void commitsAnEntryOfAnApprovedPairInLiveMode() {
+    live();
+    assertEquals(new Outcome.Committed(), commit("A1", Purpose.ENTRY, approvedPair()));
+    var recovered = new Recovery(database).load(NOW);
+    assertEquals(OrderState.INTENDED, recovered.orders().getFirst().state());
+    assertEquals(1, recovered.fills().size());
+  }
+
+  @Test
+  void refusesAnEntryAboveTheMode() {
+    assertEquals(
+        new Outcome.Refused("mode is MONITOR, the order is for LIVE"),
+        commit("A1", Purpose.ENTRY, approvedPair()));
+  }
+
+  @Test
+  void refusesAnEntryAfterAHaltButNotAHedge() {
+    live();
+    PairId pair = approvedPair();
+    controls.set(new Controls(Mode.LIVE, true, "storm"), request("halt"), NOW);
+    assertEquals(new Outcome.Refused("halted: storm"), commit("A1", Purpose.ENTRY, pair));
+    assertEquals(new Outcome.Committed(), commit("A2", Purpose.HEDGE, pair));
+  }
+
+  @Test
+  void refusesAnEntryOfAPausedPair() {
+    live();
+    PairId pair = approvedPair();
+    decide(pair, PairStatus.PAUSED);
+    assertEquals(
+        new Outcome.Refused("pair " + pair + " is PAUSED"), commit("A1", Purpose.ENTRY, pair));
+  }
+
+  @Test
+  void refusesEverythingOfAnOlderEpoch() {
+    live();
+    database.run(db -> db.execute("update lease set expires_at = now() - interval '1 second'"));
+    var second = new Lease(database, "main", "second", InstantSource.fixed(NOW));
+    assertEquals(2, ((Lease.Taken.Ours) second.take()).held().epoch());
+    assertEquals(
+        new Outcome.Refused("the lease has epoch 2, ours is 1"), commit("A1", Purpose.HEDGE, null));
+  }
+
+  @Test
+  void refusesWithoutALease() {
+    held.set(null);
+    assertEquals(
+        new Outcome.Refused("another process holds the lease of this account"),
+        commit("A1", Purpose.HEDGE, null));
+  }
+
+  @Test
+  void theSameIntentTwiceIsOneRow() {
+    live();
+    commit("A1", Purpose.HEDGE, null);
+    assertEquals(new Outcome.Committed(), commit("A1", Purpose.HEDGE, null));
+    assertEquals(1, new Recovery(database).load(NOW).orders().size());
+  }
+
+  @Test
+  void aSecondProcessIsToldWhoHoldsTheLease() {
+    var second = new Lease(database, "main", "second", InstantSource.fixed(NOW));
+    var theirs = assertInstanceOf(Lease.Taken.Theirs.class, second.take());
+    assertEquals("first", theirs.holder());
+    assertEquals(true, theirs.left().compareTo(Duration.ofSeconds(15)) <= 0);
+  }
+
+  @Test
+  void aGivenBackLeaseIsFreeAtOnce() {
+    lease.release(java.util.Objects.requireNonNull(held.get()));
+    var second = new Lease(database, "main", "second", InstantSource.fixed(NOW));
+    assertEquals(2, ((Lease.Taken.Ours) second.take()).held().epoch());
+  }
+
+  @Test
+  void ofTwoDecisionsTheFirstWinsAndARepeatedClickCountsOnce() {
+    PairId pair = approvedPair();
+    assertInstanceOf(Pairs.Decided.Repeated.class, decide(pair, PairStatus.APPROVED));
+    var late =
+        pairs.decide(
+            new Pairs.Decision(
+                pair, Set.of(PairStatus.PROPOSED), PairStatus.REJECTED, "", "", request("late")),
+            NOW);
+    assertEquals(new Pairs.Decided.Refused("Pair " + pair + " is APPROVED, by alice."), late);
+  }
+
+  @Test
+  void theAuditChainShowsAnAlteredRow() {
+    approvedPair();
+    live();
+    assertEquals(0, audit.firstBrokenRow());
+    database.run(db -> {
+      db.execute("alter table operator_action disable trigger operator_action_is_append_only");
+      db.execute("update operator_action set actor_name = 'mallory' where id = 1");
+    });
+    assertEquals(1, audit.firstBrokenRow());
+  }
+}

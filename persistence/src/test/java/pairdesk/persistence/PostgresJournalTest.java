@@ -1,0 +1,191 @@
+package pairdesk.persistence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pairdesk.engine.control.Controls;
+import pairdesk.engine.control.Mode;
+import pairdesk.engine.execution.ExecutionState;
+import pairdesk.engine.journal.JournalRecord;
+import pairdesk.engine.journal.Recovered;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.PairId;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.opportunity.OpportunityId;
+import pairdesk.engine.order.ClientOrderId;
+import pairdesk.engine.order.FillStatus;
+import pairdesk.engine.order.OrderState;
+import pairdesk.engine.order.Purpose;
+import pairdesk.engine.portfolio.CashPosition;
+import pairdesk.engine.portfolio.PnlDay;
+import pairdesk.engine.portfolio.Position;
+import pairdesk.engine.risk.BreakerState;
+import pairdesk.engine.risk.Verdict;
+import pairdesk.engine.risk.VerdictRecord;
+
+class PostgresJournalTest {
+  private final Database database = Database.open(TestDatabase.fresh());
+  private final PostgresJournal journal =
+      new PostgresJournal(database, InstantSource.fixed(Samples.NOW));
+
+  @BeforeEach
+  void leaseIsOurs() {
+    var lease = new Lease(database, "main", "test", InstantSource.fixed(Samples.NOW));
+    var held = ((Lease.Taken.Ours) lease.take()).held();
+    new PostgresIntents(database, () -> held)
+        .commit(
+            Mode.LIVE, List.of(Samples.order("A1", Purpose.HEDGE, null)), List.of(), Samples.NOW);
+  }
+
+  @AfterEach
+  void close() {
+    journal.close();
+    database.close();
+  }
+
+  private Recovered afterWriting(JournalRecord... rows) {
+    journal.append(List.of(rows));
+    journal.flush();
+    return new Recovery(database).load(Samples.NOW);
+  }
+
+  @Test
+  void readsBackWhatWasWritten() {
+    var execution = Samples.execution(ExecutionState.WORKING);
+    var fill = Samples.fill("t1", "A1", FillStatus.PROVISIONAL);
+    var cash = new CashPosition(VenueId.KALSHI, 2, Usd.parse("100.5"), Usd.parse("3"), Samples.NOW);
+    var pnl =
+        new PnlDay(
+            LocalDate.parse("2026-11-20"),
+            VenueId.KALSHI,
+            "cross-venue",
+            null,
+            Usd.ZERO,
+            Usd.ofCents(33));
+    var breaker = new BreakerState("latency", "p95 900 ms > 500 ms", Samples.NOW, null);
+    var payout =
+        new JournalRecord.PayoutBooked(
+            MarketId.kalshi("KXOLD"), 10_000, Usd.ofDollars(5), Samples.NOW);
+
+    var recovered =
+        afterWriting(
+            new JournalRecord.ExecutionChanged(execution),
+            new JournalRecord.FillBooked(fill),
+            new JournalRecord.CashChanged(cash, Samples.NOW),
+            new JournalRecord.PnlChanged(pnl),
+            new JournalRecord.BreakerTripped(breaker),
+            new JournalRecord.HighWaterRaised(Usd.ofDollars(900), Samples.NOW),
+            new JournalRecord.ControlChanged(
+                new Controls(Mode.PAPER, true, "looking"), "halt", "alice", Samples.NOW),
+            payout);
+
+    assertEquals(List.of(execution), recovered.openExecutions());
+    assertEquals(List.of(fill), recovered.fills());
+    assertEquals(
+        new Recovered.Money(List.of(cash), List.of(pnl), Usd.ofDollars(900)), recovered.money());
+    assertEquals(List.of(breaker), recovered.breakers());
+    assertEquals(new Controls(Mode.PAPER, true, "looking"), recovered.controls());
+    assertEquals(List.of(payout), recovered.payouts());
+    assertEquals(
+        List.of(OrderState.INTENDED), recovered.orders().stream().map(o -> o.state()).toList());
+  }
+
+  @Test
+  void writingTwiceChangesNothing() {
+    var fill = new JournalRecord.FillBooked(Samples.fill("t1", "A1", FillStatus.FINAL));
+    var pnl =
+        new JournalRecord.PnlChanged(
+            new PnlDay(
+                LocalDate.parse("2026-11-20"),
+                VenueId.KALSHI,
+                "cross-venue",
+                new PairId(3),
+                Usd.ofCents(1),
+                Usd.ofCents(2)));
+    var position = new JournalRecord.PositionChanged(Position.flat(Samples.YES), Samples.NOW);
+
+    var recovered = afterWriting(fill, fill, pnl, pnl, position, position);
+
+    assertEquals(1, recovered.fills().size());
+    assertEquals(1, recovered.money().pnl().size());
+  }
+
+  @Test
+  void aFillNeverBecomesLessCertain() {
+    var recovered =
+        afterWriting(
+            new JournalRecord.FillBooked(Samples.fill("t1", "A1", FillStatus.FINAL)),
+            new JournalRecord.FillBooked(Samples.fill("t1", "A1", FillStatus.PROVISIONAL)),
+            new JournalRecord.FillBooked(Samples.fill("t2", "A1", FillStatus.PROVISIONAL)),
+            new JournalRecord.FillBooked(Samples.fill("t2", "A1", FillStatus.VOIDED)));
+
+    assertEquals(
+        List.of(FillStatus.FINAL, FillStatus.VOIDED),
+        recovered.fills().stream().map(f -> f.status()).toList());
+  }
+
+  @Test
+  void keepsTheStateOfAnOrderAndRefusesAMoveBack() {
+    var recovered =
+        afterWriting(
+            moved(OrderState.SENT, null, 0),
+            moved(OrderState.LIVE, "venue-A1", 0),
+            moved(OrderState.FILLED, "venue-A1", 50),
+            moved(OrderState.LIVE, "venue-A1", 0),
+            new JournalRecord.FillBooked(Samples.fill("t1", "A1", FillStatus.FINAL)));
+
+    var order = recovered.orders().getFirst();
+    assertEquals(OrderState.FILLED, order.state());
+    assertEquals("venue-A1", order.ref().venueOrderId());
+    assertEquals(Quantity.ofShares(50), order.filled());
+  }
+
+  private static JournalRecord moved(
+      OrderState state, @org.jspecify.annotations.Nullable String venueOrder, long shares) {
+    return new JournalRecord.OrderMoved(
+        new ClientOrderId("A1"), state, venueOrder, Quantity.ofShares(shares), "test", Samples.NOW);
+  }
+
+  @Test
+  void showsAnOpportunityWithItsVerdict() {
+    var refused = new Verdict.Refuse("final-minute", "42 s before close");
+    afterWriting(
+        new JournalRecord.OpportunityFound(Samples.opportunity()),
+        new JournalRecord.VerdictGiven(
+            new VerdictRecord("v9", new OpportunityId("o1"), refused, 7, Samples.NOW)));
+
+    assertEquals(
+        List.of(new History.Judged(Samples.opportunity(), refused)),
+        new History(database).opportunities(Samples.NOW.minusSeconds(1), 10));
+  }
+
+  @Test
+  void closedExecutionsAreNotRecoveredButListed() {
+    var closed = Samples.execution(ExecutionState.COMPLETE);
+    var recovered =
+        afterWriting(
+            new JournalRecord.ExecutionChanged(Samples.execution(ExecutionState.WORKING)),
+            new JournalRecord.ExecutionChanged(closed));
+
+    assertEquals(List.of(), recovered.openExecutions());
+    assertEquals(Optional.of(closed), new History(database).execution(Samples.EXECUTION));
+    assertEquals(
+        List.of("invariant_open_order_of_closed_execution: 1 rows"),
+        new History(database).brokenInvariants());
+  }
+
+  @Test
+  void hasNoBacklogWhenAllIsWritten() {
+    afterWriting(new JournalRecord.HighWaterRaised(Usd.ofDollars(1), Samples.NOW));
+    assertEquals(Duration.ZERO, journal.backlog());
+  }
+}
