@@ -8,13 +8,13 @@ import pairdesk.engine.money.Usd;
  * @param cash our ledger, with the time of this report
  * @param difference reported less ledger beyond the venue's precision; negative when the venue has
  *     less than we think
+ * @param conclusive nothing was on its way when the report was read, so that both should agree
  */
-public record CashReport(CashPosition cash, Usd difference) {
+public record CashReport(CashPosition cash, Usd difference, boolean conclusive) {
   private static final Usd CENT = Usd.ofCents(1);
 
-  /** More than a cent, or more than a thousandth of the ledger: a person is told. */
+  /** Off by more than a cent: a person is told. Less is what venues round away. */
   public boolean isAlarming() {
-    long off = Math.absExact(difference.e6());
-    return off > CENT.e6() || off > Math.absExact(cash.total().e6()) / 1_000;
+    return conclusive && Math.absExact(difference.e6()) > CENT.e6();
   }
 }

@@ -1,102 +1,264 @@
 package pairdesk.engine.portfolio;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Rounding;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.Fill;
+import pairdesk.engine.order.FillStatus;
+import pairdesk.engine.order.Side;
+import pairdesk.engine.portfolio.CashLedger.Place;
 import pairdesk.engine.venue.AccountSnapshot;
 
-/** What we own and owe: the fold of fills, payouts, reservations and cash reports. */
+/**
+ * What we own and owe: the fold of fills, payouts, reservations and cash reports. The same fact
+ * given twice changes nothing. Owned by the engine; touched by its thread only.
+ *
+ * <p>Costs are averages per instrument, strategy and pair; see {@link Holding} and {@link
+ * MarketFold} for where a remainder goes.
+ */
 public final class Portfolio {
-  private final ToIntFunction<MarketId> shardOf;
+  /** Cash reports lag behind fills by up to this long. */
+  private static final Duration REPORT_LAG = Duration.ofSeconds(5);
 
+  private final ToIntFunction<MarketId> shardOf;
+  private final Map<MarketId, MarketLedger> markets = new TreeMap<>();
+  private final Map<MarketId, MarketState> states = new TreeMap<>();
+  private final TreeMap<PnlKey, Earned> pnl = new TreeMap<>();
+  private final CashLedger cash = new CashLedger();
+  private final Reservations reservations = new Reservations();
+
+  /**
+   * @param shardOf Kalshi's {@code exchange_index} of a market, 0 elsewhere
+   */
   public Portfolio(ToIntFunction<MarketId> shardOf) {
     this.shardOf = shardOf;
   }
 
+  /** As it was before the restart; reservations are made anew for the orders still open. */
   public static Portfolio from(History history, ToIntFunction<MarketId> shardOf) {
-    return new Portfolio(shardOf);
+    var portfolio = new Portfolio(shardOf);
+    for (History.Booked booked : history.fills()) {
+      MarketId market = booked.fill().instrument().market();
+      portfolio.ledger(market).book(booked.fill(), booked.attribution());
+    }
+    for (AccountSnapshot.Payout payout : history.payouts()) {
+      portfolio.ledger(payout.market()).payOut(payout);
+    }
+    portfolio.markets.forEach((id, ledger) -> portfolio.states.put(id, ledger.state()));
+    history.pnl().forEach(row -> portfolio.pnl.put(PnlKey.of(row), earned(row)));
+    history.cash().forEach(portfolio.cash::restore);
+    return portfolio;
   }
 
+  /**
+   * Books a fill, or the new status of one. A VOIDED fill leaves nothing behind, in shares, cash
+   * and earnings.
+   *
+   * @param attribution counts for a fill that is new
+   */
   public PortfolioChange apply(Fill fill, Attribution attribution) {
-    return PortfolioChange.NONE;
+    MarketId market = fill.instrument().market();
+    boolean isNew = ledger(market).book(fill, attribution);
+    if (!isNew) {
+      return PortfolioChange.NONE;
+    }
+    if (fill.side() == Side.BUY && fill.status() != FillStatus.VOIDED) {
+      Usd cost = Usd.of(fill.price(), fill.quantity(), Rounding.COST_AGAINST_US);
+      reservations.spend(fill.order(), cost.plus(fill.fee()));
+    }
+    return settle(market);
   }
 
+  /** Ends the positions of a market at what they are worth and books what was credited. */
   public PortfolioChange applyPayout(AccountSnapshot.Payout payout) {
-    return PortfolioChange.NONE;
+    return ledger(payout.market()).payOut(payout) ? settle(payout.market()) : PortfolioChange.NONE;
   }
 
+  /** Sets dollars aside for an order until it is released; a second call replaces the amount. */
   public CashPosition reserve(ClientOrderId id, Instrument instrument, Usd amount) {
-    return cash(instrument.venue(), shardOf.applyAsInt(instrument.market()));
+    reservations.reserve(id, instrument, amount);
+    return position(place(instrument.market()));
   }
 
+  /** The order is terminal: what it did not spend is free again. */
   public PortfolioChange release(ClientOrderId id) {
-    return PortfolioChange.NONE;
+    Optional<Instrument> instrument = reservations.release(id);
+    return instrument
+        .map(i -> new PortfolioChange(List.of(), List.of(), List.of(position(place(i.market())))))
+        .orElse(PortfolioChange.NONE);
   }
 
+  /**
+   * Takes a venue's word on its cash. The first report opens the ledger; later ones are compared.
+   *
+   * @param at when the report was read
+   */
   public CashReport cashReported(VenueId venue, AccountSnapshot.Cash report, Instant at) {
-    return new CashReport(cash(venue, report.shard()), Usd.ZERO);
+    var place = new Place(venue, report.shard());
+    Usd difference = cash.report(place, report, at);
+    return new CashReport(position(place), difference, isQuiet(venue, at.minus(REPORT_LAG)));
   }
 
+  /** Makes the venue's last word ours: a deposit, a withdrawal, an explained difference. */
   public CashPosition acceptReported(VenueId venue, int shard) {
-    return cash(venue, shard);
+    var place = new Place(venue, shard);
+    cash.accept(place);
+    return position(place);
   }
 
   public Position position(Instrument instrument) {
-    return Position.flat(instrument);
+    MarketState state = states.get(instrument.market());
+    return state == null ? Position.flat(instrument) : state.position(instrument);
   }
 
+  /** Every instrument that was ever traded, flat ones included. */
   public List<Position> positions() {
-    return List.of();
+    return states.values().stream().flatMap(state -> state.positions().stream()).toList();
   }
 
   public CashPosition cash(VenueId venue, int shard) {
-    return new CashPosition(venue, shard, Usd.ZERO, Usd.ZERO, Instant.EPOCH);
+    return position(new Place(venue, shard));
   }
 
   public List<CashPosition> cash() {
-    return List.of();
+    var rows = new ArrayList<CashPosition>();
+    cash.places().forEach(place -> rows.add(position(place)));
+    return rows;
   }
 
   public List<PnlDay> pnl() {
-    return List.of();
+    return pnl.entrySet().stream().map(e -> e.getKey().row(e.getValue())).toList();
   }
 
   /** Realised less fees of one UTC day. */
   public Usd net(LocalDate day) {
-    return Usd.ZERO;
+    return pnl.entrySet().stream()
+        .filter(e -> e.getKey().day().equals(day))
+        .map(e -> e.getValue().net())
+        .reduce(Usd.ZERO, Usd::plus);
   }
 
-  /** Free cash by the lower of ledger and report. */
+  /** Cash that may be spent, by the lower of ledger and report; zero before the first report. */
   public Usd free(VenueId venue, int shard) {
-    return Usd.ZERO;
+    var place = new Place(venue, shard);
+    return cash.usable(place).minus(reserved(place));
   }
 
+  /** Free plus reserved cash, plus what the open positions cost: everything that is at work. */
   public Usd capital() {
-    return Usd.ZERO;
+    Usd sum = costOfPositions();
+    for (Place place : cash.places()) {
+      sum = sum.plus(cash.usable(place));
+    }
+    return sum;
   }
 
   /** Cost of what is held plus reservations, in one market. */
   public Usd committed(MarketId market) {
-    return Usd.ZERO;
+    MarketState state = states.get(market);
+    Usd cost = state == null ? Usd.ZERO : state.cost();
+    return cost.plus(reservations.sum(instrument -> instrument.market().equals(market)));
   }
 
   /** Cost of what is held plus reservations, everywhere. */
   public Usd committed() {
-    return Usd.ZERO;
+    return costOfPositions().plus(reservations.sum(_ -> true));
   }
 
+  /** Markets in which something is held or reserved. */
+  public Set<MarketId> committedMarkets() {
+    var open = new TreeSet<MarketId>(reservations.markets());
+    states.forEach((market, state) -> {
+      if (state.isHolding()) {
+        open.add(market);
+      }
+    });
+    return open;
+  }
+
+  /** Dollars of fills in a market that may still be taken back. */
   public Usd provisional(MarketId market) {
-    return Usd.ZERO;
+    MarketState state = states.get(market);
+    return state == null ? Usd.ZERO : state.provisional();
   }
 
+  /** What does not add up, one sentence with both numbers each; empty when all is well. */
   public List<String> brokenIdentities() {
-    return List.of();
+    var broken = new ArrayList<String>();
+    markets.values().forEach(ledger -> broken.addAll(ledger.brokenIdentities()));
+    return broken;
+  }
+
+  /** Payouts that differ from what the shares were worth: not redeemed yet, or to be explained. */
+  public List<String> payoutDifferences() {
+    return markets.values().stream().flatMap(l -> l.payoutDifference().stream()).toList();
+  }
+
+  /** Carries a market's new state into cash and earnings, by its difference from the old one. */
+  private PortfolioChange settle(MarketId market) {
+    MarketState before = states.getOrDefault(market, MarketState.EMPTY);
+    MarketState after = ledger(market).state();
+    states.put(market, after);
+    Place place = place(market);
+    cash.add(place, after.cash().minus(before.cash()));
+    var changed = new TreeSet<PnlKey>(before.earned().keySet());
+    changed.addAll(after.earned().keySet());
+    changed.removeIf(key -> before.earned(key).equals(after.earned(key)));
+    for (PnlKey key : changed) {
+      pnl.merge(key, after.earned(key).minus(before.earned(key)), Earned::plus);
+    }
+    return new PortfolioChange(
+        after.positions(),
+        changed.stream().map(key -> key.row(earned(key))).toList(),
+        List.of(position(place)));
+  }
+
+  private Earned earned(PnlKey key) {
+    return pnl.getOrDefault(key, Earned.NOTHING);
+  }
+
+  private static Earned earned(PnlDay row) {
+    return new Earned(row.realised(), row.fees());
+  }
+
+  private Usd costOfPositions() {
+    return states.values().stream().map(MarketState::cost).reduce(Usd.ZERO, Usd::plus);
+  }
+
+  private CashPosition position(Place place) {
+    return new CashPosition(
+        place.venue(), place.shard(), cash.total(place), reserved(place), cash.reportedAt(place));
+  }
+
+  private Usd reserved(Place place) {
+    return reservations.sum(instrument -> place(instrument.market()).equals(place));
+  }
+
+  /** Nothing booked since, and nothing on its way: report and ledger should agree. */
+  private boolean isQuiet(VenueId venue, Instant since) {
+    return markets.entrySet().stream()
+        .noneMatch(e -> e.getKey().venue().equals(venue) && e.getValue().isMovingSince(since));
+  }
+
+  private Place place(MarketId market) {
+    return new Place(market.venue(), shardOf.applyAsInt(market));
+  }
+
+  private MarketLedger ledger(MarketId market) {
+    return markets.computeIfAbsent(market, MarketLedger::new);
   }
 }

@@ -1,0 +1,80 @@
+package pairdesk.engine.portfolio;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.venue.AccountSnapshot;
+
+/** Cash per venue and shard: what our ledger says, and what the venue last said. */
+final class CashLedger {
+  private static final Comparator<Place> ORDER =
+      Comparator.comparing(Place::venue).thenComparingInt(Place::shard);
+
+  private final Map<Place, Account> accounts = new TreeMap<>(ORDER);
+
+  /** Where cash lies. */
+  record Place(VenueId venue, int shard) {}
+
+  /**
+   * @param reported null until the venue has said something
+   */
+  private record Account(Usd total, @Nullable Usd reported, Instant reportedAt) {
+    static final Account UNKNOWN = new Account(Usd.ZERO, null, Instant.EPOCH);
+  }
+
+  void restore(CashPosition row) {
+    accounts.put(
+        new Place(row.venue(), row.shard()),
+        new Account(row.total(), row.total(), row.reportedAt()));
+  }
+
+  void add(Place place, Usd change) {
+    Account account = account(place);
+    accounts.put(
+        place, new Account(account.total.plus(change), account.reported, account.reportedAt));
+  }
+
+  /** Takes the venue's word; the first one opens the ledger. Returns how far off we are. */
+  Usd report(Place place, AccountSnapshot.Cash report, Instant at) {
+    Account account = account(place);
+    Usd total = account.reported == null ? report.total() : account.total;
+    accounts.put(place, new Account(total, report.total(), at));
+    long off = report.total().e6() - total.e6();
+    // the venue cuts what is finer than its precision
+    return off <= 0 && off > -report.precisionE6() ? Usd.ZERO : Usd.ofE6(off);
+  }
+
+  /** Makes the venue's word ours: a deposit, a withdrawal, a difference that was explained. */
+  void accept(Place place) {
+    Account account = account(place);
+    if (account.reported != null) {
+      accounts.put(place, new Account(account.reported, account.reported, account.reportedAt));
+    }
+  }
+
+  Usd total(Place place) {
+    return account(place).total;
+  }
+
+  Instant reportedAt(Place place) {
+    return account(place).reportedAt;
+  }
+
+  /** The lower of ledger and report; zero until the venue has said something. */
+  Usd usable(Place place) {
+    Account account = account(place);
+    return account.reported == null ? Usd.ZERO : account.total.min(account.reported);
+  }
+
+  Iterable<Place> places() {
+    return accounts.keySet();
+  }
+
+  private Account account(Place place) {
+    return accounts.getOrDefault(place, Account.UNKNOWN);
+  }
+}
