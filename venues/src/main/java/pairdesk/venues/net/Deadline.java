@@ -12,4 +12,8 @@ record Deadline(long atNanos) {
   Duration left() {
     return Duration.ofNanos(Math.max(0, atNanos - System.nanoTime()));
   }
+
+  Deadline earlier(Deadline other) {
+    return atNanos - other.atNanos <= 0 ? this : other;
+  }
 }

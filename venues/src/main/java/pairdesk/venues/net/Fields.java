@@ -137,7 +137,7 @@ public final class Fields {
   /** The rows of a list of lists of texts, such as the levels of a book; none when absent. */
   public List<List<String>> rowsOrEmpty(String name) {
     var rows = new ArrayList<List<String>>();
-    for (JsonNode row : node.path(name)) {
+    for (JsonNode row : arrayOrNothing(name)) {
       var texts = new ArrayList<String>(row.size());
       for (JsonNode cell : row) {
         if (!cell.isTextual()) {
@@ -153,7 +153,7 @@ public final class Fields {
   /** The texts of a list; none when absent. */
   public List<String> textsOrEmpty(String name) {
     var texts = new ArrayList<String>();
-    for (JsonNode text : node.path(name)) {
+    for (JsonNode text : arrayOrNothing(name)) {
       if (!text.isTextual()) {
         throw bad(name, "want texts");
       }
@@ -216,6 +216,14 @@ public final class Fields {
       elements.add(new Fields(element, path + name + "[" + elements.size() + "]."));
     }
     return elements;
+  }
+
+  private JsonNode arrayOrNothing(String name) {
+    JsonNode value = node.path(name);
+    if (!value.isArray() && has(name)) {
+      throw bad(name, "want a list");
+    }
+    return value;
   }
 
   private JsonNode required(String name) {

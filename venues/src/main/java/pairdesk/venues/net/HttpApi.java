@@ -58,7 +58,16 @@ public final class HttpApi {
    * Sends the call exactly once and says what became of it. For every call that changes something.
    */
   public HttpOutcome send(HttpCall call, Duration limit) {
-    return attempt(call, Deadline.in(limit), true);
+    return send(call, limit, limit);
+  }
+
+  /**
+   * As above, with a moment after which the request must not leave any more.
+   *
+   * @param leaveWithin NotSent when no byte left until then
+   */
+  public HttpOutcome send(HttpCall call, Duration leaveWithin, Duration limit) {
+    return attempt(call, new SendMark(Deadline.in(leaveWithin)), Deadline.in(limit));
   }
 
   /**
@@ -71,7 +80,7 @@ public final class HttpApi {
     var deadline = Deadline.in(limit);
     var backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, random);
     for (; ; ) {
-      HttpOutcome outcome = attempt(call, deadline, false);
+      HttpOutcome outcome = attempt(call, null, deadline);
       if (outcome instanceof HttpOutcome.Answered answer && !isBusy(answer.status())) {
         return answer;
       }
@@ -87,9 +96,13 @@ public final class HttpApi {
     }
   }
 
-  private HttpOutcome attempt(HttpCall call, Deadline deadline, boolean once) {
+  /**
+   * @param once the mark of a call that may leave once; null for a reading
+   */
+  private HttpOutcome attempt(HttpCall call, @Nullable SendMark once, Deadline deadline) {
+    SendMark mark = once == null ? new SendMark(deadline) : once;
     try {
-      if (!call.toll().pay(deadline)) {
+      if (!call.toll().pay(mark.leaveBy().earlier(deadline))) {
         return new HttpOutcome.NotSent("rate budget used up");
       }
     } catch (InterruptedException e) {
@@ -100,8 +113,7 @@ public final class HttpApi {
     if (left <= 0) {
       return new HttpOutcome.NotSent("deadline passed before sending");
     }
-    var mark = new SendMark();
-    Call ready = transport.client().newCall(request(call, once, mark));
+    Call ready = transport.client().newCall(request(call, once != null, mark));
     ready.timeout().timeout(left, TimeUnit.MILLISECONDS);
     HttpOutcome outcome = execute(ready, mark);
     if (outcome instanceof HttpOutcome.Answered answer && answer.status() == 429) {

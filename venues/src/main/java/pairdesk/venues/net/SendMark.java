@@ -1,8 +1,17 @@
 package pairdesk.venues.net;
 
-/** Whether the request of one call began to be written. */
+/** Until when the request of one call may leave, and whether it began to. */
 final class SendMark {
+  private final Deadline leaveBy;
   private volatile boolean begun;
+
+  SendMark(Deadline leaveBy) {
+    this.leaveBy = leaveBy;
+  }
+
+  Deadline leaveBy() {
+    return leaveBy;
+  }
 
   void set() {
     begun = true;

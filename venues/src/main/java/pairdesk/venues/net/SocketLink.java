@@ -23,6 +23,7 @@ final class SocketLink extends WebSocketListener implements AutoCloseable {
   private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(QUEUE);
   private final VenueSocket.Settings settings;
   private volatile boolean over;
+  private volatile @Nullable String endCause;
   private @Nullable WebSocket socket;
 
   private sealed interface Event {}
@@ -51,6 +52,10 @@ final class SocketLink extends WebSocketListener implements AutoCloseable {
     for (; ; ) {
       Event event = events.poll(settings.beatEvery().toNanos() / 2, TimeUnit.NANOSECONDS);
       long now = System.nanoTime();
+      String ending = endCause;
+      if (ending != null) {
+        return ending;
+      }
       switch (event) {
         case null -> {}
         case Opened _ -> {
@@ -79,8 +84,10 @@ final class SocketLink extends WebSocketListener implements AutoCloseable {
     return socket != null && socket.send(text);
   }
 
+  /** Ends it before whatever still waits to be handed over. Called by any thread. */
   void end(String cause) {
-    post(new Ended(cause));
+    endCause = cause;
+    boolean _ = events.offer(new Ended(cause));
   }
 
   /** Lets go of the connection without waiting for the other side. */

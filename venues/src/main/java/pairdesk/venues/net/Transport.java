@@ -1,5 +1,6 @@
 package pairdesk.venues.net;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.concurrent.Executors;
 import okhttp3.Call;
 import okhttp3.Dispatcher;
 import okhttp3.EventListener;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okhttp3.Response;
 
 /**
  * The connections of one venue. Nothing below us may repeat or redirect a request, and plain text
@@ -29,6 +32,7 @@ public final class Transport implements AutoCloseable {
           .retryOnConnectionFailure(false)
           .followRedirects(false)
           .followSslRedirects(false)
+          .addNetworkInterceptor(Transport::stopLate)
           .eventListener(new SendMarks())
           .build();
 
@@ -61,6 +65,15 @@ public final class Transport implements AutoCloseable {
     client.dispatcher().cancelAll();
     threads.shutdown();
     client.connectionPool().evictAll();
+  }
+
+  /** The last place before the first byte: connecting may have taken its time. */
+  private static Response stopLate(Interceptor.Chain chain) throws IOException {
+    SendMark mark = chain.request().tag(SendMark.class);
+    if (mark != null && mark.leaveBy().left().isZero()) {
+      throw new IOException("too late to send");
+    }
+    return chain.proceed(chain.request());
   }
 
   /** Remembers on the call whether a byte of its request may have left. */
