@@ -1,0 +1,88 @@
+package pairdesk.venues.kalshi;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pairdesk.engine.market.Market;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.venue.MarketFeed;
+
+/**
+ * Live books of Kalshi: the stream, repaired when its numbers have a gap; and polls, which confirm
+ * every book of the stream and stand in for it while it is down, or when there is no key for it.
+ */
+public final class KalshiFeed implements MarketFeed {
+  private final KalshiRest rest;
+  private final KalshiSettings.Timing timing;
+  private final KalshiSocket.@Nullable Opener opener;
+  private final InstantSource clock;
+  private @Nullable Running running;
+
+  /** What runs once a listener is known. */
+  private record Running(KalshiBooks books, @Nullable KalshiStream stream, KalshiPoller poller) {}
+
+  /**
+   * @param opener null without a key: then books are polled only
+   */
+  KalshiFeed(
+      KalshiRest rest,
+      KalshiSettings.Timing timing,
+      KalshiSocket.@Nullable Opener opener,
+      InstantSource clock) {
+    this.rest = rest;
+    this.timing = timing;
+    this.opener = opener;
+    this.clock = clock;
+  }
+
+  @Override
+  public VenueId venue() {
+    return VenueId.KALSHI;
+  }
+
+  @Override
+  public synchronized void start(Listener listener) {
+    if (running != null) {
+      throw new IllegalStateException("feed started twice");
+    }
+    var books = new KalshiBooks(listener, clock);
+    var link = new KalshiLink(listener::venueChanged, clock);
+    Supplier<Instant> venueNow = () -> clock.instant().plus(rest.clockOffset());
+    KalshiStream stream = opener == null ? null : new KalshiStream(opener, books, link, venueNow);
+    var parts = new KalshiPoller.Parts(books, link, stream);
+    var poller = new KalshiPoller(rest, parts, timing.confirmEvery(), clock);
+    running = new Running(books, stream, poller);
+    if (stream == null) {
+      link.stream("no key for the stream");
+    } else {
+      stream.start();
+    }
+    poller.start();
+  }
+
+  @Override
+  public synchronized void watch(Collection<Market> markets) {
+    Running now = running;
+    if (now == null) {
+      throw new IllegalStateException("watch before start");
+    }
+    KalshiBooks.Change change = now.books().watch(markets);
+    if (now.stream() != null) {
+      now.stream().watch(change);
+    }
+    now.poller().hurry();
+  }
+
+  @Override
+  public synchronized void close() {
+    Running now = running;
+    if (now != null) {
+      now.poller().close();
+      if (now.stream() != null) {
+        now.stream().close();
+      }
+    }
+  }
+}

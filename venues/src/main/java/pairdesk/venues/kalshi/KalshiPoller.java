@@ -1,0 +1,150 @@
+package pairdesk.venues.kalshi;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pairdesk.engine.market.Market;
+import pairdesk.venues.kalshi.KalshiWire.BookRow;
+import pairdesk.venues.net.Fields;
+import pairdesk.venues.net.VenueException;
+
+/**
+ * Reads all watched books at a steady pace, and the terms of markets when they are in doubt and
+ * once a minute. Works alone when there is no stream.
+ */
+final class KalshiPoller implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(KalshiPoller.class);
+  private static final int BATCH = 100;
+  private static final Duration TERMS_EVERY = Duration.ofSeconds(60);
+
+  private final KalshiRest rest;
+  private final KalshiBooks books;
+  private final KalshiLink link;
+  private final @Nullable KalshiStream stream;
+  private final InstantSource clock;
+  private final Semaphore hurry = new Semaphore(0);
+  private final Duration pause;
+  private Instant termsRead = Instant.MIN;
+  private @Nullable Thread thread;
+
+  /** What a poller works with. */
+  record Parts(KalshiBooks books, KalshiLink link, @Nullable KalshiStream stream) {}
+
+  KalshiPoller(KalshiRest rest, Parts parts, Duration pause, InstantSource clock) {
+    this.rest = rest;
+    this.books = parts.books();
+    this.link = parts.link();
+    this.stream = parts.stream();
+    this.pause = pause;
+    this.clock = clock;
+  }
+
+  synchronized void start() {
+    thread = Thread.ofVirtual().name("kalshi-poll").start(this::run);
+  }
+
+  /** Reads at once instead of at the next turn. */
+  void hurry() {
+    hurry.release();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+
+  private void run() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        long began = System.nanoTime();
+        step();
+        long left = pause.toNanos() - (System.nanoTime() - began);
+        if (hurry.tryAcquire(Math.max(left, 0), TimeUnit.NANOSECONDS)) {
+          hurry.drainPermits();
+        }
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("polling ended");
+    }
+  }
+
+  /** One turn. */
+  void step() {
+    var disagreed = new HashSet<String>();
+    try {
+      for (List<String> batch : batches(books.tickers())) {
+        disagreed.addAll(pollBooks(batch));
+      }
+      refreshTerms();
+      link.polls("");
+    } catch (VenueException e) {
+      link.polls(String.valueOf(e.getMessage()));
+    }
+    if (stream != null) {
+      stream.repair(disagreed);
+    }
+  }
+
+  private Set<String> pollBooks(List<String> tickers) {
+    Map<String, Long> versions = books.versions();
+    Instant sentAt = clock.instant();
+    String query =
+        tickers.stream()
+            .map(ticker -> "tickers=" + KalshiRest.encoded(ticker))
+            .collect(Collectors.joining("&"));
+    var disagreed = new HashSet<String>();
+    for (Fields entry : rest.read("/markets/orderbooks?" + query).list("orderbooks")) {
+      BookRow row = KalshiCodec.polledBook(entry);
+      Long version = versions.get(row.ticker());
+      if (version != null && !books.polled(row, version, sentAt)) {
+        disagreed.add(row.ticker());
+      }
+    }
+    return disagreed;
+  }
+
+  private void refreshTerms() {
+    Instant now = clock.instant();
+    if (termsRead.isBefore(now.minus(TERMS_EVERY))) {
+      books.termsTaken(Set.copyOf(books.tickers()));
+      for (List<String> batch : batches(books.tickers())) {
+        String csv = batch.stream().map(KalshiRest::encoded).collect(Collectors.joining(","));
+        rest.pages(
+            "/markets?limit=1000&tickers=" + csv,
+            page -> page.list("markets").forEach(this::refresh));
+      }
+      termsRead = now;
+    }
+    for (String ticker : books.termsInDoubt()) {
+      rest.find("/markets/" + KalshiRest.encoded(ticker))
+          .ifPresent(answer -> refresh(answer.object("market")));
+      books.termsTaken(Set.of(ticker));
+    }
+  }
+
+  private void refresh(Fields market) {
+    Market known = books.market(market.text("ticker"));
+    if (known != null) {
+      books.marketRead(KalshiMarkets.refreshed(known, market));
+    }
+  }
+
+  private static List<List<String>> batches(List<String> tickers) {
+    return IntStream.iterate(0, from -> from < tickers.size(), from -> from + BATCH)
+        .mapToObj(from -> tickers.subList(from, Math.min(tickers.size(), from + BATCH)))
+        .toList();
+  }
+}

@@ -1,0 +1,148 @@
+package pairdesk.venues.kalshi;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import pairdesk.venues.kalshi.KalshiWire.Message;
+import pairdesk.venues.net.Chance;
+import pairdesk.venues.net.Transport;
+import pairdesk.venues.net.VenueSocket;
+
+/** One signed connection to Kalshi's socket: commands out, messages in. */
+final class KalshiSocket implements AutoCloseable {
+  private static final String HEARTBEAT = "{\"id\":1,\"cmd\":\"list_subscriptions\"}";
+  private static final Duration BEAT = Duration.ofSeconds(4);
+  private static final Duration IDLE = Duration.ofSeconds(10);
+
+  /** As many tickers as one command carries. */
+  private static final int BATCH = 200;
+
+  private final VenueSocket socket;
+  private final AtomicLong ids = new AtomicLong(1);
+
+  /** Told by the connection's thread. */
+  interface Listener {
+    /** Connected: subscriptions start from nothing. */
+    void opened();
+
+    void received(Message message);
+
+    void lost(String cause);
+  }
+
+  /** Makes the connection for a listener, without connecting yet. */
+  @FunctionalInterface
+  interface Opener {
+    KalshiSocket open(Listener listener);
+  }
+
+  KalshiSocket(
+      Transport transport, URI address, KalshiSigner signer, Chance chance, Listener listener) {
+    this.socket =
+        new VenueSocket(
+            transport,
+            new VenueSocket.Settings(address, HEARTBEAT, BEAT, IDLE),
+            () -> signer.headers("GET", address.getPath()),
+            new Decoder(listener),
+            chance);
+  }
+
+  void start() {
+    socket.start();
+  }
+
+  void reconnect(String cause) {
+    socket.reconnect(cause);
+  }
+
+  void subscribe(String... channels) {
+    ObjectNode params = params();
+    for (String channel : channels) {
+      params.withArray("channels").add(channel);
+    }
+    send("subscribe", params);
+  }
+
+  /** A second subscription to a channel joins the first, and brings the new markets' snapshots. */
+  void subscribe(String channel, Collection<String> tickers) {
+    batches(tickers)
+        .forEach(batch -> {
+          ObjectNode params = withTickers(batch);
+          params.withArray("channels").add(channel);
+          send("subscribe", params);
+        });
+  }
+
+  void snapshots(long sid, Collection<String> tickers) {
+    update(sid, "get_snapshot", tickers);
+  }
+
+  void leave(long sid, Collection<String> tickers) {
+    update(sid, "delete_markets", tickers);
+  }
+
+  @Override
+  public void close() {
+    socket.close();
+  }
+
+  private void update(long sid, String action, Collection<String> tickers) {
+    batches(tickers)
+        .forEach(batch -> {
+          ObjectNode params = withTickers(batch);
+          params.withArray("sids").add(sid);
+          params.put("action", action);
+          send("update_subscription", params);
+        });
+  }
+
+  private void send(String command, ObjectNode params) {
+    ObjectNode frame = JsonNodeFactory.instance.objectNode();
+    frame.put("id", ids.incrementAndGet());
+    frame.put("cmd", command);
+    frame.set("params", params);
+    if (!socket.send(frame.toString())) {
+      socket.reconnect("command not taken");
+    }
+  }
+
+  private static List<List<String>> batches(Collection<String> tickers) {
+    List<String> all = List.copyOf(tickers);
+    return IntStream.iterate(0, from -> from < all.size(), from -> from + BATCH)
+        .mapToObj(from -> all.subList(from, Math.min(all.size(), from + BATCH)))
+        .toList();
+  }
+
+  private static ObjectNode withTickers(Collection<String> tickers) {
+    ObjectNode params = params();
+    tickers.forEach(params.withArray("market_tickers")::add);
+    return params;
+  }
+
+  private static ObjectNode params() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  /** From text to messages. */
+  private record Decoder(Listener listener) implements VenueSocket.Handler {
+    @Override
+    public void opened() {
+      listener.opened();
+    }
+
+    @Override
+    public void received(String message) {
+      listener.received(KalshiCodec.message(message));
+    }
+
+    @Override
+    public void lost(String cause) {
+      listener.lost(cause);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package pairdesk.venues.kalshi;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pairdesk.venues.kalshi.KalshiWire.Delta;
+import pairdesk.venues.kalshi.KalshiWire.Mark;
+import pairdesk.venues.kalshi.KalshiWire.Message;
+import pairdesk.venues.net.Redactor;
+
+/**
+ * Books and market life from the socket. A gap in the numbers puts all books in doubt and asks once
+ * for their snapshots, which come on the same subscription; what follows a snapshot fits it.
+ */
+final class KalshiStream implements KalshiSocket.Listener, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(KalshiStream.class);
+  private static final String BOOKS = "orderbook_delta";
+  private static final String LIFE = "market_lifecycle_v2";
+  private static final Duration SNAPSHOT_DUE = Duration.ofSeconds(10);
+  private static final Duration LATEST = Duration.ofSeconds(5);
+  private static final int ASKED_IN_VAIN = 3;
+  private static final long CHANNEL_FAILED = 10;
+  private static final long BUFFER_OVERFLOW = 25;
+  private static final long UNKNOWN_SID = -1;
+
+  private final KalshiSocket socket;
+  private final KalshiBooks books;
+  private final KalshiLink link;
+  private final Supplier<Instant> venueNow;
+  private final KalshiSequence sequence = new KalshiSequence();
+  private final Set<String> logged = ConcurrentHashMap.newKeySet();
+  private volatile long bookSid = UNKNOWN_SID;
+  private int askedInVain;
+
+  /**
+   * @param venueNow the venue's clock as far as we know it
+   */
+  KalshiStream(
+      KalshiSocket.Opener opener, KalshiBooks books, KalshiLink link, Supplier<Instant> venueNow) {
+    this.books = books;
+    this.link = link;
+    this.venueNow = venueNow;
+    this.socket = opener.open(this);
+  }
+
+  void start() {
+    socket.start();
+  }
+
+  /** Follows a change of the watched set. */
+  void watch(KalshiBooks.Change change) {
+    socket.subscribe(BOOKS, change.added());
+    long sid = bookSid;
+    if (sid != UNKNOWN_SID) {
+      socket.leave(sid, change.removed());
+    }
+  }
+
+  /**
+   * Asks again for what should have come: called regularly by the poller's thread.
+   *
+   * @param disagreed books that a poll has just put in doubt
+   */
+  void repair(Set<String> disagreed) {
+    Set<String> waiting = books.waiting(SNAPSHOT_DUE);
+    askedInVain = waiting.isEmpty() ? 0 : askedInVain + 1;
+    if (askedInVain > ASKED_IN_VAIN) {
+      askedInVain = 0;
+      if (waiting.size() == books.tickers().size()) {
+        socket.reconnect("no snapshot came");
+      } else {
+        books.pollOnly(waiting);
+      }
+      return;
+    }
+    var wanted = new HashSet<>(disagreed);
+    wanted.addAll(waiting);
+    ask(wanted);
+  }
+
+  @Override
+  public void opened() {
+    sequence.restart();
+    bookSid = UNKNOWN_SID;
+    List<String> tickers = books.tickers();
+    books.asked(tickers);
+    books.termsInDoubt(tickers);
+    socket.subscribe(LIFE);
+    socket.subscribe(BOOKS, tickers);
+    link.stream("");
+  }
+
+  @Override
+  public void received(Message message) {
+    switch (sequence.step(message.mark())) {
+      case REPEATED -> {
+        return;
+      }
+      case GAP -> gap(Objects.requireNonNull(message.mark()));
+      case NEXT -> {}
+    }
+    switch (message) {
+      case KalshiWire.Snapshot snapshot -> books.snapshot(snapshot.book());
+      case Delta delta -> delta(delta);
+      case KalshiWire.Lifecycle life -> books.termsInDoubt(List.of(life.ticker()));
+      case KalshiWire.Subscribed subscribed -> {
+        if (subscribed.channel().equals(BOOKS)) {
+          bookSid = subscribed.sid();
+        }
+      }
+      case KalshiWire.Failure failure -> failed(failure);
+      case KalshiWire.OwnFill _, KalshiWire.OwnOrder _ -> once("a private message");
+      case KalshiWire.Other other -> once("message type " + other.type());
+    }
+  }
+
+  @Override
+  public void lost(String cause) {
+    bookSid = UNKNOWN_SID;
+    books.doubtAll("stream lost: " + cause);
+    link.stream("stream lost: " + cause);
+  }
+
+  @Override
+  public void close() {
+    socket.close();
+  }
+
+  private void gap(Mark mark) {
+    LOG.atWarn().addKeyValue("sid", mark.sid()).addKeyValue("seq", mark.seq()).log("stream gap");
+    if (mark.sid() == bookSid) {
+      books.doubtAll("gap in the stream");
+      ask(new HashSet<>(books.tickers()));
+    } else {
+      books.termsInDoubt(books.tickers());
+    }
+  }
+
+  private void delta(Delta delta) {
+    Duration late = Duration.between(delta.at(), venueNow.get());
+    if (late.compareTo(LATEST) > 0) {
+      books.doubtAll("the stream is late by " + late.toMillis() + " ms");
+      socket.reconnect("messages come " + late.toMillis() + " ms late");
+    } else if (!books.delta(delta)) {
+      ask(Set.of(delta.ticker()));
+    }
+  }
+
+  private void ask(Set<String> tickers) {
+    if (tickers.isEmpty()) {
+      return;
+    }
+    books.asked(tickers);
+    long sid = bookSid;
+    if (sid == UNKNOWN_SID) {
+      socket.subscribe(BOOKS, tickers);
+    } else {
+      socket.snapshots(sid, tickers);
+    }
+  }
+
+  private void failed(KalshiWire.Failure failure) {
+    if (failure.code() == CHANNEL_FAILED || failure.code() == BUFFER_OVERFLOW) {
+      socket.reconnect("stream error " + failure.code());
+    } else {
+      once("stream error " + failure.code() + " " + Redactor.redact(failure.text()));
+    }
+  }
+
+  /** Says a thing the first time it is seen, so that nothing vanishes in silence. */
+  private void once(String what) {
+    if (logged.size() < 100 && logged.add(what)) {
+      LOG.atInfo().addKeyValue("what", what).log("not used");
+    }
+  }
+}
