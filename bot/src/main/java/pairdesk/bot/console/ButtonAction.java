@@ -1,0 +1,19 @@
+package pairdesk.bot.console;
+
+import java.util.Set;
+import pairdesk.bot.access.Caller;
+import pairdesk.bot.access.Role;
+
+/** What happens when buttons of some actions are pressed, or their word is typed. */
+public interface ButtonAction {
+
+  /** The {@link ButtonId#action actions} that it answers. */
+  Set<String> actions();
+
+  Role role();
+
+  /**
+   * @param typed what was typed into the form that this button opened; empty for a plain press
+   */
+  Answer pressed(Caller caller, ButtonId id, String typed);
+}

@@ -1,0 +1,167 @@
+package pairdesk.bot.console;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pairdesk.bot.access.Access;
+import pairdesk.bot.access.Caller;
+import pairdesk.bot.access.Role;
+import pairdesk.bot.console.SlashCommand.Suggestion;
+
+/**
+ * The one door: every command, button, typed word, suggestion and reaction comes through here, is
+ * authorised here, and whatever goes wrong behind it becomes an answer here.
+ */
+public final class Console {
+  private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+  private static final String NOT_ALLOWED = "You may not do this here.";
+
+  private final Access access;
+  private final Map<String, SlashCommand> commands = new LinkedHashMap<>();
+  private final Map<String, ButtonAction> actions = new LinkedHashMap<>();
+  private final ReactionHandler reactions;
+  private final Refusals refusals;
+  private final Supplier<String> banner;
+
+  /** What is done with a ✅ or ❌ by somebody who may. */
+  public interface ReactionHandler {
+    Role role();
+
+    void reacted(Caller caller, String messageId, String emoji);
+  }
+
+  /** Told of everything that was refused, for the audit. */
+  public interface Refusals {
+    void refused(Caller caller, String what);
+  }
+
+  /** What the console is made of. */
+  public record Parts(
+      Access access,
+      List<SlashCommand> commands,
+      List<ButtonAction> actions,
+      ReactionHandler reactions,
+      Refusals refusals,
+      Supplier<String> banner) {}
+
+  public Console(Parts parts) {
+    this.access = parts.access();
+    this.reactions = parts.reactions();
+    this.refusals = parts.refusals();
+    this.banner = parts.banner();
+    parts.commands().forEach(command -> commands.put(command.spec().name(), command));
+    for (ButtonAction action : parts.actions()) {
+      action.actions().forEach(name -> actions.put(name, action));
+    }
+  }
+
+  public List<CommandSpec> specs() {
+    return commands.values().stream().map(SlashCommand::spec).toList();
+  }
+
+  /** How a command must be acknowledged, before it runs. */
+  public Acknowledgement acknowledgement(Caller caller, String name) {
+    SlashCommand command = commands.get(name);
+    if (command == null || !access.allows(caller, command.spec().role()) || command.isImmediate()) {
+      return Acknowledgement.ANSWER_AT_ONCE;
+    }
+    return command.spec().audience() == Answer.Audience.CHANNEL
+        ? Acknowledgement.DEFER_FOR_CHANNEL
+        : Acknowledgement.DEFER_FOR_CALLER;
+  }
+
+  /** What is told to the console's server within three seconds. */
+  public enum Acknowledgement {
+    ANSWER_AT_ONCE,
+    DEFER_FOR_CALLER,
+    DEFER_FOR_CHANNEL
+  }
+
+  /** Runs a command. */
+  public Answer command(Caller caller, String name, Map<String, String> options) {
+    SlashCommand command = commands.get(name);
+    if (command == null) {
+      return stamped(Answer.refusal("There is no command `/" + name + "`."));
+    }
+    if (!access.allows(caller, command.spec().role())) {
+      return refuse(caller, "/" + name);
+    }
+    return guarded(caller, "/" + name, () -> command.answer(new Input(caller, options)));
+  }
+
+  /** A button was pressed, or the form that it opened was sent. */
+  public Answer button(Caller caller, String id, String typed) {
+    Optional<ButtonId> parsed = ButtonId.parse(id);
+    ButtonAction action = parsed.map(ButtonId::action).map(actions::get).orElse(null);
+    if (parsed.isEmpty() || action == null) {
+      return stamped(Answer.refusal("This button is out of date. Ask for the list again."));
+    }
+    if (!access.allows(caller, action.role())) {
+      return refuse(caller, id);
+    }
+    return guarded(caller, id, () -> action.pressed(caller, parsed.get(), typed));
+  }
+
+  /** Suggestions while a person types; none for those who may not. */
+  public List<Suggestion> suggest(Caller caller, String name, String option, String typed) {
+    SlashCommand command = commands.get(name);
+    if (command == null || !access.allows(caller, command.spec().role())) {
+      return List.of();
+    }
+    return command.suggest(option, typed).stream().limit(25).toList();
+  }
+
+  /** Somebody put an emoji on a message. */
+  public void reaction(Caller caller, String messageId, String emoji) {
+    if (caller.bot()) {
+      return;
+    }
+    if (access.allows(caller, reactions.role())) {
+      reactions.reacted(caller, messageId, emoji);
+    } else {
+      refusals.refused(caller, "reaction " + emoji);
+    }
+  }
+
+  private Answer refuse(Caller caller, String what) {
+    refusals.refused(caller, what);
+    return stamped(Answer.refusal(NOT_ALLOWED));
+  }
+
+  private Answer guarded(Caller caller, String what, Supplier<Answer> work) {
+    try {
+      return stamped(work.get());
+    } catch (BadInput e) {
+      return stamped(Answer.refusal(String.valueOf(e.getMessage())));
+    } catch (RuntimeException e) { // the console stays up whatever a command does
+      String reference = Integer.toHexString(caller.event().hashCode());
+      LOG.atError()
+          .addKeyValue("what", what)
+          .addKeyValue("ref", reference)
+          .setCause(e)
+          .log("a console request failed");
+      return stamped(
+          Answer.refusal(
+              "Something went wrong on our side; trading is not affected. Reference `"
+                  + reference
+                  + "` is in the log."));
+    }
+  }
+
+  private Answer stamped(Answer answer) {
+    if (answer instanceof Answer.Reply reply) {
+      String footer = banner.get();
+      return new Answer.Reply(
+          reply.cards().stream()
+              .map(card -> card.footer().isEmpty() ? card.withFooter(footer) : card)
+              .toList(),
+          reply.buttons(),
+          reply.audience());
+    }
+    return answer;
+  }
+}

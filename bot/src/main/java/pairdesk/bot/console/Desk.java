@@ -1,0 +1,33 @@
+package pairdesk.bot.console;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import pairdesk.engine.loop.EngineView;
+import pairdesk.engine.market.Market;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.operator.OperatorReply;
+import pairdesk.engine.operator.OperatorRequest;
+import pairdesk.persistence.Audit;
+import pairdesk.persistence.ControlStore;
+import pairdesk.persistence.History;
+import pairdesk.persistence.Markets;
+import pairdesk.persistence.Pairs;
+
+/** What commands work with. */
+public interface Desk {
+  /** The engine as it is now; never waits. */
+  EngineView view();
+
+  /** Asks the engine and waits for its answer, at most two seconds. */
+  OperatorReply ask(OperatorRequest request);
+
+  /** A market from the catalogues in memory. */
+  Optional<Market> market(MarketId id);
+
+  Rows rows();
+
+  InstantSource clock();
+
+  /** The database as the console sees it. */
+  record Rows(Pairs pairs, History history, ControlStore controls, Audit audit, Markets markets) {}
+}

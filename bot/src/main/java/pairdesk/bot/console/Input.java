@@ -1,0 +1,36 @@
+package pairdesk.bot.console;
+
+import java.util.Map;
+import java.util.Optional;
+import pairdesk.bot.access.Caller;
+
+/** A command as a person typed it. */
+public record Input(Caller caller, Map<String, String> options) {
+  public Input {
+    options = Map.copyOf(options);
+  }
+
+  public Optional<String> text(String option) {
+    return Optional.ofNullable(options.get(option)).map(String::strip).filter(s -> !s.isEmpty());
+  }
+
+  /**
+   * @throws BadInput when it is there and no whole number
+   */
+  public long number(String option, long otherwise) {
+    Optional<String> text = text(option);
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      return Long.parseLong(text.get());
+    } catch (NumberFormatException e) {
+      throw new BadInput(
+          "`" + option + "` wants a whole number, for example " + otherwise + ".", e);
+    }
+  }
+
+  public boolean yes(String option) {
+    return text(option).map("true"::equals).orElse(false);
+  }
+}

@@ -1,0 +1,32 @@
+package pairdesk.bot.console;
+
+import java.util.List;
+
+/** One slash command. Runs on a virtual thread; may block for a few seconds. */
+public interface SlashCommand {
+  CommandSpec spec();
+
+  /**
+   * @throws BadInput when what was typed cannot be used
+   */
+  Answer answer(Input input);
+
+  /**
+   * Whether it answers at once, from memory, perhaps with a form; others are acknowledged first and
+   * answered when they are done.
+   */
+  default boolean isImmediate() {
+    return false;
+  }
+
+  /** Up to 25 suggestions for what is being typed; from memory only. */
+  default List<Suggestion> suggest(String option, String typed) {
+    return List.of();
+  }
+
+  /**
+   * @param label what is shown, at most 100 characters
+   * @param value what is put in
+   */
+  record Suggestion(String label, String value) {}
+}
