@@ -1,33 +1,51 @@
 package pairdesk.engine.strategy.crossvenue;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import pairdesk.engine.book.Book;
+import pairdesk.engine.market.Instrument;
+import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.MarketStatus;
+import pairdesk.engine.market.Outcome;
+import pairdesk.engine.market.Pair;
+import pairdesk.engine.market.PairStatus;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.opportunity.BundlePricer;
+import pairdesk.engine.opportunity.BundlePricer.Priced;
+import pairdesk.engine.opportunity.BundlePricer.Quote;
 import pairdesk.engine.opportunity.Fees;
 import pairdesk.engine.opportunity.Opportunity;
+import pairdesk.engine.opportunity.OpportunityId;
 import pairdesk.engine.strategy.MarketView;
 import pairdesk.engine.strategy.Strategy;
 import pairdesk.engine.time.IdSource;
 
-/** Finds approved pairs whose two legs together cost less than they pay. */
+/**
+ * Finds approved pairs of which one outcome on one venue and its opposite on the other together
+ * cost less than the dollar they pay. Looks in both directions and reports the better one.
+ *
+ * <p>Example: YES at 0.40 on Kalshi and NO at 0.55 on Polymarket pay 1.00 for 0.95 and fees,
+ * whatever happens.
+ */
 public final class CrossVenueStrategy implements Strategy {
   public static final String NAME = "cross-venue";
 
+  private static final Comparator<Priced> BY_NET = Comparator.comparing(p -> p.edge().net());
+
   private final CrossVenueSettings settings;
-  private final Fees fees;
+  private final BundlePricer pricer;
+  private final BundleSizes sizes;
 
   public CrossVenueStrategy(CrossVenueSettings settings, Fees fees) {
     this.settings = settings;
-    this.fees = fees;
-  }
-
-  public CrossVenueSettings settings() {
-    return settings;
-  }
-
-  public Fees fees() {
-    return fees;
+    this.pricer = new BundlePricer(fees, settings.slippageBuffer());
+    this.sizes = new BundleSizes(pricer, settings.minEdge());
   }
 
   @Override
@@ -35,8 +53,88 @@ public final class CrossVenueStrategy implements Strategy {
     return NAME;
   }
 
+  /** Prices bundles as this strategy does, to resize what it found. */
+  public BundlePricer pricer() {
+    return pricer;
+  }
+
   @Override
   public List<Opportunity> look(MarketView view, Set<MarketId> changed, Instant now, IdSource ids) {
-    return List.of();
+    var pairs = new TreeSet<>(Comparator.comparing(Pair::id));
+    changed.forEach(market -> pairs.addAll(view.pairsOf(market)));
+    var found = new ArrayList<Opportunity>();
+    for (Pair pair : pairs) {
+      best(view, pair, now)
+          .map(priced ->
+              new Opportunity.Bundle(
+                  new OpportunityId(ids.next()),
+                  NAME,
+                  pair.id(),
+                  priced.legs(),
+                  priced.edge(),
+                  now))
+          .ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private Optional<Priced> best(MarketView view, Pair pair, Instant now) {
+    if (pair.status() != PairStatus.APPROVED) {
+      return Optional.empty();
+    }
+    Optional<Priced> yesHere = direction(view, pair, Outcome.YES, now);
+    Optional<Priced> noHere = direction(view, pair, Outcome.NO, now);
+    return yesHere.isPresent() && noHere.isPresent()
+        ? Optional.of(
+            BY_NET.compare(noHere.get(), yesHere.get()) > 0 ? noHere.get() : yesHere.get())
+        : yesHere.or(() -> noHere);
+  }
+
+  /** This outcome on the left, and on the right what pays when it does not happen. */
+  private Optional<Priced> direction(MarketView view, Pair pair, Outcome outcome, Instant now) {
+    Optional<Quote> left = quote(view, new Instrument(pair.left(), outcome), now);
+    Optional<Quote> right = quote(view, pair.counterpart(outcome.opposite()), now);
+    if (left.isEmpty() || right.isEmpty()) {
+      return Optional.empty();
+    }
+    return price(left.get(), right.get(), now);
+  }
+
+  private Optional<Priced> price(Quote left, Quote right, Instant now) {
+    long lotE6 =
+        leastCommonMultiple(left.market().terms().lot().e6(), right.market().terms().lot().e6());
+    for (Quantity size : sizes.of(left, right, settings.maxShares())) {
+      Quantity shares = size.floorTo(Quantity.ofE6(lotE6));
+      Optional<Priced> priced = pricer.price(List.of(left, right), shares, now);
+      if (priced.isPresent() && priced.get().edge().netRatio().compareTo(settings.minEdge()) >= 0) {
+        return priced;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Quote> quote(MarketView view, Instrument instrument, Instant now) {
+    Optional<Market> market = view.market(instrument.market());
+    Optional<Book> book = view.book(instrument);
+    if (market.isEmpty() || book.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean usable =
+        market.get().life().status() == MarketStatus.OPEN
+            && Fees.knows(market.get().terms().fees())
+            && !book.get().isCrossed()
+            && book.get().age(now).compareTo(settings.maxBookAge()) < 0;
+    return usable ? Optional.of(new Quote(market.get(), book.get())) : Optional.empty();
+  }
+
+  private static long leastCommonMultiple(long a, long b) {
+    long left = a;
+    long right = b;
+    while (right != 0) {
+      long rest = left % right;
+      left = right;
+      right = rest;
+    }
+    return Math.multiplyExact(a / left, b);
   }
 }

@@ -1,0 +1,5 @@
+/** Markets, books and views for tests. */
+@NullMarked
+package pairdesk.engine.sample;
+
+import org.jspecify.annotations.NullMarked;
