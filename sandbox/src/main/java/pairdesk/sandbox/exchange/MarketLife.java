@@ -79,7 +79,8 @@ final class MarketLife {
     desk.endAll(market, kalshi ? CancelReason.CLOSED : CancelReason.RESOLVED, _ -> true);
     change(market, market.state.determined(yesPays), MarketChange.DETERMINED);
     floor.agenda.at(
-        floor.clock.in(market.spec.life().settlementTimer()), () -> payOut(market, yesPays));
+        floor.now().plus(floor.clock.scaled(market.spec.life().settlementTimer())),
+        () -> payOut(market, yesPays));
   }
 
   private void payOut(Market market, Price yesPays) {

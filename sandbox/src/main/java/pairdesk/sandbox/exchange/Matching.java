@@ -40,8 +40,11 @@ final class Matching {
 
   List<Trade> execute(Market market, Order taker, Plan plan) {
     var trades = new ArrayList<Trade>();
+    Order now = taker;
     for (List<Match> matches : together(market, plan)) {
-      trades.add(trade(market, taker, matches));
+      Trade trade = trade(market, now, matches);
+      trades.add(trade);
+      now = now.filled(trade.taker());
     }
     return trades;
   }
@@ -72,7 +75,7 @@ final class Matching {
     for (Match match : matches) {
       makers.add(fillMaker(market, id, match));
     }
-    Fill taking = fill(market, id, latest(taker), deal, true);
+    Fill taking = fill(market, id, taker, deal, true);
     boolean settlesLater = !market.spec.id().venue().equals(VenueId.KALSHI);
     var status = settlesLater ? TradeStatus.MATCHED : TradeStatus.CONFIRMED;
     var trade = new Trade(id, taking, makers, status, floor.now(), floor.now());

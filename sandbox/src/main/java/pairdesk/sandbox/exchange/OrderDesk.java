@@ -121,7 +121,10 @@ final class OrderDesk {
   private Placement carryOut(Market market, Order order, Plan plan) {
     plan.selfCancelled().forEach(own -> end(market, own, CancelReason.SELF_TRADE));
     List<Trade> trades = matching.execute(market, order, plan);
-    Order now = matching.latest(order);
+    Order now = order;
+    for (Trade trade : trades) {
+      now = now.filled(trade.taker());
+    }
     Order done = finish(market, now, plan);
     endTriggered();
     return new Placed(matching.latest(done), trades);

@@ -34,8 +34,8 @@ public final class SandboxClock implements InstantSource {
     offset = newOffset;
   }
 
-  /** The moment a wait of this length ends. */
-  Instant in(Duration span) {
-    return instant().plus(span.multipliedBy(100).dividedBy(speedPercent));
+  /** How long a wait of the sandbox's own takes at this speed. */
+  public Duration scaled(Duration span) {
+    return span.multipliedBy(100).dividedBy(speedPercent);
   }
 }

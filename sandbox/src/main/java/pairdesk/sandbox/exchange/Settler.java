@@ -1,5 +1,6 @@
 package pairdesk.sandbox.exchange;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -29,15 +30,15 @@ final class Settler {
     boolean ours = trade.fills().anyMatch(f -> !f.account().isCrowd());
     if (ours) {
       List<TradeStep> steps = scripts.isEmpty() ? usual : scripts.remove();
-      schedule(trade, steps);
+      schedule(trade, trade.at(), steps);
     }
   }
 
-  private void schedule(Trade trade, List<TradeStep> steps) {
+  private void schedule(Trade trade, Instant previous, List<TradeStep> steps) {
     if (!steps.isEmpty()) {
-      floor.agenda.at(
-          floor.clock.in(steps.getFirst().after()),
-          () -> schedule(step(trade, steps.getFirst()), steps.subList(1, steps.size())));
+      TradeStep next = steps.getFirst();
+      Instant due = previous.plus(floor.clock.scaled(next.after()));
+      floor.agenda.at(due, () -> schedule(step(trade, next), due, steps.subList(1, steps.size())));
     }
   }
 
