@@ -23,8 +23,7 @@ final class OrderHash {
               + "address verifyingContract,bytes32 salt)"
               + TYPE);
   private static final byte[] DOMAIN_TYPE_HASH =
-      text(
-          "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
+      text("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
   private static final byte[] WALLET_NAME = text("DepositWallet");
   private static final byte[] WALLET_VERSION = text("1");
 

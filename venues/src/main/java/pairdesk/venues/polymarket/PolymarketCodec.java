@@ -65,8 +65,7 @@ final class PolymarketCodec {
             order.stamp().metadata(),
             order.stamp().builder(),
             signed.signature());
-    return Json.write(
-        new OrderBody(false, posting.postOnly(), body, owner, posting.orderType()));
+    return Json.write(new OrderBody(false, posting.postOnly(), body, owner, posting.orderType()));
   }
 
   static Posted posted(String text) {

@@ -27,8 +27,7 @@ final class PolymarketFees {
       case FeeSchedule.TakerCurve curve -> onCurve(curve, quantity, price);
       case FeeSchedule.Unknown unknown ->
           throw new VenueException("fee schedule not known: " + unknown.venueName());
-      case FeeSchedule.Quadratic _ ->
-          throw new VenueException("fee schedule of another venue");
+      case FeeSchedule.Quadratic _ -> throw new VenueException("fee schedule of another venue");
     };
   }
 

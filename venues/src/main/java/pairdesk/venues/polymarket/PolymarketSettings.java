@@ -10,8 +10,7 @@ import pairdesk.venues.net.Secret;
  *
  * @param account null: listings and books only, no trading
  */
-public record PolymarketSettings(
-    Endpoints endpoints, @Nullable Account account, Limits limits) {
+public record PolymarketSettings(Endpoints endpoints, @Nullable Account account, Limits limits) {
 
   /**
    * Base addresses without a slash at the end.

@@ -75,11 +75,7 @@ final class PolymarketSigner {
     String seconds = Long.toString(now.getEpochSecond());
     byte[] struct =
         keccak(
-            LOGIN_TYPE_HASH,
-            Eip712.address(address()),
-            text(seconds),
-            uint(nonce),
-            LOGIN_MESSAGE);
+            LOGIN_TYPE_HASH, Eip712.address(address()), text(seconds), uint(nonce), LOGIN_MESSAGE);
     return Map.of(
         "POLY_ADDRESS", address(),
         "POLY_SIGNATURE", Eip712.hex(key.sign(Eip712.digest(loginDomain, struct))),

@@ -20,8 +20,7 @@ final class PolymarketWallets {
   private static final byte[] SAFE_CODE =
       bytes32("0x2bce2127ff07fb632d16c8347c4ebf501f4841168bed00d9e6ef715ddb6fcecf");
   private static final String DEPOSIT_FACTORY = "0x00000000000Fb5C9ADea0298D729A0CB3823Cc07";
-  private static final String DEPOSIT_IMPLEMENTATION =
-      "0x58CA52ebe0DadfdF531Cde7062e76746de4Db1eB";
+  private static final String DEPOSIT_IMPLEMENTATION = "0x58CA52ebe0DadfdF531Cde7062e76746de4Db1eB";
   private static final String DEPOSIT_BEACON = "0x7A18EDfe055488A3128f01F563e5B479D92ffc3a";
 
   private PolymarketWallets() {}
@@ -77,8 +76,7 @@ final class PolymarketWallets {
    * Solady's proxies carry their arguments behind their code, and the arguments' length in its
    * first instruction.
    */
-  private static String depositWallet(
-      String owner, String prefix, String delegate, String code) {
+  private static String depositWallet(String owner, String prefix, String delegate, String code) {
     byte[] factory = address(DEPOSIT_FACTORY);
     byte[] id = address(owner);
     BigInteger length = BigInteger.valueOf(factory.length + id.length).shiftLeft(56);

@@ -77,7 +77,8 @@ class PolymarketAmountsTest {
     assertTrue(buy.takerE6() <= asked.e6(), () -> "seed " + seed);
     assertEquals(most.e6(), buy.makerE6(), () -> "seed " + seed);
     Amounts spend =
-        PolymarketAmounts.dollars(limit, Usd.of(limit, asked, Rounding.DOWN).max(Usd.ofDollars(1)), 1);
+        PolymarketAmounts.dollars(
+            limit, Usd.of(limit, asked, Rounding.DOWN).max(Usd.ofDollars(1)), 1);
     assertTrue(
         spend.takerE6() * limit.e4() <= spend.makerE6() * 10_000,
         () -> "misses offers at the limit, seed " + seed);

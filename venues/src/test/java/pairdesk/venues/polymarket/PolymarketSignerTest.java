@@ -1,8 +1,8 @@
 package pairdesk.venues.polymarket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
@@ -44,8 +44,7 @@ class PolymarketSignerTest {
             signer.wallet(),
             new BigInteger(input.get("tokenId").textValue()),
             Side.valueOf(input.get("side").textValue()),
-            new Amounts(
-                expected.get("makerAmount").asLong(), expected.get("takerAmount").asLong()),
+            new Amounts(expected.get("makerAmount").asLong(), expected.get("takerAmount").asLong()),
             new Stamp(
                 input.get("salt").asLong(),
                 input.get("clockMs").longValue(),
@@ -83,64 +82,61 @@ class PolymarketSignerTest {
   Stream<DynamicTest> logsInByteForByte() {
     return SharedFiles.vectors("l1-auth").stream()
         .filter(v -> !v.get("input").has("address"))
-        .map(
-            v ->
-                DynamicTest.dynamicTest(
-                    v.get("id").textValue(),
-                    () -> {
-                      JsonNode input = v.get("input");
-                      assertEquals(
-                          texts(v.get("expected").get("headers")),
-                          signer(input)
-                              .loginHeaders(
-                                  Instant.ofEpochSecond(input.get("timestamp").longValue()),
-                                  input.get("nonce").longValue()));
-                    }));
+        .map(v ->
+            DynamicTest.dynamicTest(
+                v.get("id").textValue(),
+                () -> {
+                  JsonNode input = v.get("input");
+                  assertEquals(
+                      texts(v.get("expected").get("headers")),
+                      signer(input)
+                          .loginHeaders(
+                              Instant.ofEpochSecond(input.get("timestamp").longValue()),
+                              input.get("nonce").longValue()));
+                }));
   }
 
   @TestFactory
   Stream<DynamicTest> signsRequestsByteForByte() {
     return SharedFiles.vectors("l2-hmac").stream()
-        .map(
-            v ->
-                DynamicTest.dynamicTest(
-                    v.get("id").textValue(),
-                    () -> {
-                      JsonNode input = v.get("input");
-                      assertEquals(
-                          texts(v.get("expected").get("headers")),
-                          signer(input)
-                              .requestHeaders(
-                                  credentials(input),
-                                  Instant.ofEpochSecond(input.get("timestamp").longValue()),
-                                  input.get("method").textValue(),
-                                  input.get("requestPath").textValue(),
-                                  input.get("body").textValue()));
-                    }));
+        .map(v ->
+            DynamicTest.dynamicTest(
+                v.get("id").textValue(),
+                () -> {
+                  JsonNode input = v.get("input");
+                  assertEquals(
+                      texts(v.get("expected").get("headers")),
+                      signer(input)
+                          .requestHeaders(
+                              credentials(input),
+                              Instant.ofEpochSecond(input.get("timestamp").longValue()),
+                              input.get("method").textValue(),
+                              input.get("requestPath").textValue(),
+                              input.get("body").textValue()));
+                }));
   }
 
   @TestFactory
   Stream<DynamicTest> derivesTheWalletsOfAKey() {
     return SharedFiles.vectors("wallets").stream()
-        .map(
-            v ->
-                DynamicTest.dynamicTest(
-                    v.get("id").textValue(),
-                    () -> {
-                      String owner = v.get("input").get("owner").textValue();
-                      JsonNode expected = v.get("expected");
-                      assertEquals(
-                          List.of(
-                              expected.get("polyProxy").textValue(),
-                              expected.get("safe").textValue(),
-                              expected.get("depositWalletBeacon").textValue(),
-                              expected.get("depositWalletUups").textValue()),
-                          List.of(
-                              PolymarketWallets.proxy(owner),
-                              PolymarketWallets.safe(owner),
-                              PolymarketWallets.depositWallet(owner),
-                              PolymarketWallets.olderDepositWallet(owner)));
-                    }));
+        .map(v ->
+            DynamicTest.dynamicTest(
+                v.get("id").textValue(),
+                () -> {
+                  String owner = v.get("input").get("owner").textValue();
+                  JsonNode expected = v.get("expected");
+                  assertEquals(
+                      List.of(
+                          expected.get("polyProxy").textValue(),
+                          expected.get("safe").textValue(),
+                          expected.get("depositWalletBeacon").textValue(),
+                          expected.get("depositWalletUups").textValue()),
+                      List.of(
+                          PolymarketWallets.proxy(owner),
+                          PolymarketWallets.safe(owner),
+                          PolymarketWallets.depositWallet(owner),
+                          PolymarketWallets.olderDepositWallet(owner)));
+                }));
   }
 
   @Test
@@ -179,8 +175,7 @@ class PolymarketSignerTest {
   }
 
   private static PolymarketSigner signer(JsonNode input) {
-    SignatureType type =
-        SignatureType.valueOf(input.path("signatureTypeName").asText("EOA"));
+    SignatureType type = SignatureType.valueOf(input.path("signatureTypeName").asText("EOA"));
     return new PolymarketSigner(
         new PolymarketSettings.Account(
             Secret.of(input.get("privateKey").textValue()),
