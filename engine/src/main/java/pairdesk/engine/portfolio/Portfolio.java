@@ -158,11 +158,23 @@ public final class Portfolio {
     return cash.usable(place).minus(reserved(place));
   }
 
-  /** Free plus reserved cash, plus what the open positions cost: everything that is at work. */
+  /**
+   * Free plus reserved cash by the lower of ledger and report, plus what the open positions cost:
+   * what limits are shares of.
+   */
   public Usd capital() {
     Usd sum = costOfPositions();
     for (Place place : cash.places()) {
       sum = sum.plus(cash.usable(place));
+    }
+    return sum;
+  }
+
+  /** Cash by our ledger plus what the open positions cost: what losses are measured on. */
+  public Usd equity() {
+    Usd sum = costOfPositions();
+    for (Place place : cash.places()) {
+      sum = sum.plus(cash.total(place));
     }
     return sum;
   }

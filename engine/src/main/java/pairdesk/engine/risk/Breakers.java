@@ -30,8 +30,8 @@ public record Breakers(Limits limits, List<BreakerState> tripped) {
     return Optional.empty();
   }
 
-  /** What stops every order, hedges too, if anything does. */
-  public Optional<BreakerState> blocksOrders() {
+  /** What stops every order at this venue, hedges too, if anything does. */
+  public Optional<BreakerState> blocksOrders(VenueId venue) {
     return Optional.empty();
   }
 

@@ -1,0 +1,59 @@
+package pairdesk.engine.risk.capital;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import pairdesk.engine.market.Market;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Ratio;
+import pairdesk.engine.money.Rounding;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.opportunity.Leg;
+import pairdesk.engine.opportunity.Opportunity;
+import pairdesk.engine.risk.RiskContext;
+import pairdesk.engine.risk.RiskRule;
+import pairdesk.engine.risk.Sizing;
+import pairdesk.engine.risk.Verdict;
+
+/**
+ * No event holds more than its share of capital. The events of all legs count as one: they are the
+ * same happening on two venues, and it is the same mistake that would hurt on both.
+ */
+public record OneEventRule(Ratio share) implements RiskRule {
+
+  @Override
+  public String name() {
+    return "one-event";
+  }
+
+  @Override
+  public Verdict judge(Opportunity.Bundle bundle, RiskContext context) {
+    var events = new HashSet<Event>();
+    for (Leg leg : bundle.legs()) {
+      events.add(event(leg.instrument().market(), context));
+    }
+    Usd capital = context.portfolio().capital();
+    Usd most = capital.times(share, Rounding.DOWN);
+    Usd open = open(events, context);
+    Usd stake = Sizing.stake(bundle);
+    String why = share + " of " + capital + " = " + most + "; open " + open + " + this " + stake;
+    return Sizing.fit(name(), bundle, stake, most.minus(open), why);
+  }
+
+  private static Usd open(Set<Event> events, RiskContext context) {
+    return context.portfolio().committedMarkets().stream()
+        .filter(market -> events.contains(event(market, context)))
+        .map(context.portfolio()::committed)
+        .reduce(Usd.ZERO, Usd::plus);
+  }
+
+  /** A market whose event is not known is an event of its own. */
+  private static Event event(MarketId id, RiskContext context) {
+    Optional<Market> market = context.markets().market(id);
+    String code = market.map(m -> m.listing().eventCode()).orElse("");
+    return new Event(id.venue(), code.isEmpty() ? id.code() : code);
+  }
+
+  private record Event(VenueId venue, String code) {}
+}
