@@ -1,0 +1,20 @@
+package pairdesk.sandbox.wire.discord.world;
+
+import org.jspecify.annotations.Nullable;
+import pairdesk.sandbox.wire.discord.protocol.Snowflake;
+
+/**
+ * Where a message comes from: an interaction, an answer to another message, a nonce of the sender;
+ * all may be absent.
+ */
+public record Origin(
+    @Nullable Invocation invocation, @Nullable Snowflake repliesTo, @Nullable String nonce) {
+  /** Written by hand, so to say. */
+  public static final Origin DIRECT = new Origin(null, null, null);
+
+  /**
+   * The interaction behind a message: its id, its type number, who caused it and what it was
+   * called.
+   */
+  public record Invocation(Snowflake interactionId, int type, Member by, String commandName) {}
+}
