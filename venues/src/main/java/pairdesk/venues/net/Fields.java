@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
@@ -68,6 +69,19 @@ public final class Fields {
       throw new VenueException("no JSON array: " + Redactor.redact(json));
     }
     return new Fields(root, "").elements(root, "");
+  }
+
+  /**
+   * The texts of a JSON array of texts.
+   *
+   * @throws VenueException when the text is anything else
+   */
+  public static List<String> parseTexts(String json) {
+    JsonNode root = tree(json);
+    if (!root.isArray()) {
+      throw new VenueException("no JSON array: " + Redactor.redact(json));
+    }
+    return texts(root, () -> new VenueException("want texts: " + Redactor.redact(json)));
   }
 
   /** Whether the field is there and not null. */
@@ -152,14 +166,7 @@ public final class Fields {
 
   /** The texts of a list; none when absent. */
   public List<String> textsOrEmpty(String name) {
-    var texts = new ArrayList<String>();
-    for (JsonNode text : arrayOrNothing(name)) {
-      if (!text.isTextual()) {
-        throw bad(name, "want texts");
-      }
-      texts.add(text.textValue());
-    }
-    return texts;
+    return texts(arrayOrNothing(name), () -> bad(name, "want texts"));
   }
 
   public Price price(String name) {
@@ -224,6 +231,17 @@ public final class Fields {
       throw bad(name, "want a list");
     }
     return value;
+  }
+
+  private static List<String> texts(JsonNode array, Supplier<VenueException> bad) {
+    var texts = new ArrayList<String>();
+    for (JsonNode text : array) {
+      if (!text.isTextual()) {
+        throw bad.get();
+      }
+      texts.add(text.textValue());
+    }
+    return texts;
   }
 
   private JsonNode required(String name) {
