@@ -1,13 +1,17 @@
 package pairdesk.venues.polymarket;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
+import pairdesk.engine.money.Usd;
 import pairdesk.engine.order.Side;
+import pairdesk.venues.net.Fields;
+import pairdesk.venues.net.Secret;
 import pairdesk.venues.net.VenueException;
 import pairdesk.venues.polymarket.PolymarketWire.Maker;
 import pairdesk.venues.polymarket.PolymarketWire.Page;
@@ -19,6 +23,7 @@ import pairdesk.venues.polymarket.PolymarketWire.WireTrade;
 /** Texts of the private API to wire records and back. */
 final class PolymarketCodec {
   private static final String LAST_CURSOR = "LTE=";
+  private static final JsonMapper WRITER = new JsonMapper();
 
   private PolymarketCodec() {}
 
@@ -65,11 +70,26 @@ final class PolymarketCodec {
             order.stamp().metadata(),
             order.stamp().builder(),
             signed.signature());
-    return Json.write(new OrderBody(false, posting.postOnly(), body, owner, posting.orderType()));
+    return write(new OrderBody(false, posting.postOnly(), body, owner, posting.orderType()));
+  }
+
+  private record UserSubscription(Auth auth, String type) {
+    private record Auth(String apiKey, String secret, String passphrase) {}
+  }
+
+  /** The first message of the private stream. It holds the secret itself: never logged. */
+  static String userSubscription(ApiCredentials credentials) {
+    return write(
+        new UserSubscription(
+            new UserSubscription.Auth(
+                credentials.key(),
+                credentials.secret().reveal(),
+                credentials.passphrase().reveal()),
+            "user"));
   }
 
   static Posted posted(String text) {
-    Json answer = Json.parse("order answer", text);
+    Fields answer = Fields.parse(text);
     return new Posted(
         answer.flag("success"),
         answer.textOrEmpty("errorMsg"),
@@ -79,13 +99,21 @@ final class PolymarketCodec {
         amount(answer, "takingAmount"));
   }
 
+  static ApiCredentials credentials(String text) {
+    Fields answer = Fields.parse(text);
+    return new ApiCredentials(
+        answer.text("apiKey"),
+        answer.exact("secret", Secret::of),
+        answer.exact("passphrase", Secret::of));
+  }
+
   /** The venue's own words for an error; empty when the body is not its error JSON. */
   static String errorText(String body) {
     if (!body.stripLeading().startsWith("{")) {
       return "";
     }
     try {
-      Json answer = Json.parse("error", body);
+      Fields answer = Fields.parse(body);
       String error = answer.textOrEmpty("error");
       return error.isEmpty() ? answer.textOrEmpty("errorMsg") : error;
     } catch (VenueException e) {
@@ -93,30 +121,30 @@ final class PolymarketCodec {
     }
   }
 
-  static <T> Page<T> page(String where, String text, Function<Json, T> item) {
-    Json page = Json.parse(where, text);
-    List<T> items = page.at("data").elements().stream().map(item).toList();
+  static <T> Page<T> page(String text, Function<Fields, T> item) {
+    Fields page = Fields.parse(text);
+    List<T> items = page.list("data").stream().map(item).toList();
     String next = page.text("next_cursor");
     return new Page<>(items, next.equals(LAST_CURSOR) || next.isEmpty() ? null : next);
   }
 
   /** An order of a list, of a read, or of the private stream. */
-  static WireOrder order(Json order) {
+  static WireOrder order(Fields order) {
     return new WireOrder(
         order.text("id"),
         unprefixed(order.text("status"), "ORDER_STATUS_"),
         order.text("asset_id"),
         order.text("market"),
-        quantity(order, "original_size"),
+        order.quantity("original_size"),
         amount(order, "size_matched"),
         order.textOrEmpty("type"),
         moment(order, "timestamp", "created_at"));
   }
 
-  static WireTrade trade(Json trade) {
+  static WireTrade trade(Fields trade) {
     String role = trade.text("trader_side");
     if (!role.equals("TAKER") && !role.equals("MAKER")) {
-      throw new VenueException("trade.trader_side: not known: " + role);
+      throw trade.bad("trader_side", "want TAKER or MAKER");
     }
     return new WireTrade(
         trade.text("id"),
@@ -127,51 +155,42 @@ final class PolymarketCodec {
             trade.text("taker_order_id"),
             trade.text("asset_id"),
             side(trade, "side"),
-            quantity(trade, "size"),
-            price(trade, "price")),
-        trade.at("maker_orders").elements().stream().map(PolymarketCodec::maker).toList(),
+            trade.quantity("size"),
+            trade.price("price")),
+        trade.list("maker_orders").stream().map(PolymarketCodec::maker).toList(),
         moment(trade, "match_time", "timestamp"));
   }
 
-  private static Maker maker(Json maker) {
+  private static Maker maker(Fields maker) {
     return new Maker(
         maker.text("order_id"),
         maker.textOrEmpty("owner"),
         maker.textOrEmpty("maker_address"),
         maker.text("asset_id"),
-        maker.find("side").isPresent() ? side(maker, "side") : null,
-        quantity(maker, "matched_amount"),
-        price(maker, "price"));
+        maker.has("side") ? side(maker, "side") : null,
+        maker.quantity("matched_amount"),
+        maker.price("price"));
   }
 
-  static Side side(Json json, String name) {
+  static Side side(Fields json, String name) {
     return switch (json.text(name).toUpperCase(Locale.ROOT)) {
       case "BUY" -> Side.BUY;
       case "SELL" -> Side.SELL;
-      case String other ->
-          throw new VenueException(json.where() + "." + name + ": not a side: " + other);
+      case String _ -> throw json.bad(name, "want BUY or SELL");
     };
   }
 
-  static Price price(Json json, String name) {
-    return exact(json, name, Price::parse);
-  }
-
-  static Quantity quantity(Json json, String name) {
-    return exact(json, name, Quantity::parse);
-  }
-
   /** A quantity whose text is empty, or missing, when nothing was exchanged. */
-  private static Quantity amount(Json json, String name) {
-    return json.textOrEmpty(name).isEmpty() ? Quantity.ZERO : quantity(json, name);
+  private static Quantity amount(Fields json, String name) {
+    return json.textOrEmpty(name).isEmpty() ? Quantity.ZERO : json.quantity(name);
   }
 
-  private static <T> T exact(Json json, String name, Function<String, T> parse) {
-    String text = json.decimal(name);
+  /** Dollars as a JSON number or a text; finer than a micro-dollar is a failed read. */
+  static Usd usd(Fields json, String name) {
     try {
-      return parse.apply(text);
+      return Usd.parse(json.decimalOrEmpty(name));
     } catch (IllegalArgumentException e) {
-      throw new VenueException(json.where() + "." + name + ": " + e.getMessage(), e);
+      throw new VenueException("field " + name + ": " + e.getMessage(), e);
     }
   }
 
@@ -183,17 +202,24 @@ final class PolymarketCodec {
     return new BigInteger(text);
   }
 
-  /** The first of the members that says a time: seconds or milliseconds, by their length. */
-  static Instant moment(Json json, String... names) {
+  /** The first of the fields that says a time: seconds or milliseconds, by their length. */
+  static Instant moment(Fields json, String... names) {
     for (String name : names) {
-      if (json.find(name).map(Json::asDecimal).filter(text -> !text.isEmpty()).isPresent()) {
-        long number = json.integer(name);
-        return number < 100_000_000_000L
-            ? Instant.ofEpochSecond(number)
-            : Instant.ofEpochMilli(number);
+      String text = json.decimalOrEmpty(name);
+      if (text.matches("[0-9]{9,16}")) {
+        long number = Long.parseLong(text);
+        return text.length() < 12 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
       }
     }
-    throw new VenueException(json.where() + ": no time in " + String.join(", ", names));
+    throw json.bad(names[0], "want a time in digits");
+  }
+
+  private static String write(Object ours) {
+    try {
+      return WRITER.writeValueAsString(ours);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("our own record is no JSON", e);
+    }
   }
 
   private static String unprefixed(String status, String prefix) {
