@@ -1,0 +1,117 @@
+package pairdesk.venues.polymarket;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import pairdesk.engine.venue.AccountFeed;
+import pairdesk.engine.venue.AccountReader;
+import pairdesk.engine.venue.MarketCatalog;
+import pairdesk.engine.venue.MarketFeed;
+import pairdesk.engine.venue.OrderGateway;
+import pairdesk.venues.net.Chance;
+import pairdesk.venues.net.Transport;
+
+/** Everything we have of Polymarket: listings and books for everyone, trading for an account. */
+public final class Polymarket implements AutoCloseable {
+  private final Transport transport;
+  private final PolymarketCatalog catalog;
+  private final PolymarketFeed feed;
+  private final @Nullable Trading trading;
+
+  /** What needs an account. */
+  public record Trading(OrderGateway orders, AccountReader account, AccountFeed accountFeed) {}
+
+  private Polymarket(Transport transport, PolymarketSettings settings, Chance chance) {
+    var rest = new PolymarketRest(transport, settings, chance);
+    var known = new KnownMarkets();
+    this.transport = transport;
+    this.catalog = new PolymarketCatalog(rest, known);
+    this.feed = new PolymarketFeed(transport, settings, rest, catalog, known, chance);
+    this.trading =
+        settings.account() == null
+            ? null
+            : trading(
+                new Parts(transport, settings, rest, known, catalog), settings.account(), chance);
+  }
+
+  /** What trading is built from. */
+  private record Parts(
+      Transport transport,
+      PolymarketSettings settings,
+      PolymarketRest rest,
+      KnownMarkets known,
+      PolymarketCatalog catalog) {}
+
+  /**
+   * Connects to nothing yet, except that it asks for API credentials where none are set.
+   *
+   * @throws IllegalArgumentException when a setting is wrong
+   * @throws pairdesk.venues.net.VenueException when the venue gives no credentials
+   */
+  public static Polymarket open(
+      PolymarketSettings settings, InstantSource clock, RandomGenerator random) {
+    var transport = new Transport();
+    boolean opened = false;
+    try {
+      var polymarket = new Polymarket(transport, settings, new Chance(clock, random));
+      opened = true;
+      return polymarket;
+    } finally {
+      if (!opened) {
+        transport.close();
+      }
+    }
+  }
+
+  private static Trading trading(Parts parts, PolymarketSettings.Account account, Chance chance) {
+    PolymarketSettings settings = parts.settings();
+    var signer = new PolymarketSigner(account);
+    ApiCredentials credentials =
+        account.credentials() == null
+            ? PolymarketPrivate.login(parts.transport(), settings, signer, chance)
+            : account.credentials();
+    var venue = new PolymarketPrivate(parts.transport(), settings, signer, credentials, chance);
+    var fills = new PolymarketFills(parts.catalog(), credentials.key(), signer.wallet().maker());
+    var resting = new RestingOrders();
+    var desk =
+        new PolymarketOrders.Desk(
+            parts.known(),
+            fills,
+            new TradingHealth(chance.clock(), settings.limits().postOnlyAfterRestart()),
+            resting,
+            new Heartbeat(venue, resting, chance.clock()));
+    var origin =
+        new PolymarketAccount.Origin(
+            chance.clock(),
+            settings.endpoints().geoblock().getPath(),
+            settings.limits().readLimit());
+    return new Trading(
+        new PolymarketOrders(venue, desk, settings.limits().lateArrivalWindow(), chance),
+        new PolymarketAccount(venue, parts.rest(), parts.catalog(), fills, origin),
+        new PolymarketAccountFeed(
+            parts.transport(), settings.endpoints().stream(), venue, desk, chance));
+  }
+
+  public MarketCatalog catalog() {
+    return catalog;
+  }
+
+  public MarketFeed feed() {
+    return feed;
+  }
+
+  /** Empty when the settings name no account. */
+  public Optional<Trading> trading() {
+    return Optional.ofNullable(trading);
+  }
+
+  @Override
+  public void close() {
+    if (trading != null) {
+      trading.accountFeed().close();
+    }
+    feed.close();
+    transport.close();
+  }
+}

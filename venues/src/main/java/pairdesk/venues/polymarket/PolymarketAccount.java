@@ -1,0 +1,217 @@
+package pairdesk.venues.polymarket;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pairdesk.engine.market.Instrument;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.order.Fill;
+import pairdesk.engine.venue.AccountReader;
+import pairdesk.engine.venue.AccountSnapshot;
+import pairdesk.engine.venue.AccountSnapshot.Cash;
+import pairdesk.engine.venue.AccountSnapshot.Holding;
+import pairdesk.engine.venue.AccountSnapshot.Part;
+import pairdesk.engine.venue.AccountSnapshot.Payout;
+import pairdesk.engine.venue.OrderUpdate;
+import pairdesk.venues.net.Fields;
+import pairdesk.venues.net.VenueException;
+import pairdesk.venues.polymarket.PolymarketWire.WireOrder;
+
+/**
+ * Reads the account whole. Which tokens it holds comes from the data API, which may lag by minutes,
+ * and from our own trades; how many of each comes from the CLOB's reading of the chain.
+ */
+final class PolymarketAccount implements AccountReader {
+  private static final Logger LOG = LoggerFactory.getLogger(PolymarketAccount.class);
+  private static final long MICRO_DOLLAR = 1;
+  private static final int PAGE = 500;
+
+  private final PolymarketPrivate venue;
+  private final PolymarketRest rest;
+  private final PolymarketCatalog catalog;
+  private final PolymarketFills fills;
+  private final Origin origin;
+
+  /**
+   * Where we ask from.
+   *
+   * @param geoblockPath path of the check at its own address
+   * @param readLimit how long one list may take
+   */
+  record Origin(InstantSource clock, String geoblockPath, Duration readLimit) {}
+
+  PolymarketAccount(
+      PolymarketPrivate venue,
+      PolymarketRest rest,
+      PolymarketCatalog catalog,
+      PolymarketFills fills,
+      Origin origin) {
+    this.venue = venue;
+    this.rest = rest;
+    this.catalog = catalog;
+    this.fills = fills;
+    this.origin = origin;
+  }
+
+  @Override
+  public VenueId venue() {
+    return VenueId.POLYMARKET;
+  }
+
+  @Override
+  public AccountSnapshot read(Instant fillsSince) {
+    Instant readAt = origin.clock().instant();
+    var reading = new Reading();
+    reading.part(Part.OPEN_ORDERS, () -> reading.orders.addAll(openOrders()));
+    reading.part(Part.FILLS, () -> reading.fills.addAll(fills(fillsSince)));
+    reading.part(Part.CASH, () -> reading.cash.add(new Cash(0, venue.cash(), MICRO_DOLLAR)));
+    if (reading.complete.contains(Part.FILLS)) {
+      reading.part(Part.HOLDINGS, () -> reading.holdings.addAll(holdings(reading.fills)));
+    }
+    reading.part(Part.PAYOUTS, () -> reading.payouts.addAll(payouts(fillsSince)));
+    return new AccountSnapshot(
+        VenueId.POLYMARKET,
+        readAt,
+        reading.cash,
+        reading.holdings,
+        reading.orders,
+        reading.fills,
+        reading.payouts,
+        reading.complete);
+  }
+
+  /** What was read so far; a part that fails stays out of {@code complete}. */
+  private static final class Reading {
+    private final List<Cash> cash = new ArrayList<>();
+    private final List<Holding> holdings = new ArrayList<>();
+    private final List<OrderUpdate> orders = new ArrayList<>();
+    private final List<Fill> fills = new ArrayList<>();
+    private final List<Payout> payouts = new ArrayList<>();
+    private final Set<Part> complete = EnumSet.noneOf(Part.class);
+
+    private void part(Part part, Runnable read) {
+      try {
+        read.run();
+        complete.add(part);
+      } catch (VenueException e) {
+        LOG.atWarn()
+            .addKeyValue("part", part)
+            .addKeyValue("cause", e.getMessage())
+            .log("account not read");
+      }
+    }
+  }
+
+  private List<OrderUpdate> openOrders() {
+    return venue.openOrders(Map.of(), origin.readLimit()).stream()
+        .map(PolymarketAccount::update)
+        .toList();
+  }
+
+  /**
+   * @throws VenueException when its status is not known
+   */
+  static OrderUpdate update(WireOrder order) {
+    return new OrderUpdate(
+        VenueId.POLYMARKET,
+        null,
+        order.id(),
+        OrderStates.of(order)
+            .orElseThrow(() -> new VenueException("order status not known: " + order.status())),
+        order.matched(),
+        order.status(),
+        order.at());
+  }
+
+  private List<Fill> fills(Instant since) {
+    return venue.trades(since, Map.of(), origin.readLimit()).stream()
+        .flatMap(trade -> fills.of(trade).stream())
+        .toList();
+  }
+
+  private List<Holding> holdings(List<Fill> traded) {
+    var tokens = new LinkedHashMap<String, Instrument>();
+    for (Fields position : dataPages("/positions", Map.of("sizeThreshold", "0"))) {
+      String token = position.text("asset");
+      tokens.put(token, catalog.token(token, position.text("conditionId")).instrument());
+    }
+    for (Fill fill : traded) {
+      tokens.putIfAbsent(catalog.tokenId(fill.instrument()), fill.instrument());
+    }
+    var holdings = new ArrayList<Holding>();
+    for (var token : tokens.entrySet()) {
+      Quantity shares = venue.shares(token.getKey());
+      if (!shares.isZero()) {
+        holdings.add(new Holding(token.getValue(), shares));
+      }
+    }
+    return holdings;
+  }
+
+  private List<Payout> payouts(Instant since) {
+    var payouts = new ArrayList<Payout>();
+    var query =
+        Map.of("type", "REDEEM", "start", Long.toString(Math.max(0, since.getEpochSecond())));
+    for (Fields redeemed : dataPages("/activity", query)) {
+      MarketId market = MarketId.polymarket(redeemed.text("conditionId"));
+      int value =
+          catalog
+              .resolvedValueE4(market)
+              .orElseThrow(() -> new VenueException("paid but not resolved: " + market));
+      payouts.add(
+          new Payout(
+              market,
+              value,
+              PolymarketCodec.usd(redeemed, "usdcSize"),
+              PolymarketCodec.moment(redeemed, "timestamp")));
+    }
+    return payouts;
+  }
+
+  /** All rows of a list of the data API about our wallet. */
+  private List<Fields> dataPages(String path, Map<String, String> query) {
+    var rows = new ArrayList<Fields>();
+    List<Fields> page;
+    do {
+      var asked = new TreeMap<>(query);
+      asked.put("user", venue.signer().wallet().maker());
+      asked.put("limit", Integer.toString(PAGE));
+      asked.put("offset", Integer.toString(rows.size()));
+      page = Fields.parseList(rest.data(path, asked));
+      rows.addAll(page);
+    } while (page.size() == PAGE);
+    return rows;
+  }
+
+  @Override
+  public Duration clockOffset() {
+    return venue.clockOffset();
+  }
+
+  @Override
+  public Eligibility eligibility() {
+    Fields place = Fields.parse(rest.geoblock(origin.geoblockPath()));
+    if (place.flag("blocked")) {
+      return new Eligibility(
+          false,
+          "Polymarket does not trade with "
+              + place.textOrEmpty("country")
+              + " "
+              + place.textOrEmpty("region"));
+    }
+    return venue.isClosedOnly()
+        ? new Eligibility(false, "Polymarket lets this account only close positions")
+        : new Eligibility(true, "");
+  }
+}

@@ -1,0 +1,86 @@
+package pairdesk.venues.polymarket;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import pairdesk.engine.venue.VenueStatus.Health;
+import pairdesk.venues.net.HttpOutcome;
+import pairdesk.venues.net.VenueException;
+
+/** Every second: beats the heart while orders rest, and reviews a bad state of the order path. */
+final class TradingKeeper implements AutoCloseable {
+  private static final Duration EVERY = Duration.ofSeconds(1);
+  private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
+
+  /** An order that cannot be: its cancel changes nothing, and says whether the engine answers. */
+  private static final String NO_ORDER = ClobOrder.ZERO;
+
+  private final PolymarketPrivate venue;
+  private final PolymarketOrders.Desk desk;
+  private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
+
+  TradingKeeper(PolymarketPrivate venue, PolymarketOrders.Desk desk) {
+    this.venue = venue;
+    this.desk = desk;
+  }
+
+  /**
+   * @param heartLost told when the venue has cancelled for want of a beat
+   */
+  void start(Runnable heartLost) {
+    Thread started = Thread.ofVirtual().name("polymarket-keeper").unstarted(() -> run(heartLost));
+    thread.set(started);
+    started.start();
+  }
+
+  private void run(Runnable heartLost) {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        step(heartLost);
+        Thread.sleep(EVERY);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void step(Runnable heartLost) {
+    if (!desk.heartbeat().keep()) {
+      heartLost.run();
+    }
+    switch (desk.health().dueForReview()) {
+      case UP -> {}
+      case RESTARTING -> probeEngine();
+      case UNAUTHORISED -> probeAccess();
+      case POST_ONLY, CANCEL_ONLY, DISABLED, PAUSED, DEGRADED, DOWN, BLOCKED ->
+          desk.health().report(Health.UP, ""); // the next order tells
+    }
+  }
+
+  private void probeEngine() {
+    if (venue.cancel(NO_ORDER, PROBE_LIMIT) instanceof HttpOutcome.Answered answer
+        && answer.status() < 500
+        && answer.status() != 425) {
+      desk.health().restarted();
+    } else {
+      desk.health().report(Health.RESTARTING, "matching engine restarting");
+    }
+  }
+
+  private void probeAccess() {
+    try {
+      venue.isClosedOnly();
+      desk.health().report(Health.UP, "");
+    } catch (VenueException e) {
+      desk.health().report(Health.UNAUTHORISED, String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public void close() {
+    Thread running = thread.get();
+    if (running != null) {
+      running.interrupt();
+    }
+  }
+}
