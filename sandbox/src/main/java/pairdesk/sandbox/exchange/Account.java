@@ -14,6 +14,7 @@ final class Account {
   final AccountId id;
   final Ledger ledger;
   final List<Fill> fills = new ArrayList<>();
+  final Map<String, Trade> trades = new LinkedHashMap<>();
   final List<Settlement> settlements = new ArrayList<>();
   private final Map<String, Order> orders = new LinkedHashMap<>();
   private final Map<String, Order> open = new LinkedHashMap<>();

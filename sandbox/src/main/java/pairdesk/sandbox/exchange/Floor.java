@@ -1,10 +1,12 @@
 package pairdesk.sandbox.exchange;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,7 +22,7 @@ final class Floor {
   final Map<MarketId, Market> markets = new LinkedHashMap<>();
   final Map<AccountId, Account> accounts = new LinkedHashMap<>();
   final List<ExchangeListener> listeners = new CopyOnWriteArrayList<>();
-  private final List<ExchangeEvent> untold = new ArrayList<>();
+  private final Queue<ExchangeEvent> untold = new ArrayDeque<>();
   private final SplittableRandom ids;
 
   Floor(ExchangeSettings settings, SandboxClock clock) {
@@ -45,12 +47,23 @@ final class Floor {
     untold.add(event);
   }
 
-  /** Hands what happened to the listeners. */
+  /** Hands what happened to the listeners, and what their work entered in turn. */
   void flush() {
-    for (ExchangeEvent event : untold) {
-      listeners.forEach(listener -> listener.on(event));
+    for (ExchangeEvent event = untold.poll(); event != null; event = untold.poll()) {
+      for (ExchangeListener listener : listeners) {
+        listener.on(event);
+      }
     }
-    untold.clear();
+  }
+
+  /** Keeps a trade's present state, in its market and with the traders who took part. */
+  void keep(Trade trade) {
+    market(trade.market()).keep(trade);
+    trade
+        .fills()
+        .map(fill -> accounts.get(fill.account()))
+        .filter(Objects::nonNull)
+        .forEach(account -> account.trades.put(trade.id(), trade));
   }
 
   Market market(MarketId id) {

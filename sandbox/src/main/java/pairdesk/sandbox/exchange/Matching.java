@@ -79,7 +79,7 @@ final class Matching {
     boolean settlesLater = !market.spec.id().venue().equals(VenueId.KALSHI);
     var status = settlesLater ? TradeStatus.MATCHED : TradeStatus.CONFIRMED;
     var trade = new Trade(id, taking, makers, status, floor.now(), floor.now());
-    market.trades.add(trade);
+    floor.keep(trade);
     market.state = market.state.with(figures(market, deal));
     floor.tell(new ExchangeEvent.Traded(trade));
     if (settlesLater) {

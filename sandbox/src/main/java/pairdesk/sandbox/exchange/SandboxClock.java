@@ -30,6 +30,10 @@ public final class SandboxClock implements InstantSource {
     return source.instant().plus(offset);
   }
 
+  public int speedPercent() {
+    return speedPercent;
+  }
+
   public void shift(Duration newOffset) {
     offset = newOffset;
   }

@@ -45,7 +45,7 @@ final class Settler {
   private Trade step(Trade trade, TradeStep step) {
     Market market = floor.market(trade.market());
     Trade next = trade.in(step.status(), floor.now());
-    market.trades.replaceAll(t -> t.id().equals(next.id()) ? next : t);
+    floor.keep(next);
     next.fills().forEach(fill -> settle(market, fill, step.status()));
     floor.tell(new ExchangeEvent.TradeAdvanced(next));
     return next;
