@@ -1,0 +1,136 @@
+package pairdesk.sandbox.wire.polymarket.gamma;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import pairdesk.sandbox.catalogue.PolymarketListing;
+import pairdesk.sandbox.wire.WireReply;
+import pairdesk.sandbox.wire.WireRequest;
+import pairdesk.sandbox.wire.polymarket.http.Endpoints;
+import pairdesk.sandbox.wire.polymarket.http.HttpRefusal;
+import pairdesk.sandbox.wire.polymarket.http.Json;
+import pairdesk.sandbox.wire.polymarket.http.Query;
+import pairdesk.sandbox.wire.polymarket.http.Replies;
+import pairdesk.sandbox.wire.polymarket.listing.ListedEvent;
+import pairdesk.sandbox.wire.polymarket.venue.Venue;
+
+/** The routes of Gamma. */
+public final class Gamma {
+  private static final Pages EVENTS = new Pages("events", 500);
+  private static final Pages MARKETS = new Pages("markets", 100);
+
+  private final Venue venue;
+  private final MarketRecords markets;
+  private final EventRecords events;
+
+  public Gamma(Venue venue) {
+    this.venue = venue;
+    this.markets = new MarketRecords(venue);
+    this.events = new EventRecords(venue, markets);
+  }
+
+  public void register(Endpoints endpoints) {
+    endpoints.get("/events", r -> EVENTS.byOffset(r, events(r), events::full));
+    endpoints.get("/events/keyset", r -> EVENTS.byCursor(r, events(r), events::full));
+    endpoints.get("/events/slug/{slug}", r -> event(e -> e.event().slug(), r.pathParam("slug")));
+    endpoints.get("/events/{id}", r -> event(e -> e.event().id(), r.pathParam("id")));
+    endpoints.get("/markets", r -> MARKETS.byOffset(r, markets(r), markets::withEvent));
+    endpoints.get("/markets/keyset", r -> MARKETS.byCursor(r, markets(r), markets::withEvent));
+    endpoints.get("/markets/slug/{slug}", r -> market(m -> m.texts().slug(), r.pathParam("slug")));
+    endpoints.get("/markets/{id}", r -> market(m -> m.ids().id(), r.pathParam("id")));
+    endpoints.get("/tags", _ -> tags());
+    endpoints.get("/public-search", this::search);
+  }
+
+  private List<PolymarketListing> markets(WireRequest request) {
+    boolean closed = Query.flag(request, "closed").orElse(false);
+    Predicate<PolymarketListing> wanted =
+        among(request, "id", (PolymarketListing m) -> m.ids().id())
+            .and(among(request, "slug", m -> m.texts().slug()))
+            .and(among(request, "condition_ids", m -> m.ids().condition()))
+            .and(among(request, "question_ids", m -> m.ids().question()))
+            .and(tokens(request))
+            .and(m -> Venue.isResolved(venue.state(m.id())) == closed);
+    return venue.listings().markets().stream().filter(wanted).toList();
+  }
+
+  /** Open ones unless closed ones are asked for. */
+  private List<ListedEvent> events(WireRequest request) {
+    Predicate<ListedEvent> wanted =
+        among(request, "id", (ListedEvent e) -> e.event().id())
+            .and(among(request, "slug", e -> e.event().slug()))
+            .and(e -> Query.flag(request, "closed").orElse(false) == events.isClosed(e));
+    List<String> tags = Query.list(request, "tag_slug");
+    return venue.listings().events().stream()
+        .filter(wanted)
+        .filter(e ->
+            tags.isEmpty()
+                || e.event().tags().stream().map(EventRecords::slug).anyMatch(tags::contains))
+        .toList();
+  }
+
+  private static Predicate<PolymarketListing> tokens(WireRequest request) {
+    List<String> wanted = Query.list(request, "clob_token_ids");
+    return market ->
+        wanted.isEmpty()
+            || wanted.contains(market.ids().yesToken())
+            || wanted.contains(market.ids().noToken());
+  }
+
+  private static <T> Predicate<T> among(
+      WireRequest request, String parameter, Function<T, String> value) {
+    List<String> wanted = Query.list(request, parameter);
+    return element -> wanted.isEmpty() || wanted.contains(value.apply(element));
+  }
+
+  private WireReply event(Function<ListedEvent, String> name, String wanted) {
+    return venue.listings().events().stream()
+        .filter(event -> name.apply(event).equals(wanted))
+        .findFirst()
+        .map(event -> Replies.json(events.full(event)))
+        .orElseThrow(() -> notFound("id not found"));
+  }
+
+  private WireReply market(Function<PolymarketListing, String> name, String wanted) {
+    return venue.listings().markets().stream()
+        .filter(market -> name.apply(market).equals(wanted))
+        .findFirst()
+        .map(market -> Replies.json(markets.withEvent(market)))
+        .orElseThrow(() -> notFound("id not found"));
+  }
+
+  private WireReply tags() {
+    ArrayNode tags = Json.array();
+    venue.listings().events().stream()
+        .flatMap(event -> event.event().tags().stream())
+        .distinct()
+        .forEach(label -> tags.add(EventRecords.tag(label)));
+    return Replies.json(tags);
+  }
+
+  /** Events whose title holds every word asked for. */
+  private WireReply search(WireRequest request) {
+    List<String> words =
+        List.of(Query.text(request, "q").orElse("").toLowerCase(Locale.ROOT).split("\\s+"));
+    ObjectNode answer = Json.object();
+    ArrayNode found = answer.putArray("events");
+    venue.listings().events().stream()
+        .filter(event ->
+            words.stream().allMatch(event.event().title().toLowerCase(Locale.ROOT)::contains))
+        .limit(Query.number(request, "limit_per_type", 5))
+        .forEach(event -> found.add(events.full(event)));
+    answer.putArray("tags");
+    answer.putArray("profiles");
+    answer.putObject("pagination").put("hasMore", false).put("totalResults", found.size());
+    return Replies.json(answer);
+  }
+
+  private static HttpRefusal notFound(String error) {
+    return new HttpRefusal(
+        404, Json.object().put("type", "not found error").put("error", error), Map.of());
+  }
+}
