@@ -3,6 +3,7 @@ package pairdesk.venues.polymarket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -160,23 +161,26 @@ final class PolymarketAccount implements AccountReader {
   }
 
   private List<Payout> payouts(Instant since) {
-    var payouts = new ArrayList<Payout>();
     var query =
         Map.of("type", "REDEEM", "start", Long.toString(Math.max(0, since.getEpochSecond())));
-    for (Fields redeemed : dataPages("/activity", query)) {
-      MarketId market = MarketId.polymarket(redeemed.text("conditionId"));
-      int value =
-          catalog
-              .resolvedValueE4(market)
-              .orElseThrow(() -> new VenueException("paid but not resolved: " + market));
-      payouts.add(
-          new Payout(
-              market,
-              value,
-              PolymarketCodec.usd(redeemed, "usdcSize"),
-              PolymarketCodec.moment(redeemed, "timestamp")));
-    }
-    return payouts;
+    return dataPages("/activity", query).stream()
+        .filter(row -> row.text("type").equals("REDEEM"))
+        .map(this::payout)
+        .filter(payout -> !payout.at().isBefore(since.truncatedTo(ChronoUnit.SECONDS)))
+        .toList();
+  }
+
+  private Payout payout(Fields redeemed) {
+    MarketId market = MarketId.polymarket(redeemed.text("conditionId"));
+    int value =
+        catalog
+            .resolvedValueE4(market)
+            .orElseThrow(() -> new VenueException("paid but not resolved: " + market));
+    return new Payout(
+        market,
+        value,
+        PolymarketCodec.usd(redeemed, "usdcSize"),
+        PolymarketCodec.moment(redeemed, "timestamp"));
   }
 
   /** All rows of a list of the data API about our wallet. */

@@ -1,5 +1,6 @@
 package pairdesk.venues.polymarket;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pairdesk.venues.net.Chance;
+import pairdesk.venues.net.Fields;
 import pairdesk.venues.net.HttpApi;
 import pairdesk.venues.net.HttpCall;
 import pairdesk.venues.net.HttpOutcome.Answered;
@@ -38,10 +40,13 @@ final class PolymarketRest {
     this.clob = new HttpApi(transport, endpoints.clob(), HttpSigner.NONE, chance);
     this.gamma = new HttpApi(transport, endpoints.gamma(), HttpSigner.NONE, chance);
     this.data = new HttpApi(transport, endpoints.data(), HttpSigner.NONE, chance);
-    this.geoblock =
-        new HttpApi(transport, endpoints.geoblock().resolve("/"), HttpSigner.NONE, chance);
+    this.geoblock = new HttpApi(transport, origin(endpoints.geoblock()), HttpSigner.NONE, chance);
     this.budgets = Budgets.of(chance);
     this.limit = settings.limits().readLimit();
+  }
+
+  private static URI origin(URI address) {
+    return URI.create(address.getScheme() + "://" + address.getRawAuthority());
   }
 
   /**
@@ -101,7 +106,7 @@ final class PolymarketRest {
       Function<String, String> read,
       String path,
       Map<String, String> query,
-      Function<pairdesk.venues.net.Fields, T> item) {
+      Function<Fields, T> item) {
     var items = new ArrayList<T>();
     @Nullable String cursor = FIRST_CURSOR;
     while (cursor != null) {
