@@ -52,13 +52,13 @@ final class KalshiMarkets {
 
   private static Listing listing(Fields event, Fields market) {
     String title = market.textOrEmpty("title");
-    String subtitle = market.textOrEmpty("subtitle");
+    String subtitle = event.textOrEmpty("sub_title");
     String rules = market.text("rules_primary") + "\n" + market.text("rules_secondary");
     var texts =
         new Listing.Texts(
             event.text("title"),
             title.isEmpty() ? event.text("title") : title,
-            subtitle.isEmpty() ? event.textOrEmpty("sub_title") : subtitle,
+            subtitle.isEmpty() ? market.textOrEmpty("subtitle") : subtitle,
             rules.strip());
     var names =
         new Listing.Names(
