@@ -1,0 +1,230 @@
+package pairdesk.engine.execution;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import pairdesk.engine.execution.Execution.Surplus;
+import pairdesk.engine.market.Market;
+import pairdesk.engine.market.MarketStatus;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.opportunity.Fees;
+import pairdesk.engine.order.Purpose;
+import pairdesk.engine.order.Side;
+import pairdesk.engine.order.TimeInForce;
+
+/**
+ * Decides what an execution does next: a pure function of how its legs stand, the books and the
+ * time. Asked after every batch, it gives the same answer to the same state, so a fact that is
+ * reported twice is answered once.
+ *
+ * <p>Nothing is decided while an order may still report. A closed execution is opened again when a
+ * late or voided fill leaves its legs unequal.
+ */
+public final class ExecutionMachine {
+  private final ExecutionSettings settings;
+  private final Remedies remedies;
+  private final Repairs repairs;
+
+  public ExecutionMachine(ExecutionSettings settings, Fees fees) {
+    this.settings = settings;
+    this.remedies = new Remedies(fees);
+    this.repairs = new Repairs(settings, remedies);
+  }
+
+  /** The entry orders of a plan: both legs, or the first one. */
+  public static List<OrderWish> entries(Plan plan) {
+    return switch (plan) {
+      case Plan.TakerTaker both ->
+          List.of(
+              buy(both, 0, Purpose.ENTRY, both.shares(), TimeInForce.IOC),
+              buy(both, 1, Purpose.ENTRY, both.shares(), TimeInForce.IOC));
+      case Plan.Sequential one ->
+          List.of(buy(one, 0, Purpose.ENTRY, one.shares(), TimeInForce.FOK));
+    };
+  }
+
+  /** What to do next. */
+  public Step next(Execution execution, Stand stand, Scene scene) {
+    Execution watched = watched(execution, stand, scene);
+    Step step = decided(watched, stand, scene);
+    return exposure(step, stand, scene);
+  }
+
+  private Step decided(Execution execution, Stand stand, Scene scene) {
+    if (stand.isWaiting()) {
+      return waiting(execution, stand, scene);
+    }
+    Optional<OrderWish> second = secondLeg(execution, stand, scene);
+    if (second.isPresent()) {
+      return Step.wish(execution.tried("the second leg is sent", scene.now()), second.get());
+    }
+    if (isPaidOut(stand, scene) && !stand.isUnresolved()) {
+      return paidOut(execution, stand, scene);
+    }
+    if (remedies.isDust(stand, scene)) {
+      return stand.isUnresolved() ? Step.stay(execution) : closed(execution, stand, scene);
+    }
+    return repairs.next(staged(execution, stand, scene), stand, scene);
+  }
+
+  /** Answers are missing: once the legs differ without news, whatever rests is cancelled. */
+  private Step waiting(Execution execution, Stand stand, Scene scene) {
+    boolean uneven = !remedies.isDust(stand, scene);
+    Instant patient =
+        stand.news().plus(uneven ? settings.patience().progress() : settings.patience().order());
+    if (scene.now().isBefore(patient)) {
+      return Step.until(execution, patient);
+    }
+    boolean fresh = uneven && execution.state() == ExecutionState.WORKING;
+    Execution next =
+        fresh
+            ? execution.to(
+                ExecutionState.UNEVEN, null, "one leg filled, answers are awaited", scene.now())
+            : execution;
+    Instant again = scene.now().plus(settings.patience().cancel());
+    return new Step(next, List.of(), true, again, List.of());
+  }
+
+  /** The second of two sequential legs, once the first is settled with something filled. */
+  private static Optional<OrderWish> secondLeg(Execution execution, Stand stand, Scene scene) {
+    if (!(execution.plan() instanceof Plan.Sequential plan)
+        || execution.state() != ExecutionState.WORKING
+        || stand.legs().get(1).open().orders() > 0) {
+      return Optional.empty();
+    }
+    Optional<Market> market =
+        scene
+            .market(plan.legs().get(1).instrument().market())
+            .filter(m -> scene.takes(m.id().venue()));
+    return market
+        .map(m -> stand.legs().get(0).held().floorTo(m.terms().lot()))
+        .filter(shares ->
+            !shares.isZero() && !shares.isLessThan(market.orElseThrow().terms().minimumSize()))
+        .map(shares -> buy(plan, 1, Purpose.HEDGE, shares, TimeInForce.IOC));
+  }
+
+  private static OrderWish buy(
+      Plan plan, int leg, Purpose purpose, Quantity shares, TimeInForce timeInForce) {
+    var terms = new OrderWish.Terms(Side.BUY, shares, plan.legs().get(leg).worst(), timeInForce);
+    return new OrderWish(leg, purpose, terms);
+  }
+
+  private static boolean isPaidOut(Stand stand, Scene scene) {
+    return !stand.residual().isZero()
+        && scene
+            .market(stand.lead().plan().instrument().market())
+            .filter(market -> market.life().status() == MarketStatus.SETTLED)
+            .isPresent();
+  }
+
+  /** Nothing can be traded any more: what had no counterpart was paid by itself. */
+  private static Step paidOut(Execution execution, Stand stand, Scene scene) {
+    String note =
+        "the market settled with %s shares of %s without a counterpart"
+            .formatted(stand.residual(), stand.lead().plan().instrument());
+    return execution.isClosed()
+        ? Step.stay(execution)
+        : Step.stay(execution.to(ExecutionState.PANIC_CLOSED, null, note, scene.now()))
+            .withAlarm(
+                new Step.Alarm(
+                    "settled-unhedged",
+                    "Execution " + execution.id() + ": " + note + ". The payout is booked alone."));
+  }
+
+  private static Step closed(Execution execution, Stand stand, Scene scene) {
+    boolean panicked =
+        execution.state() == ExecutionState.PANIC
+            || execution.state() == ExecutionState.STUCK
+            || execution.state() == ExecutionState.PANIC_CLOSED;
+    ExecutionState end;
+    String note;
+    if (!stand.hasBought() && execution.isClosed()) {
+      return Step.stay(execution);
+    } else if (!stand.hasBought()) {
+      end = ExecutionState.NOTHING_FILLED;
+      note = "neither leg filled";
+    } else if (!stand.hasSold()) {
+      end = ExecutionState.COMPLETE;
+      note = "both legs hold " + stand.matched() + " shares";
+    } else {
+      end = panicked ? ExecutionState.PANIC_CLOSED : ExecutionState.UNWOUND;
+      note = "sold what had no counterpart; " + stand.matched() + " shares are held on both legs";
+    }
+    return Step.stay(
+        execution.state() == end ? execution : execution.to(end, null, note, scene.now()));
+  }
+
+  /** A surplus that is new, larger or on the other leg is judged anew. */
+  private static Execution staged(Execution execution, Stand stand, Scene scene) {
+    var surplus = new Surplus(stand.leading(), stand.residual());
+    Surplus before = execution.stage().surplus();
+    boolean repairing =
+        switch (execution.state()) {
+          case PATCHING, HOLDING, UNWINDING, PANIC, STUCK -> true;
+          case PLANNED,
+              WORKING,
+              UNEVEN,
+              COMPLETE,
+              REFUSED,
+              STALE,
+              NOTHING_FILLED,
+              UNWOUND,
+              PANIC_CLOSED ->
+              false;
+        };
+    if (repairing && before == null) {
+      return execution.watching(surplus);
+    }
+    boolean fresh =
+        !repairing
+            || before == null
+            || before.leg() != surplus.leg()
+            || surplus.shares().isGreaterThan(before.shares());
+    return fresh
+        ? execution.to(ExecutionState.UNEVEN, surplus, "the legs differ", scene.now())
+        : execution.watching(surplus);
+  }
+
+  /** Remembers since when the legs are equal, and since when more than the limit is not. */
+  private Execution watched(Execution execution, Stand stand, Scene scene) {
+    Execution next = execution;
+    boolean even = stand.hasBought() && remedies.isDust(stand, scene);
+    if (even != (execution.times().hedged() != null)) {
+      next = next.hedged(even ? scene.now() : null);
+    }
+    boolean over = stand.exposed().isGreaterThan(scene.bounds().unhedgedLimit());
+    if (over != (execution.times().exposed() != null)) {
+      next = next.exposedSince(over ? scene.now() : null);
+    }
+    return next;
+  }
+
+  /** Tells people, once, when the limit is exceeded for too long. */
+  private Step exposure(Step step, Stand stand, Scene scene) {
+    Instant since = step.next().times().exposed();
+    if (since == null || step.next().times().alarmed() != null) {
+      return step;
+    }
+    Instant due = since.plus(settings.patience().alarm());
+    if (scene.now().isBefore(due)) {
+      return step.orAt(due);
+    }
+    return step.withNext(step.next().alarmed(scene.now()))
+        .withAlarm(new Step.Alarm("unhedged", unhedged(step.next(), stand, scene)));
+  }
+
+  private static String unhedged(Execution execution, Stand stand, Scene scene) {
+    Usd limit = scene.bounds().unhedgedLimit();
+    return "Execution %s has %s shares of %s without a counterpart, %s of cost against a limit of %s."
+            .formatted(
+                execution.id(),
+                stand.residual(),
+                stand.lead().plan().instrument(),
+                stand.exposed(),
+                limit)
+        + " It is being evened out ("
+        + execution.stage().note()
+        + "); entries on its pair wait.";
+  }
+}

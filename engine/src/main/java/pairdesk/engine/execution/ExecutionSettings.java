@@ -1,0 +1,75 @@
+package pairdesk.engine.execution;
+
+import java.time.Duration;
+
+/**
+ * How executions are carried out.
+ *
+ * @param sequential one leg after the other instead of both at once
+ */
+public record ExecutionSettings(
+    boolean sequential,
+    PartialFillPolicy policy,
+    PriceRules prices,
+    Patience patience,
+    Retries retries) {
+  public static final ExecutionSettings DEFAULTS =
+      new ExecutionSettings(
+          false,
+          PartialFillPolicy.STANDARD,
+          PriceRules.STANDARD,
+          Patience.DEFAULTS,
+          Retries.DEFAULTS);
+
+  /**
+   * How long is waited.
+   *
+   * @param progress without any news while the legs differ, before what still rests is cancelled
+   * @param order for an order that rests
+   * @param hold with legs that differ little enough to be held
+   * @param unwind within the unwind's limit, before panic
+   * @param exposed with more unhedged than the limit, before panic
+   * @param alarm with more unhedged than the limit, before a person is told
+   * @param cancel for the effect of a cancel, before it is asked again
+   * @param stuck between two alarms of an execution that is stuck
+   */
+  public record Patience(
+      Duration progress,
+      Duration order,
+      Duration hold,
+      Duration unwind,
+      Duration exposed,
+      Duration alarm,
+      Duration cancel,
+      Duration stuck) {
+    public static final Patience DEFAULTS =
+        new Patience(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(2),
+            Duration.ofMinutes(1));
+  }
+
+  /**
+   * How often is tried.
+   *
+   * @param patches attempts to buy the missing part before the surplus is sold
+   * @param patchTime within which
+   * @param spacing between two attempts of one stage
+   * @param beforePause attempts of one stage before a pause
+   */
+  public record Retries(
+      int patches, Duration patchTime, Duration spacing, int beforePause, Duration pause) {
+    public static final Retries DEFAULTS =
+        new Retries(3, Duration.ofSeconds(5), Duration.ofSeconds(1), 10, Duration.ofSeconds(30));
+
+    /** How long to wait after so many attempts. */
+    Duration after(int attempts) {
+      return attempts > 0 && attempts % beforePause == 0 ? pause : spacing;
+    }
+  }
+}

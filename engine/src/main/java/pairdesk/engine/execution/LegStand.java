@@ -1,0 +1,103 @@
+package pairdesk.engine.execution;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.function.Predicate;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.order.ClientOrder;
+import pairdesk.engine.order.OrderState;
+import pairdesk.engine.order.Purpose;
+import pairdesk.engine.order.Side;
+
+/** How one leg stands: the fold of all its orders. */
+public record LegStand(PlanLeg plan, Traded bought, Traded sold, Open open) {
+
+  /**
+   * Fills that stand, of one side.
+   *
+   * @param provisional the part of the quantity whose settlement is not certain
+   * @param value dollars without fees
+   */
+  public record Traded(Quantity quantity, Quantity provisional, Usd value, Usd fees) {
+    static final Traded NOTHING = new Traded(Quantity.ZERO, Quantity.ZERO, Usd.ZERO, Usd.ZERO);
+
+    private Traded plus(ClientOrder order) {
+      return new Traded(
+          quantity.plus(order.filled()),
+          provisional.plus(order.provisional()),
+          value.plus(order.value()),
+          fees.plus(order.fees()));
+    }
+  }
+
+  /**
+   * What is not decided yet.
+   *
+   * @param waiting an order may still report: nothing is decided before it has
+   * @param unresolved an order may still fill, even if we go on without it
+   * @param neverBuy a lost entry may turn up for ever: this leg is not bought again
+   * @param orders sent or about to be, of any purpose
+   * @param news when one of them last changed; the epoch without orders
+   */
+  public record Open(
+      boolean waiting, boolean unresolved, boolean neverBuy, int orders, Instant news) {
+    static final Open NOTHING = new Open(false, false, false, 0, Instant.EPOCH);
+
+    private Open plus(ClientOrder order, boolean presumedAbsent) {
+      boolean settled = order.isSettled();
+      boolean lost = order.state() == OrderState.NOT_PLACED && order.purpose() == Purpose.ENTRY;
+      return new Open(
+          waiting || (!settled && !presumedAbsent),
+          unresolved || !settled,
+          neverBuy || lost,
+          orders + 1,
+          news.isAfter(order.report().at()) ? news : order.report().at());
+    }
+  }
+
+  /**
+   * @param presumedAbsent whether an Unknown order was looked for in vain long enough to go on
+   *     without it, though not long enough to call it proved
+   */
+  static LegStand of(
+      PlanLeg plan, Collection<ClientOrder> orders, Predicate<ClientOrder> presumedAbsent) {
+    Traded bought = Traded.NOTHING;
+    Traded sold = Traded.NOTHING;
+    Open open = Open.NOTHING;
+    for (ClientOrder order : orders) {
+      if (order.side() == Side.BUY) {
+        bought = bought.plus(order);
+      } else {
+        sold = sold.plus(order);
+      }
+      open = open.plus(order, presumedAbsent.test(order));
+    }
+    return new LegStand(plan, bought, sold, open);
+  }
+
+  /** Shares bought and not sold again, by best knowledge. */
+  public Quantity held() {
+    return bought.quantity().minusOrZero(sold.quantity());
+  }
+
+  boolean mayBuy() {
+    return !open.unresolved() && !open.neverBuy();
+  }
+
+  boolean maySell() {
+    return !open.unresolved();
+  }
+
+  ExecutionSnapshot.LegSnapshot snapshot() {
+    return new ExecutionSnapshot.LegSnapshot(
+        plan.instrument(),
+        plan.worst(),
+        bought.quantity(),
+        sold.quantity().min(bought.quantity()),
+        bought.provisional(),
+        bought.value(),
+        sold.value(),
+        bought.fees().plus(sold.fees()));
+  }
+}

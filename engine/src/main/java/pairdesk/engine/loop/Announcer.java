@@ -1,0 +1,79 @@
+package pairdesk.engine.loop;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import pairdesk.engine.journal.JournalRecord;
+import pairdesk.engine.notice.Notice;
+import pairdesk.engine.opportunity.Opportunity;
+import pairdesk.engine.risk.Verdict;
+import pairdesk.engine.risk.VerdictRecord;
+
+/**
+ * Writes and tells opportunities, without repeating itself: a book that moves ten times a second
+ * would otherwise give ten rows and ten messages.
+ */
+final class Announcer {
+  private static final int SHOWN = 50;
+
+  private final EngineSettings.Announcing rhythm;
+  private final Map<String, Instant> written = new HashMap<>();
+  private final Map<String, Told> told = new HashMap<>();
+  private final Deque<EngineView.Seen> seen = new ArrayDeque<>();
+
+  private record Told(Instant at, int netBps) {}
+
+  Announcer(EngineSettings.Announcing rhythm) {
+    this.rhythm = rhythm;
+  }
+
+  /**
+   * @param taken it is traded: always written and told
+   */
+  void found(Opportunity.Bundle bundle, VerdictRecord verdict, boolean taken, Turn turn) {
+    String subject = subject(bundle);
+    Instant last = written.get(subject);
+    if (taken || last == null || !turn.now().isBefore(last.plus(rhythm.rows()))) {
+      written.put(subject, turn.now());
+      turn.write(new JournalRecord.OpportunityFound(bundle));
+      turn.write(new JournalRecord.VerdictGiven(verdict));
+      show(new EngineView.Seen(bundle, verdict.verdict()));
+    }
+    if (taken || isWorthTelling(subject, bundle, verdict.verdict(), turn.now())) {
+      told.put(subject, new Told(turn.now(), bundle.edge().netRatio().bps()));
+      turn.tell(new Notice.OpportunityFound(bundle, verdict.verdict(), turn.now()));
+    }
+  }
+
+  /** Newest first. */
+  List<EngineView.Seen> seen() {
+    return List.copyOf(seen);
+  }
+
+  private boolean isWorthTelling(
+      String subject, Opportunity.Bundle bundle, Verdict verdict, Instant now) {
+    if (verdict instanceof Verdict.Refuse) {
+      return false;
+    }
+    Told last = told.get(subject);
+    return last == null
+        || !now.isBefore(last.at().plus(rhythm.notices()))
+        || Math.abs(bundle.edge().netRatio().bps() - last.netBps()) >= rhythm.change().bps();
+  }
+
+  private void show(EngineView.Seen one) {
+    seen.addFirst(one);
+    if (seen.size() > SHOWN) {
+      seen.removeLast();
+    }
+  }
+
+  private static String subject(Opportunity.Bundle bundle) {
+    return bundle.strategy()
+        + "/"
+        + (bundle.pair() == null ? bundle.legs().getFirst().instrument() : bundle.pair());
+  }
+}

@@ -1,0 +1,115 @@
+package pairdesk.engine.loop;
+
+import java.util.Set;
+import java.util.TreeSet;
+import pairdesk.engine.control.Controls;
+import pairdesk.engine.control.Mode;
+import pairdesk.engine.journal.JournalRecord;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.notice.Notice;
+import pairdesk.engine.risk.BreakerFact;
+import pairdesk.engine.risk.BreakerState;
+import pairdesk.engine.risk.Breakers;
+import pairdesk.engine.risk.Consequence;
+
+/** What people and breakers allow: mode, halt, breakers, and accounts that are in doubt. */
+final class Desk {
+  private static final String ENGINE = "engine";
+
+  private Controls controls;
+  private Breakers breakers;
+  private final Set<VenueId> doubtful = new TreeSet<>();
+  private final Set<String> broken = new TreeSet<>();
+
+  Desk(Controls controls, Breakers breakers) {
+    this.controls = controls;
+    this.breakers = breakers;
+  }
+
+  Controls controls() {
+    return controls;
+  }
+
+  Breakers breakers() {
+    return breakers;
+  }
+
+  /** The account of this venue is to be read before it is trusted. */
+  void doubtful(VenueId venue) {
+    doubtful.add(venue);
+  }
+
+  /** Venues to be read at once, asked for since this was asked last. */
+  Set<VenueId> takeDoubtful() {
+    var taken = new TreeSet<>(doubtful);
+    doubtful.clear();
+    return taken;
+  }
+
+  /** Lets the breakers look at a fact and does what they want done. */
+  void on(BreakerFact fact, Turn turn) {
+    Breakers.Step step = breakers.on(fact, turn.now());
+    breakers = step.next();
+    for (String name : step.reset()) {
+      String by = fact instanceof BreakerFact.PersonReset ? "operator" : ENGINE;
+      turn.write(new JournalRecord.BreakerReset(name, by, turn.now()));
+      turn.tell(new Notice.BreakerReset(name, by, turn.now()));
+    }
+    for (BreakerState state : step.tripped()) {
+      turn.write(new JournalRecord.BreakerTripped(state));
+      turn.tell(new Notice.BreakerTripped(state, turn.now()));
+      act(Breakers.consequence(state), state, turn);
+    }
+  }
+
+  /** One of our own rules about ourselves does not hold: everything new stops. Told once. */
+  void invariantBroken(String what, Turn turn) {
+    if (broken.add(what)) {
+      turn.alarm("invariant", what + ". Trading is halted until an admin has found the cause.");
+      on(new BreakerFact.IdentityBroken(what), turn);
+      halt(what, ENGINE, turn);
+    }
+  }
+
+  void halt(String reason, String by, Turn turn) {
+    if (!controls.halted()) {
+      change(new Controls(controls.mode(), true, reason), "halted: " + reason, by, turn);
+      turn.ask(new Effect.CancelAll());
+    }
+  }
+
+  void resume(String reason, String by, Turn turn) {
+    broken.clear();
+    change(new Controls(controls.mode(), false, ""), "resumed: " + reason, by, turn);
+  }
+
+  void mode(Mode mode, String by, Turn turn) {
+    if (controls.mode() != mode) {
+      change(
+          new Controls(mode, controls.halted(), controls.haltReason()),
+          "mode " + controls.mode() + " to " + mode,
+          by,
+          turn);
+    }
+  }
+
+  /** When a breaker wants to be looked at again. */
+  void look(Turn turn) {
+    on(new BreakerFact.Tick(), turn);
+    breakers.nextDue().filter(due -> due.isAfter(turn.now())).ifPresent(turn::lookAgain);
+  }
+
+  private void act(Consequence consequence, BreakerState state, Turn turn) {
+    switch (consequence) {
+      case VENUE_ENTRIES_OFF, ENTRIES_OFF, NO_ORDERS -> {}
+      case MONITOR -> mode(Mode.MONITOR, ENGINE, turn);
+      case HALT -> halt(state.cause(), ENGINE, turn);
+    }
+  }
+
+  private void change(Controls next, String what, String by, Turn turn) {
+    controls = next;
+    turn.write(new JournalRecord.ControlChanged(next, what, by, turn.now()));
+    turn.tell(new Notice.ControlChanged(what, by, turn.now()));
+  }
+}

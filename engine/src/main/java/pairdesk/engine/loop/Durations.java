@@ -1,0 +1,36 @@
+package pairdesk.engine.loop;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Spans measured of late, for their 95th percentile. */
+final class Durations {
+  private static final int MOST = 1_000;
+
+  private final Duration window;
+  private final Deque<Sample> samples = new ArrayDeque<>();
+
+  private record Sample(Instant at, Duration span) {}
+
+  Durations(Duration window) {
+    this.window = window;
+  }
+
+  void add(Duration span, Instant now) {
+    samples.addLast(new Sample(now, span));
+    if (samples.size() > MOST) {
+      samples.removeFirst();
+    }
+  }
+
+  /** Zero without samples. */
+  Duration p95(Instant now) {
+    while (!samples.isEmpty() && samples.getFirst().at().isBefore(now.minus(window))) {
+      samples.removeFirst();
+    }
+    var spans = samples.stream().map(Sample::span).sorted().toList();
+    return spans.isEmpty() ? Duration.ZERO : spans.get((spans.size() * 95 + 99) / 100 - 1);
+  }
+}

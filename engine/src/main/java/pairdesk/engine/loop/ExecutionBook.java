@@ -1,0 +1,195 @@
+package pairdesk.engine.loop;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import pairdesk.engine.execution.Execution;
+import pairdesk.engine.execution.ExecutionState;
+import pairdesk.engine.execution.Plan;
+import pairdesk.engine.execution.PlanLeg;
+import pairdesk.engine.execution.Stand;
+import pairdesk.engine.market.PairId;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.order.ClientOrder;
+import pairdesk.engine.order.ExecutionId;
+import pairdesk.engine.order.FillStatus;
+import pairdesk.engine.portfolio.Attribution;
+import pairdesk.engine.portfolio.Exposure;
+import pairdesk.engine.portfolio.LegBounds;
+import pairdesk.engine.portfolio.OrderBounds;
+
+/**
+ * Every execution that is open, and the closed ones of late: a fill that comes late or is taken
+ * back opens them again.
+ */
+final class ExecutionBook {
+  private final Orders orders;
+  private final Resolver resolver;
+  private final Map<ExecutionId, Execution> all = new TreeMap<>();
+  private final Set<ExecutionId> open = new TreeSet<>();
+  private final Set<ExecutionId> unsettled = new TreeSet<>();
+  private final Map<PairId, Instant> coolingUntil = new HashMap<>();
+
+  ExecutionBook(Orders orders, Resolver resolver) {
+    this.orders = orders;
+    this.resolver = resolver;
+  }
+
+  void put(Execution execution) {
+    ExecutionId id = execution.id();
+    all.put(id, execution);
+    keep(open, id, !execution.isClosed());
+    keep(unsettled, id, !execution.isClosed() || hasProvisional(id));
+  }
+
+  Optional<Execution> find(ExecutionId id) {
+    return Optional.ofNullable(all.get(id));
+  }
+
+  /** Open ones and those among the others, in the order of their ids. */
+  List<Execution> openAnd(Set<ExecutionId> others) {
+    var ids = new TreeSet<>(open);
+    ids.addAll(others);
+    return ids.stream().flatMap(id -> find(id).stream()).toList();
+  }
+
+  List<Execution> all() {
+    return List.copyOf(all.values());
+  }
+
+  /** Open ones, and closed ones of which a fill may still be taken back. */
+  List<Execution> unsettled() {
+    return unsettled.stream().flatMap(id -> find(id).stream()).toList();
+  }
+
+  boolean isIdle() {
+    return unsettled.isEmpty();
+  }
+
+  Stand stand(Execution execution) {
+    return Stand.of(execution.plan(), orders.of(execution.id()), resolver::isPresumedAbsent);
+  }
+
+  void coolDown(PairId pair, Instant until) {
+    coolingUntil.merge(pair, until, (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  Map<PairId, Instant> coolingUntil(Instant now) {
+    coolingUntil.values().removeIf(until -> !until.isAfter(now));
+    return coolingUntil;
+  }
+
+  Set<PairId> executingPairs() {
+    var pairs = new TreeSet<PairId>();
+    for (ExecutionId id : open) {
+      find(id).map(e -> e.origin().pair()).ifPresent(pairs::add);
+    }
+    return pairs;
+  }
+
+  Set<PairId> unknownPairs() {
+    var pairs = new TreeSet<PairId>();
+    for (ClientOrder order : resolver.unknown().keySet()) {
+      PairId pair = order.intent().origin().pair();
+      if (pair != null) {
+        pairs.add(pair);
+      }
+    }
+    return pairs;
+  }
+
+  /** Whose profit or loss an order's fills are. */
+  Attribution attribution(ClientOrder order) {
+    return find(order.intent().origin().execution())
+        .map(e -> new Attribution(e.origin().strategy(), e.origin().pair()))
+        .orElse(Attribution.EXTERNAL);
+  }
+
+  /** Of everything that is open or not final yet. */
+  Exposure exposure() {
+    Exposure sum = Exposure.NONE;
+    for (ExecutionId id : unsettled) {
+      Optional<Execution> execution = find(id);
+      if (execution.isPresent()) {
+        sum = sum.plus(Exposure.of(bounds(execution.get())));
+      }
+    }
+    return sum;
+  }
+
+  /** What surpluses that are not being traded away at this moment would lose at worst. */
+  Usd openLoss() {
+    Usd sum = Usd.ZERO;
+    for (ExecutionId id : open) {
+      Execution execution = all.get(id);
+      if (execution != null && isLasting(execution.state())) {
+        sum = sum.plus(stand(execution).exposed());
+      }
+    }
+    return sum;
+  }
+
+  List<LegBounds> bounds(Execution execution) {
+    var bounds = new ArrayList<LegBounds>();
+    Plan plan = execution.plan();
+    for (int i = 0; i < plan.legs().size(); i++) {
+      int index = i;
+      PlanLeg leg = plan.legs().get(i);
+      List<OrderBounds> own =
+          orders.of(execution.id()).stream()
+              .filter(order -> order.intent().origin().leg() == index)
+              .map(ExecutionBook::bounds)
+              .toList();
+      bounds.add(LegBounds.of(leg.instrument(), leg.worst(), own));
+    }
+    return bounds;
+  }
+
+  /** Lets go of what was closed and certain before this moment. */
+  List<ExecutionId> forgetBefore(Instant moment) {
+    var old =
+        all.values().stream()
+            .filter(e -> e.isClosed() && e.times().updated().isBefore(moment))
+            .map(Execution::id)
+            .filter(id -> !unsettled.contains(id))
+            .toList();
+    old.forEach(all::remove);
+    return old;
+  }
+
+  private boolean hasProvisional(ExecutionId id) {
+    return orders.of(id).stream()
+        .flatMap(order -> order.fills().stream())
+        .anyMatch(fill -> fill.status() == FillStatus.PROVISIONAL);
+  }
+
+  private static OrderBounds bounds(ClientOrder order) {
+    return OrderBounds.of(
+        order.side(),
+        order.state(),
+        order.ordered(),
+        order.report().acknowledged(),
+        new OrderBounds.Fills(
+            order.filled().minus(order.provisional()), order.provisional(), order.voided()));
+  }
+
+  private static boolean isLasting(ExecutionState state) {
+    return state == ExecutionState.HOLDING
+        || state == ExecutionState.PANIC
+        || state == ExecutionState.STUCK;
+  }
+
+  private static void keep(Set<ExecutionId> set, ExecutionId id, boolean in) {
+    if (in) {
+      set.add(id);
+    } else {
+      set.remove(id);
+    }
+  }
+}

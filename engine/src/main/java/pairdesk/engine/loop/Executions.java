@@ -1,0 +1,192 @@
+package pairdesk.engine.loop;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import pairdesk.engine.execution.Execution;
+import pairdesk.engine.execution.ExecutionMachine;
+import pairdesk.engine.execution.ExecutionSnapshot;
+import pairdesk.engine.execution.ExecutionState;
+import pairdesk.engine.execution.Stand;
+import pairdesk.engine.execution.Step;
+import pairdesk.engine.journal.JournalRecord;
+import pairdesk.engine.market.PairId;
+import pairdesk.engine.notice.Notice;
+import pairdesk.engine.order.ClientOrder;
+import pairdesk.engine.order.ExecutionId;
+import pairdesk.engine.order.OrderState;
+import pairdesk.engine.risk.BreakerFact;
+import pairdesk.engine.risk.Clearance;
+import pairdesk.engine.venue.Capabilities;
+
+/** Moves every execution on after each batch, and tells what became of it. */
+final class Executions {
+  private final ExecutionMachine machine;
+  private final Parts parts;
+  private final Situation situation;
+  private final Submitter submitter;
+  private final EngineSettings settings;
+  private final Kpis kpis;
+  private final Map<ExecutionId, ExecutionSnapshot> written = new HashMap<>();
+
+  Executions(
+      Parts parts, Situation situation, Submitter submitter, EngineSettings settings, Kpis kpis) {
+    this.machine = new ExecutionMachine(settings.rules().execution(), settings.rules().fees());
+    this.parts = parts;
+    this.situation = situation;
+    this.submitter = submitter;
+    this.settings = settings;
+    this.kpis = kpis;
+  }
+
+  /** Sends the entries of a new one; what the gate has against it. */
+  Optional<Clearance.Denied> open(Execution execution, Turn turn) {
+    parts.executions().put(execution);
+    Optional<Clearance.Denied> denied =
+        submitter.submit(execution, ExecutionMachine.entries(execution.plan()), turn);
+    Execution next =
+        denied
+            .map(d ->
+                execution.to(ExecutionState.REFUSED, null, d.rule() + ": " + d.why(), turn.now()))
+            .orElse(execution);
+    parts.executions().put(next);
+    tell(next, turn);
+    return denied;
+  }
+
+  /** Lets each open execution, and each with news, decide by how it stands now. */
+  void look(Turn turn) {
+    for (Execution execution : parts.executions().openAnd(parts.orders().takeTouched())) {
+      move(execution, turn);
+    }
+    parts
+        .executions()
+        .forgetBefore(turn.now().minus(settings.rhythm().remembered()))
+        .forEach(id -> {
+          parts.orders().forget(id);
+          written.remove(id);
+        });
+  }
+
+  /** The intents were refused before anything left. */
+  void refused(ExecutionId id, String reason, Turn turn) {
+    parts
+        .executions()
+        .find(id)
+        .filter(e -> parts.orders().of(id).stream().allMatch(Executions::neverLeft))
+        .ifPresent(
+            e -> parts.executions().put(e.to(ExecutionState.REFUSED, null, reason, turn.now())));
+  }
+
+  private void move(Execution execution, Turn turn) {
+    Stand stand = parts.executions().stand(execution);
+    Step step = machine.next(execution, stand, situation.scene(execution, turn.now()));
+    parts.executions().put(step.next());
+    if (step.cancelResting()) {
+      cancel(step.next(), turn);
+    }
+    if (!step.wishes().isEmpty()) {
+      submitter
+          .submit(step.next(), step.wishes(), turn)
+          .ifPresent(denied -> parts.executions().put(noted(step.next(), denied, turn)));
+    }
+    step.alarms().forEach(alarm -> turn.alarm(alarm.code(), alarm.text()));
+    Instant again = step.lookAgain();
+    if (again != null && !step.next().isClosed()) {
+      turn.lookAgain(again);
+    }
+    if (step.next().isClosed() && !execution.isClosed()) {
+      ended(step.next(), stand, turn);
+    }
+    if (step.next().state() != execution.state()) {
+      judged(execution.state(), step.next(), stand, turn);
+    }
+    tell(parts.executions().find(execution.id()).orElse(step.next()), turn);
+  }
+
+  private void cancel(Execution execution, Turn turn) {
+    Duration patience = settings.rules().execution().patience().cancel();
+    for (ClientOrder order : parts.orders().of(execution.id())) {
+      boolean rests = order.state() == OrderState.LIVE || order.state() == OrderState.PARTLY;
+      boolean asked = order.report().marks().cancelRequested();
+      if (rests && (!asked || !turn.now().isBefore(order.report().at().plus(patience)))) {
+        turn.ask(new Effect.Cancel(order.mode(), order.ref()));
+        parts.orders().put(order.cancelRequested(turn.now()), turn);
+        if (asked) {
+          parts.resolver().doubt(order.id(), turn);
+        }
+      }
+    }
+  }
+
+  private void ended(Execution execution, Stand stand, Turn turn) {
+    kpis.ended(execution, stand);
+    PairId pair = execution.origin().pair();
+    if (pair != null) {
+      parts.executions().coolDown(pair, turn.now().plus(cooldown(execution)));
+    }
+  }
+
+  /** Whether it counts as failed or as completed; one that was stuck has been counted. */
+  private void judged(ExecutionState before, Execution execution, Stand stand, Turn turn) {
+    Optional<Boolean> failed =
+        switch (execution.state()) {
+          case COMPLETE -> Optional.of(false);
+          case UNWOUND -> stand.realised().isNegative() ? Optional.of(true) : Optional.empty();
+          case STUCK -> Optional.of(true);
+          case PANIC_CLOSED ->
+              before == ExecutionState.STUCK ? Optional.empty() : Optional.of(true);
+          case PLANNED,
+              WORKING,
+              UNEVEN,
+              PATCHING,
+              HOLDING,
+              UNWINDING,
+              PANIC,
+              REFUSED,
+              STALE,
+              NOTHING_FILLED ->
+              Optional.empty();
+        };
+    String what = "execution " + execution.id() + " " + execution.state();
+    failed.ifPresent(
+        f -> parts.desk().on(new BreakerFact.ExecutionEnded(f, what), turn));
+    if (execution.state() == ExecutionState.STUCK) {
+      kpis.stuck();
+    }
+  }
+
+  /** Longer where a lost order may still turn up. */
+  private Duration cooldown(Execution execution) {
+    Duration longest = settings.rhythm().cooldown();
+    for (ClientOrder order : parts.orders().of(execution.id())) {
+      Capabilities venue = settings.venues().get(order.intent().instrument().venue());
+      if (order.state() == OrderState.NOT_PLACED
+          && venue != null
+          && venue.lateArrivalWindow().compareTo(longest) > 0) {
+        longest = venue.lateArrivalWindow();
+      }
+    }
+    return longest;
+  }
+
+  /** Writes and tells the execution if anything that people see of it changed. */
+  private void tell(Execution execution, Turn turn) {
+    ExecutionSnapshot snapshot = execution.snapshot(parts.executions().stand(execution));
+    ExecutionSnapshot before = written.put(execution.id(), snapshot);
+    if (!snapshot.equals(before)) {
+      turn.write(new JournalRecord.ExecutionChanged(snapshot));
+      turn.tell(new Notice.ExecutionChanged(snapshot, turn.now()));
+    }
+  }
+
+  private static Execution noted(Execution execution, Clearance.Denied denied, Turn turn) {
+    return execution.noted(denied.rule() + ": " + denied.why(), turn.now());
+  }
+
+  private static boolean neverLeft(ClientOrder order) {
+    return order.state() == OrderState.NOT_SENT;
+  }
+}

@@ -1,0 +1,110 @@
+package pairdesk.engine.loop;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pairdesk.engine.order.ClientOrder;
+import pairdesk.engine.order.Fill;
+import pairdesk.engine.order.FillStatus;
+import pairdesk.engine.portfolio.Attribution;
+
+/**
+ * Books fills, each once, in whatever state their order is. Fills of an order that we do not know
+ * wait a while for it: the report of the order may be slower.
+ */
+final class Fills {
+  private final Orders orders;
+  private final Ledger ledger;
+  private final ExecutionBook executions;
+  private final Desk desk;
+  private final Duration patience;
+  private final Map<Fill.Key, Parked> parked = new LinkedHashMap<>();
+
+  private record Parked(Fill fill, Instant since) {}
+
+  Fills(Parts parts, Duration patience) {
+    this.orders = parts.orders();
+    this.executions = parts.executions();
+    this.ledger = parts.ledger();
+    this.desk = parts.desk();
+    this.patience = patience;
+  }
+
+  void reported(Fill fill, Turn turn) {
+    Optional<ClientOrder> order = order(fill);
+    if (order.isPresent()) {
+      book(order.get(), fill, turn);
+    } else {
+      parked.merge(
+          fill.key(),
+          new Parked(fill, turn.now()),
+          (before, again) -> new Parked(again.fill(), before.since()));
+      turn.lookAgain(turn.now().plus(patience));
+    }
+  }
+
+  /** Books what has found its order by now; what has waited long enough is not ours. */
+  void look(Turn turn) {
+    for (Parked one : List.copyOf(parked.values())) {
+      Optional<ClientOrder> order = order(one.fill());
+      Instant due = one.since().plus(patience);
+      if (order.isPresent()) {
+        parked.remove(one.fill().key());
+        book(order.get(), one.fill(), turn);
+      } else if (!turn.now().isBefore(due)) {
+        parked.remove(one.fill().key());
+        ledger.book(one.fill(), Attribution.EXTERNAL, turn);
+      } else {
+        turn.lookAgain(due);
+      }
+    }
+  }
+
+  private Optional<ClientOrder> order(Fill fill) {
+    return Optional.ofNullable(fill.order())
+        .flatMap(orders::find)
+        .or(() -> orders.find(fill.instrument().venue(), fill.key().venueOrder()));
+  }
+
+  private void book(ClientOrder order, Fill fill, Turn turn) {
+    ClientOrder next = order.booked(fill, turn.now());
+    if (next.equals(order)) {
+      return;
+    }
+    Fill booked =
+        next.fills().stream().filter(f -> f.key().equals(fill.key())).findFirst().orElseThrow();
+    orders.put(next, turn);
+    ledger.book(booked, executions.attribution(order), turn);
+    if (next.filled().isGreaterThan(next.ordered())) {
+      desk.invariantBroken(
+          "order %s: %s shares filled of %s ordered"
+              .formatted(order.id(), next.filled(), order.ordered()),
+          turn);
+    }
+    announce(order, fill, turn);
+  }
+
+  private static void announce(ClientOrder order, Fill fill, Turn turn) {
+    if (fill.status() == FillStatus.VOIDED) {
+      turn.alarm(
+          "fill-voided",
+          "%s took back a fill of %s shares of %s. It is reversed in the books; what it leaves without a counterpart is evened out now."
+              .formatted(
+                  order.intent().instrument().venue().label(),
+                  fill.quantity(),
+                  order.intent().instrument()));
+    } else if (order.state().isTerminal() && !order.isMissingFills() && isNew(order, fill)) {
+      turn.alarm(
+          "late-fill",
+          "%s shares of %s filled after their order had ended (%s). They are booked; what has no counterpart is evened out now."
+              .formatted(fill.quantity(), order.intent().instrument(), order.state()));
+    }
+  }
+
+  private static boolean isNew(ClientOrder order, Fill fill) {
+    return order.fills().stream().noneMatch(known -> known.key().equals(fill.key()));
+  }
+}

@@ -1,0 +1,167 @@
+package pairdesk.engine.loop;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import pairdesk.engine.execution.Execution;
+import pairdesk.engine.execution.PlanLeg;
+import pairdesk.engine.journal.JournalRecord;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.Pair;
+import pairdesk.engine.market.PairStatus;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.notice.Notice;
+import pairdesk.engine.order.ClientOrder;
+import pairdesk.engine.order.Fill;
+import pairdesk.engine.order.FillStatus;
+import pairdesk.engine.order.OrderState;
+import pairdesk.engine.portfolio.Position;
+import pairdesk.engine.risk.BreakerFact;
+
+/** What is looked at once a batch, whatever happened in it. */
+final class Housekeeping {
+  private static final String ENGINE = "engine";
+
+  private final Parts parts;
+  private final Duration unsettled;
+  private final Duration round;
+  private Set<MarketId> watched = Set.of();
+  private Map<VenueId, List<Instant>> unknown = Map.of();
+  private Instant cancelled = Instant.EPOCH;
+
+  Housekeeping(Parts parts, EngineSettings.Rhythm rhythm) {
+    this.parts = parts;
+    this.unsettled = rhythm.doubts().unsettled();
+    this.round = rhythm.reads().halted();
+  }
+
+  /** Tells the breakers where money and orders stand. Before anything new is begun. */
+  void breakers(Turn turn) {
+    if (parts.ledger().takeChanged()) {
+      for (String identity : parts.ledger().portfolio().brokenIdentities()) {
+        parts.desk().invariantBroken(identity, turn);
+      }
+      Usd openLoss = parts.executions().openLoss();
+      parts
+          .desk()
+          .on(
+              new BreakerFact.MoneyChanged(
+                  parts.ledger().netToday(turn.now()),
+                  openLoss,
+                  parts.ledger().portfolio().capital().minus(openLoss)),
+              turn);
+    }
+    var next = new HashMap<VenueId, List<Instant>>();
+    parts
+        .resolver()
+        .unknown()
+        .forEach((order, since) ->
+            next.computeIfAbsent(order.intent().instrument().venue(), _ -> new ArrayList<>())
+                .add(since));
+    next.values().forEach(list -> list.sort(Instant::compareTo));
+    if (!next.equals(unknown)) {
+      unknown = Map.copyOf(next);
+      parts.desk().on(new BreakerFact.UnknownOrders(next), turn);
+    }
+    parts.desk().look(turn);
+  }
+
+  /** Ends the pairs of settled markets. */
+  void markets(Set<MarketId> changed, Turn turn) {
+    for (Pair pair : parts.markets().settledPairs(changed)) {
+      change(pair.withStatus(PairStatus.EXPIRED), "one of its markets has settled", turn);
+    }
+  }
+
+  void look(Turn turn) {
+    suspects(turn);
+    if (parts.desk().controls().halted()) {
+      cancelResting(turn);
+    }
+    watch(turn);
+  }
+
+  /** A fill that does not become final: its pair is paused, the fill is never bought again. */
+  private void suspects(Turn turn) {
+    for (Execution execution : parts.executions().unsettled()) {
+      Optional<Pair> pair =
+          Optional.ofNullable(execution.origin().pair())
+              .flatMap(parts.markets()::pair)
+              .filter(p -> p.status() == PairStatus.APPROVED);
+      Optional<Instant> oldest =
+          parts.orders().of(execution.id()).stream()
+              .flatMap(order -> order.fills().stream())
+              .filter(fill -> fill.status() == FillStatus.PROVISIONAL)
+              .map(Fill::at)
+              .min(Instant::compareTo);
+      if (pair.isEmpty() || oldest.isEmpty()) {
+        continue;
+      }
+      Instant due = oldest.get().plus(unsettled);
+      if (turn.now().isBefore(due)) {
+        turn.lookAgain(due);
+      } else {
+        String why = "a fill of execution " + execution.id() + " is not settled yet";
+        change(pair.get().withStatus(PairStatus.PAUSED), why, turn);
+        turn.alarm(
+            "settlement-suspect",
+            "Pair %s is paused: %s, %d s after the match. It may be late or taken back; nothing is bought again. Resume the pair when it has settled."
+                .formatted(pair.get().id(), why, unsettled.toSeconds()));
+      }
+    }
+  }
+
+  private void cancelResting(Turn turn) {
+    List<ClientOrder> resting =
+        parts.orders().unsettled().stream()
+            .filter(o -> o.state() == OrderState.LIVE || o.state() == OrderState.PARTLY)
+            .toList();
+    if (resting.isEmpty()) {
+      return;
+    }
+    Instant due = cancelled.plus(round);
+    if (turn.now().isBefore(due)) {
+      turn.lookAgain(due);
+      return;
+    }
+    cancelled = turn.now();
+    turn.lookAgain(turn.now().plus(round));
+    for (ClientOrder order : resting) {
+      turn.ask(new Effect.Cancel(order.mode(), order.ref()));
+      parts.orders().put(order.cancelRequested(turn.now()), turn);
+      parts.resolver().doubt(order.id(), turn);
+    }
+  }
+
+  /** Books are wanted of approved pairs and of everything that we hold or trade. */
+  private void watch(Turn turn) {
+    var wanted = new TreeSet<>(parts.markets().wanted());
+    for (Execution execution : parts.executions().unsettled()) {
+      execution.plan().legs().stream()
+          .map(PlanLeg::instrument)
+          .forEach(instrument -> wanted.add(instrument.market()));
+    }
+    for (Position position : parts.ledger().portfolio().positions()) {
+      if (!position.quantity().isZero()) {
+        wanted.add(position.instrument().market());
+      }
+    }
+    if (!wanted.equals(watched)) {
+      watched = Set.copyOf(wanted);
+      turn.ask(new Effect.Watch(watched));
+    }
+  }
+
+  private void change(Pair next, String why, Turn turn) {
+    parts.markets().pairChanged(next);
+    turn.write(new JournalRecord.PairChanged(next, why, ENGINE, turn.now()));
+    turn.tell(new Notice.PairChanged(next, why, turn.now()));
+  }
+}

@@ -1,0 +1,87 @@
+package pairdesk.engine.loop;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import pairdesk.engine.journal.JournalRecord;
+import pairdesk.engine.market.Instrument;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.order.ClientOrderId;
+import pairdesk.engine.order.Fill;
+import pairdesk.engine.portfolio.Attribution;
+import pairdesk.engine.portfolio.CashReport;
+import pairdesk.engine.portfolio.Portfolio;
+import pairdesk.engine.portfolio.PortfolioChange;
+import pairdesk.engine.venue.AccountSnapshot;
+
+/** The portfolio with its pen: every change of it is written down. */
+final class Ledger {
+  private final Portfolio portfolio;
+  private boolean changed;
+
+  Ledger(Portfolio portfolio) {
+    this.portfolio = portfolio;
+  }
+
+  Portfolio portfolio() {
+    return portfolio;
+  }
+
+  /** Whether money moved since this was asked last. */
+  boolean takeChanged() {
+    boolean was = changed;
+    changed = false;
+    return was;
+  }
+
+  /** Books a fill, or its next status. */
+  void book(Fill fill, Attribution attribution, Turn turn) {
+    turn.write(new JournalRecord.FillBooked(fill));
+    write(portfolio.apply(fill, attribution), turn);
+  }
+
+  void reserve(ClientOrderId id, Instrument instrument, Usd amount, Turn turn) {
+    turn.write(
+        new JournalRecord.CashChanged(portfolio.reserve(id, instrument, amount), turn.now()));
+  }
+
+  void release(ClientOrderId id, Turn turn) {
+    write(portfolio.release(id), turn);
+  }
+
+  /** A payout that is known already changes nothing. */
+  void pay(AccountSnapshot.Payout payout, Turn turn) {
+    PortfolioChange change = portfolio.applyPayout(payout);
+    if (!change.isEmpty()) {
+      turn.write(
+          new JournalRecord.PayoutBooked(
+              payout.market(), payout.yesValueE4(), payout.paid(), payout.at()));
+      write(change, turn);
+    }
+  }
+
+  CashReport cashReported(VenueId venue, AccountSnapshot.Cash report, Instant at, Turn turn) {
+    CashReport compared = portfolio.cashReported(venue, report, at);
+    turn.write(new JournalRecord.CashChanged(compared.cash(), turn.now()));
+    changed = true;
+    return compared;
+  }
+
+  /** The venue's figure counts from now on. */
+  void acceptReported(VenueId venue, int shard, Turn turn) {
+    turn.write(new JournalRecord.CashChanged(portfolio.acceptReported(venue, shard), turn.now()));
+  }
+
+  /** Realised less fees of this UTC day. */
+  Usd netToday(Instant now) {
+    return portfolio.net(LocalDate.ofInstant(now, ZoneOffset.UTC));
+  }
+
+  private void write(PortfolioChange change, Turn turn) {
+    change.positions().forEach(p -> turn.write(new JournalRecord.PositionChanged(p, turn.now())));
+    change.pnl().forEach(day -> turn.write(new JournalRecord.PnlChanged(day)));
+    change.cash().forEach(c -> turn.write(new JournalRecord.CashChanged(c, turn.now())));
+    changed |= !change.isEmpty();
+  }
+}

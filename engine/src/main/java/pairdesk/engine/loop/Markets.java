@@ -1,0 +1,118 @@
+package pairdesk.engine.loop;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import pairdesk.engine.book.Book;
+import pairdesk.engine.market.Instrument;
+import pairdesk.engine.market.Market;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.MarketStatus;
+import pairdesk.engine.market.Pair;
+import pairdesk.engine.market.PairId;
+import pairdesk.engine.market.PairStatus;
+import pairdesk.engine.strategy.MarketView;
+
+/** Markets, trusted books and pairs, as last reported. */
+final class Markets implements MarketView {
+  private final Map<MarketId, Market> markets = new HashMap<>();
+  private final Map<Instrument, Book> books = new HashMap<>();
+  private final Map<PairId, Pair> pairs = new TreeMap<>();
+  private final Set<MarketId> changed = new TreeSet<>();
+
+  void listed(Market market) {
+    if (!market.equals(markets.put(market.id(), market))) {
+      changed.add(market.id());
+    }
+  }
+
+  void bookChanged(Book book) {
+    books.put(book.instrument(), book);
+    changed.add(book.instrument().market());
+  }
+
+  void bookStale(Instrument instrument) {
+    books.remove(instrument);
+  }
+
+  void pairChanged(Pair pair) {
+    pairs.put(pair.id(), pair);
+    changed.add(pair.left());
+    changed.add(pair.right());
+  }
+
+  /** Markets with news since this was asked last. */
+  Set<MarketId> takeChanged() {
+    var taken = Set.copyOf(changed);
+    changed.clear();
+    return taken;
+  }
+
+  @Override
+  public Optional<Book> book(Instrument instrument) {
+    return Optional.ofNullable(books.get(instrument));
+  }
+
+  @Override
+  public Optional<Market> market(MarketId id) {
+    return Optional.ofNullable(markets.get(id));
+  }
+
+  @Override
+  public Collection<Pair> pairsOf(MarketId id) {
+    return pairs.values().stream()
+        .filter(pair -> pair.status() == PairStatus.APPROVED)
+        .filter(pair -> pair.left().equals(id) || pair.right().equals(id))
+        .toList();
+  }
+
+  Optional<Pair> pair(PairId id) {
+    return Optional.ofNullable(pairs.get(id));
+  }
+
+  List<Pair> pairs() {
+    return List.copyOf(pairs.values());
+  }
+
+  /** Approved pairs of which a market has settled: they end. */
+  List<Pair> settledPairs(Set<MarketId> among) {
+    var settled = new ArrayList<Pair>();
+    for (MarketId id : among) {
+      if (market(id).filter(m -> m.life().status() == MarketStatus.SETTLED).isPresent()) {
+        settled.addAll(pairsOf(id));
+      }
+    }
+    return settled;
+  }
+
+  /** Kalshi's shard of a market; 0 for a market that is not known yet. */
+  int shard(MarketId id) {
+    return market(id).map(m -> m.address().shard()).orElse(0);
+  }
+
+  /** Both markets of every approved pair. */
+  Set<MarketId> wanted() {
+    var wanted = new TreeSet<MarketId>();
+    for (Pair pair : pairs.values()) {
+      if (pair.status() == PairStatus.APPROVED) {
+        wanted.add(pair.left());
+        wanted.add(pair.right());
+      }
+    }
+    return wanted;
+  }
+
+  Map<MarketId, Market> markets() {
+    return Map.copyOf(markets);
+  }
+
+  Map<Instrument, Book> books() {
+    return Map.copyOf(books);
+  }
+}

@@ -1,0 +1,133 @@
+package pairdesk.engine.loop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import pairdesk.engine.control.Mode;
+import pairdesk.engine.execution.Execution;
+import pairdesk.engine.execution.ExecutionState;
+import pairdesk.engine.execution.Stand;
+import pairdesk.engine.market.Pair;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.operator.OperatorReply;
+import pairdesk.engine.operator.OperatorReply.Done;
+import pairdesk.engine.operator.OperatorReply.Refused;
+import pairdesk.engine.operator.OperatorRequest;
+import pairdesk.engine.risk.BreakerFact;
+
+/** Does what people ask, or says what stands against it. */
+final class Operators {
+  private final Parts parts;
+  private final Reconciler reconciler;
+
+  Operators(Parts parts, Reconciler reconciler) {
+    this.parts = parts;
+    this.reconciler = reconciler;
+  }
+
+  OperatorReply answer(OperatorRequest request, Turn turn) {
+    String by = request.by().id();
+    return switch (request) {
+      case OperatorRequest.SetMode ask -> mode(ask.mode(), by, turn);
+      case OperatorRequest.Halt ask -> {
+        parts.desk().halt(ask.reason(), by, turn);
+        yield new Done("Halted. Everything that rests is being cancelled; hedges go on.");
+      }
+      case OperatorRequest.Resume ask -> resume(ask.reason(), by, turn);
+      case OperatorRequest.ChangePair ask -> pair(ask.pair());
+      case OperatorRequest.ResetBreaker ask -> reset(ask.name(), turn);
+      case OperatorRequest.UnwindExecution ask ->
+          parts
+              .executions()
+              .find(ask.execution())
+              .<OperatorReply>map(execution -> unwind(execution, by, turn))
+              .orElseGet(() -> new Refused("No execution " + ask.execution() + " is known."));
+    };
+  }
+
+  private OperatorReply mode(Mode mode, String by, Turn turn) {
+    if (mode == Mode.LIVE) {
+      List<String> against = new ArrayList<>(openPoints());
+      if (parts.desk().controls().halted()) {
+        against.add("trading is halted: " + parts.desk().controls().haltReason());
+      }
+      if (!against.isEmpty()) {
+        return new Refused("Not LIVE yet: " + String.join("; ", against) + ".");
+      }
+    }
+    parts.desk().mode(mode, by, turn);
+    return switch (mode) {
+      case MONITOR -> new Done("MONITOR: opportunities are recorded and announced.");
+      case PAPER ->
+          new Done(
+              "PAPER: no paper exchange is connected, so opportunities are only recorded and"
+                  + " announced, as in MONITOR.");
+      case LIVE -> new Done("LIVE: orders go to the venues.");
+    };
+  }
+
+  private OperatorReply resume(String reason, String by, Turn turn) {
+    if (!parts.desk().controls().halted()) {
+      return new Refused("Nothing is halted.");
+    }
+    List<String> against = openPoints();
+    if (!against.isEmpty()) {
+      return new Refused("Not resumed: " + String.join("; ", against) + ".");
+    }
+    parts.desk().resume(reason, by, turn);
+    return new Done("Resumed.");
+  }
+
+  private OperatorReply pair(Pair pair) {
+    parts.markets().pairChanged(pair);
+    return new Done("Pair " + pair.id() + " is " + pair.status() + ".");
+  }
+
+  private OperatorReply reset(String name, Turn turn) {
+    boolean tripped =
+        parts.desk().breakers().tripped().stream().anyMatch(b -> b.name().equals(name));
+    if (!tripped) {
+      return new Refused("Breaker " + name + " is not tripped.");
+    }
+    parts.desk().on(new BreakerFact.PersonReset(name), turn);
+    return new Done("Breaker " + name + " is reset.");
+  }
+
+  private OperatorReply unwind(Execution execution, String by, Turn turn) {
+    Stand stand = parts.executions().stand(execution);
+    if (execution.isClosed() || stand.residual().isZero()) {
+      return new Refused("Execution " + execution.id() + " has nothing without a counterpart.");
+    }
+    parts
+        .executions()
+        .put(
+            execution.to(
+                ExecutionState.PANIC,
+                new Execution.Surplus(stand.leading(), stand.residual()),
+                "unwound on demand of " + by,
+                turn.now()));
+    return new Done(
+        "Selling %s shares of %s within the panic rungs."
+            .formatted(stand.residual(), stand.lead().plan().instrument()));
+  }
+
+  /** What must be settled before anything new may begin. */
+  private List<String> openPoints() {
+    var points = new ArrayList<String>();
+    int unknown = parts.resolver().unknown().size();
+    if (unknown > 0) {
+      points.add(unknown + " orders of unknown outcome");
+    }
+    for (Execution execution : parts.executions().openAnd(Set.of())) {
+      if (!parts.executions().stand(execution).residual().isZero()) {
+        points.add("execution " + execution.id() + " is unhedged");
+      }
+    }
+    for (VenueId venue : parts.venues().ids()) {
+      if (!reconciler.clean().contains(venue)) {
+        points.add(venue.label() + " is not reconciled");
+      }
+    }
+    return points;
+  }
+}

@@ -1,0 +1,159 @@
+package pairdesk.engine.loop;
+
+import java.util.Optional;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.order.ClientOrder;
+import pairdesk.engine.order.ClientOrderId;
+import pairdesk.engine.order.ClientOrderIds;
+import pairdesk.engine.order.OrderState;
+import pairdesk.engine.venue.CancelOutcome;
+import pairdesk.engine.venue.OrderLookup;
+import pairdesk.engine.venue.OrderUpdate;
+import pairdesk.engine.venue.RejectCode;
+import pairdesk.engine.venue.SubmitOutcome;
+
+/** What the world says about our orders, turned into moves of them. */
+final class OrderFacts {
+  private final Orders orders;
+  private final Fills fills;
+  private final Resolver resolver;
+  private final Desk desk;
+
+  OrderFacts(Parts parts, Fills fills) {
+    this.orders = parts.orders();
+    this.fills = fills;
+    this.resolver = parts.resolver();
+    this.desk = parts.desk();
+  }
+
+  void sent(EngineEvent.OrderSent event, Turn turn) {
+    orders
+        .find(event.id())
+        .ifPresent(order -> orders.put(order.sent(event.venueKey(), event.at(), turn.now()), turn));
+  }
+
+  /** Nothing left and nothing will. */
+  void refused(EngineEvent.IntentsRefused event, Turn turn) {
+    for (ClientOrderId id : event.ids()) {
+      orders.find(id).ifPresent(order -> neverSent(order, event.reason(), turn));
+    }
+  }
+
+  void answered(EngineEvent.SubmitAnswered event, Turn turn) {
+    Optional<ClientOrder> known = orders.find(event.id());
+    if (known.isEmpty()) {
+      return;
+    }
+    ClientOrder order = known.get();
+    switch (event.outcome()) {
+      case SubmitOutcome.Accepted accepted ->
+          report(
+              order.known(accepted.venueOrderId()),
+              accepted.state(),
+              accepted.filled(),
+              "the venue accepted it",
+              turn);
+      case SubmitOutcome.Rejected rejected -> rejected(order, rejected, turn);
+      case SubmitOutcome.NotSent notSent -> neverSent(order, notSent.reason(), turn);
+      case SubmitOutcome.Unknown unknown -> unknown(order, unknown.reason(), turn);
+    }
+  }
+
+  void cancelAnswered(EngineEvent.CancelAnswered event, Turn turn) {
+    switch (event.outcome()) {
+      case CancelOutcome.Requested _ -> {}
+      case CancelOutcome.NotLive _, CancelOutcome.Unknown _ ->
+          orders.find(event.id()).ifPresent(order -> resolver.doubt(order.id(), turn));
+    }
+  }
+
+  void updated(OrderUpdate update, Turn turn) {
+    Optional<ClientOrder> known = orders.find(update);
+    if (known.isPresent()) {
+      report(
+          known.get().known(update.venueOrderId()),
+          update.state(),
+          update.filled(),
+          update.reason().isEmpty() ? "the venue reported it" : update.reason(),
+          turn);
+      return;
+    }
+    ClientOrderId id = update.id();
+    if (id != null && ClientOrderIds.isOurs(id) && !update.state().isTerminal()) {
+      desk.invariantBroken(
+          "%s has an order with our id %s of which no intent is known"
+              .formatted(update.venue().label(), id),
+          turn);
+    }
+  }
+
+  void lookedUp(EngineEvent.OrderLookedUp event, Turn turn) {
+    switch (event.lookup()) {
+      case OrderLookup.Found found -> {
+        found.fills().forEach(fill -> fills.reported(fill.withOrder(event.id()), turn));
+        orders
+            .find(event.id())
+            .ifPresent(order ->
+                report(
+                    order.known(found.venueOrderId()),
+                    found.state(),
+                    found.filled(),
+                    "found when the venue was asked",
+                    turn));
+        orders.find(event.id()).ifPresent(resolver::found);
+      }
+      case OrderLookup.Absent absent ->
+          orders.find(event.id()).ifPresent(order -> resolver.missed(order, absent.asOf(), turn));
+      case OrderLookup.Unreadable _ -> {}
+    }
+  }
+
+  private void report(
+      ClientOrder order, OrderState state, Quantity filled, String evidence, Turn turn) {
+    if (order.state() == OrderState.NOT_PLACED && !state.isTerminal()) {
+      turn.ask(new Effect.Cancel(order.mode(), order.ref()));
+      turn.alarm(
+          "order-turned-up",
+          "An order of %s shares of %s that was proved absent rests at the venue after all. It is being cancelled; what it fills is evened out."
+              .formatted(order.ordered(), order.intent().instrument()));
+    }
+    ClientOrder left =
+        order.state() == OrderState.INTENDED
+            ? order.sent(order.ref().venueKey(), order.ref().sentAt(), turn.now())
+            : order;
+    orders.put(left, turn);
+    orders.put(left.reported(state, filled, evidence, turn.now()), turn);
+  }
+
+  private void rejected(ClientOrder order, SubmitOutcome.Rejected rejected, Turn turn) {
+    String evidence = rejected.code() + ": " + rejected.text();
+    report(order, OrderState.REJECTED, Quantity.ZERO, evidence, turn);
+    if (rejected.code() == RejectCode.INSUFFICIENT_BALANCE) {
+      desk.doubtful(order.intent().instrument().venue());
+    }
+  }
+
+  private void neverSent(ClientOrder order, String reason, Turn turn) {
+    OrderState end =
+        order.state() == OrderState.UNKNOWN ? OrderState.NOT_PLACED : OrderState.NOT_SENT;
+    orders.put(order.reported(end, Quantity.ZERO, reason, turn.now()), turn);
+  }
+
+  private void unknown(ClientOrder order, String reason, Turn turn) {
+    ClientOrder next = order.reported(OrderState.UNKNOWN, Quantity.ZERO, reason, turn.now());
+    orders.put(next, turn);
+    if (next.state() == OrderState.UNKNOWN && order.state() != OrderState.UNKNOWN) {
+      resolver.doubt(order.id(), turn);
+      turn.alarm(
+          "order-unknown",
+          "%s: the outcome of an order to %s %s shares of %s at %s is not known (%s). It counts as filled and its money stays reserved until the venue has been asked; new entries on its pair wait. Nothing is to be done yet."
+              .formatted(
+                  order.intent().instrument().venue().label(),
+                  order.side(),
+                  order.ordered(),
+                  order.intent().instrument(),
+                  order.intent().terms().limit(),
+                  reason));
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package pairdesk.engine.loop;
+
+import java.time.Instant;
+import pairdesk.engine.execution.Execution;
+import pairdesk.engine.execution.Scene;
+import pairdesk.engine.market.Market;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.risk.Limits;
+import pairdesk.engine.risk.RiskContext;
+
+/** Puts together what rules and executions may look at. */
+final class Situation {
+  private final Markets markets;
+  private final Ledger ledger;
+  private final ExecutionBook executions;
+  private final Desk desk;
+  private final Venues venues;
+  private final Reconciler reconciler;
+  private final Limits limits;
+
+  Situation(Parts parts, Reconciler reconciler, Limits limits) {
+    this.markets = parts.markets();
+    this.ledger = parts.ledger();
+    this.executions = parts.executions();
+    this.desk = parts.desk();
+    this.venues = parts.venues();
+    this.reconciler = reconciler;
+    this.limits = limits;
+  }
+
+  /** For the risk gate. */
+  RiskContext risk(Instant now) {
+    return new RiskContext(
+        now,
+        markets,
+        ledger.portfolio(),
+        executions.exposure(),
+        new RiskContext.Desk(
+            desk.controls(), desk.breakers(), venues.problems(), reconciler.clean()),
+        new RiskContext.Busy(
+            executions.executingPairs(), executions.unknownPairs(), executions.coolingUntil(now)));
+  }
+
+  /** For one execution. */
+  Scene scene(Execution execution, Instant now) {
+    var bounds =
+        new Scene.Bounds(
+            venues.taking(),
+            limits.quality().maxBookAge(),
+            limits.capital().open().unhedged().at(ledger.portfolio().capital()),
+            desk.controls().halted() || isFrozen(execution, now));
+    return new Scene(now, markets, bounds);
+  }
+
+  private boolean isFrozen(Execution execution, Instant now) {
+    return execution.plan().legs().stream()
+        .anyMatch(leg -> closesSoon(leg.instrument().market(), now));
+  }
+
+  private boolean closesSoon(MarketId id, Instant now) {
+    return markets
+        .market(id)
+        .map(Market::life)
+        .map(Market.Life::close)
+        .filter(close -> !now.isBefore(close.minus(limits.timing().freeze())))
+        .isPresent();
+  }
+}

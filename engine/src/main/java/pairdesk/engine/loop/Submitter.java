@@ -1,0 +1,113 @@
+package pairdesk.engine.loop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pairdesk.engine.execution.Execution;
+import pairdesk.engine.execution.OrderWish;
+import pairdesk.engine.market.Instrument;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.order.ClientOrder;
+import pairdesk.engine.order.ClientOrderIds;
+import pairdesk.engine.order.Fill;
+import pairdesk.engine.order.OrderIntent;
+import pairdesk.engine.order.Side;
+import pairdesk.engine.risk.BreakerFact;
+import pairdesk.engine.risk.Clearance;
+import pairdesk.engine.risk.OrderRequest;
+import pairdesk.engine.risk.RiskContext;
+import pairdesk.engine.risk.RiskGate;
+
+/** Turns what an execution wants into intents, if the gate approves all of it. */
+final class Submitter {
+  private final RiskGate gate;
+  private final Situation situation;
+  private final ExecutionBook executions;
+  private final Orders orders;
+  private final Desk desk;
+  private final String account;
+
+  Submitter(RiskGate gate, Situation situation, Parts parts, String account) {
+    this.gate = gate;
+    this.situation = situation;
+    this.executions = parts.executions();
+    this.orders = parts.orders();
+    this.desk = parts.desk();
+    this.account = account;
+  }
+
+  /** Sends all of them or none; what the gate has against it. */
+  Optional<Clearance.Denied> submit(Execution execution, List<OrderWish> wishes, Turn turn) {
+    RiskContext context = situation.risk(turn.now());
+    var intents = new ArrayList<OrderIntent>();
+    for (OrderWish wish : wishes) {
+      OrderIntent.Origin origin = origin(execution, wish);
+      Instrument instrument = execution.plan().legs().get(wish.leg()).instrument();
+      var terms =
+          new OrderIntent.Terms(
+              wish.terms().side(),
+              wish.terms().quantity(),
+              wish.terms().limit(),
+              wish.terms().timeInForce(),
+              false,
+              null);
+      var request =
+          new OrderRequest(
+              origin, instrument, terms, legs(execution, wish), execution.origin().verdict());
+      switch (gate.approve(request, context)) {
+        case Clearance.Denied denied -> {
+          return Optional.of(denied);
+        }
+        case Clearance.Granted granted ->
+            intents.add(
+                new OrderIntent(
+                    ClientOrderIds.derive(account, origin),
+                    origin,
+                    instrument,
+                    terms,
+                    granted.approval()));
+      }
+    }
+    send(execution, intents, turn);
+    return Optional.empty();
+  }
+
+  private void send(Execution execution, List<OrderIntent> intents, Turn turn) {
+    List<Fill> answers =
+        orders.of(execution.id()).stream().flatMap(order -> order.fills().stream()).toList();
+    for (OrderIntent intent : intents) {
+      orders.intend(ClientOrder.intended(intent, execution.mode(), turn.now()), turn);
+    }
+    turn.ask(new Effect.Submit(execution.id(), execution.mode(), intents, answers));
+    int entries = (int) intents.stream().filter(i -> i.origin().purpose().addsRisk()).count();
+    desk.on(
+        new BreakerFact.OrdersSent(
+            execution.id(), intents.size(), entries, execution.plan().orders()),
+        turn);
+  }
+
+  private OrderIntent.Origin origin(Execution execution, OrderWish wish) {
+    long before =
+        orders.of(execution.id()).stream()
+            .filter(order -> order.intent().origin().leg() == wish.leg())
+            .filter(order -> order.purpose() == wish.purpose())
+            .count();
+    return new OrderIntent.Origin(
+        execution.id(),
+        wish.leg(),
+        Math.toIntExact(before),
+        wish.purpose(),
+        execution.origin().pair());
+  }
+
+  private OrderRequest.Legs legs(Execution execution, OrderWish wish) {
+    Quantity own = executions.bounds(execution).get(wish.leg()).high();
+    Quantity other = Quantity.ZERO;
+    for (ClientOrder order : orders.of(execution.id())) {
+      if (order.intent().origin().leg() != wish.leg() && order.side() == Side.BUY) {
+        other = other.plus(order.filled()).plus(order.voided());
+      }
+    }
+    return new OrderRequest.Legs(own, other);
+  }
+}

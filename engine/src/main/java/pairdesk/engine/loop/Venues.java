@@ -1,0 +1,102 @@
+package pairdesk.engine.loop;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.notice.Notice;
+import pairdesk.engine.venue.VenueStatus;
+import pairdesk.engine.venue.VenueStatus.Health;
+import pairdesk.engine.venue.VenueStatus.Part;
+
+/** What is known of each venue: its parts, its speed, its clock. */
+final class Venues {
+  private static final Duration LATENCY_WINDOW = Duration.ofMinutes(1);
+
+  private final Map<VenueId, Venue> venues = new TreeMap<>();
+
+  private static final class Venue {
+    final Map<Part, VenueStatus> status = new EnumMap<>(Part.class);
+    final Durations latency = new Durations(LATENCY_WINDOW);
+    Duration offset = Duration.ZERO;
+    Instant lastTick = Instant.EPOCH;
+  }
+
+  Venues(Set<VenueId> ids) {
+    ids.forEach(id -> venues.put(id, new Venue()));
+  }
+
+  Set<VenueId> ids() {
+    return venues.keySet();
+  }
+
+  void changed(VenueStatus status, Turn turn) {
+    VenueStatus before = venue(status.venue()).status.put(status.part(), status);
+    boolean isNews =
+        before == null ? status.health() != Health.UP : before.health() != status.health();
+    if (isNews) {
+      turn.tell(new Notice.VenueChanged(status, turn.now()));
+    }
+  }
+
+  void ticked(VenueId id, Instant at) {
+    Venue venue = venue(id);
+    if (at.isAfter(venue.lastTick)) {
+      venue.lastTick = at;
+    }
+  }
+
+  void answered(VenueId id, Duration latency, Instant now) {
+    venue(id).latency.add(latency, now);
+  }
+
+  void clock(VenueId id, Duration offset) {
+    venue(id).offset = offset;
+  }
+
+  /**
+   * Per venue that is not fully up, why. The private stream must have said that it is up: without
+   * it fills would be seen late.
+   */
+  Map<VenueId, String> problems() {
+    var problems = new HashMap<VenueId, String>();
+    venues.forEach((id, venue) -> {
+      if (!venue.status.containsKey(Part.ACCOUNT_STREAM)) {
+        problems.put(id, "its private stream has not connected yet");
+      }
+      for (VenueStatus status : venue.status.values()) {
+        if (status.health() != Health.UP) {
+          problems.put(id, status.part() + " " + status.health() + ": " + status.cause());
+        }
+      }
+    });
+    return problems;
+  }
+
+  /** Venues whose order path takes orders that take, as far as we know. */
+  Set<VenueId> taking() {
+    var taking = new TreeSet<VenueId>();
+    venues.forEach((id, venue) -> {
+      VenueStatus trading = venue.status.get(Part.TRADING);
+      if (trading == null || trading.health() == Health.UP || trading.health() == Health.DEGRADED) {
+        taking.add(id);
+      }
+    });
+    return taking;
+  }
+
+  EngineView.Venue view(VenueId id, EngineView.Reconciliation reconciled, Instant now) {
+    Venue venue = venue(id);
+    return new EngineView.Venue(
+        Map.copyOf(venue.status), venue.lastTick, venue.latency.p95(now), venue.offset, reconciled);
+  }
+
+  private Venue venue(VenueId id) {
+    return venues.computeIfAbsent(id, _ -> new Venue());
+  }
+}
