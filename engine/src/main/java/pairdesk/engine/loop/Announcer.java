@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.notice.Notice;
 import pairdesk.engine.opportunity.Opportunity;
@@ -20,20 +22,28 @@ final class Announcer {
   private static final int SHOWN = 50;
 
   private final EngineSettings.Announcing rhythm;
+  private final Set<String> disqualifying;
   private final Map<String, Instant> written = new HashMap<>();
   private final Map<String, Told> told = new HashMap<>();
   private final Deque<EngineView.Seen> seen = new ArrayDeque<>();
 
   private record Told(Instant at, int netBps) {}
 
-  Announcer(EngineSettings.Announcing rhythm) {
+  /**
+   * @param disqualifying rules whose refusal says that there is no opportunity; others only say
+   *     that we may not take it
+   */
+  Announcer(EngineSettings.Announcing rhythm, Set<String> disqualifying) {
     this.rhythm = rhythm;
+    this.disqualifying = Set.copyOf(disqualifying);
   }
 
   /**
+   * @param mode in LIVE what may not be taken is written but not told
    * @param taken it is traded: always written and told
    */
-  void found(Opportunity.Bundle bundle, VerdictRecord verdict, boolean taken, Turn turn) {
+  void found(
+      Opportunity.Bundle bundle, VerdictRecord verdict, Mode mode, boolean taken, Turn turn) {
     String subject = subject(bundle);
     Instant last = written.get(subject);
     if (taken || last == null || !turn.now().isBefore(last.plus(rhythm.rows()))) {
@@ -42,7 +52,8 @@ final class Announcer {
       turn.write(new JournalRecord.VerdictGiven(verdict));
       show(new EngineView.Seen(bundle, verdict.verdict()));
     }
-    if (taken || isWorthTelling(subject, bundle, verdict.verdict(), turn.now())) {
+    boolean tells = taken || isInteresting(verdict.verdict(), mode);
+    if (tells && (taken || isNews(subject, bundle, turn.now()))) {
       told.put(subject, new Told(turn.now(), bundle.edge().netRatio().bps()));
       turn.tell(new Notice.OpportunityFound(bundle, verdict.verdict(), turn.now()));
     }
@@ -53,11 +64,14 @@ final class Announcer {
     return List.copyOf(seen);
   }
 
-  private boolean isWorthTelling(
-      String subject, Opportunity.Bundle bundle, Verdict verdict, Instant now) {
-    if (verdict instanceof Verdict.Refuse) {
-      return false;
-    }
+  private boolean isInteresting(Verdict verdict, Mode mode) {
+    return switch (verdict) {
+      case Verdict.Allow _, Verdict.Shrink _ -> true;
+      case Verdict.Refuse refuse -> mode != Mode.LIVE && !disqualifying.contains(refuse.rule());
+    };
+  }
+
+  private boolean isNews(String subject, Opportunity.Bundle bundle, Instant now) {
     Told last = told.get(subject);
     return last == null
         || !now.isBefore(last.at().plus(rhythm.notices()))

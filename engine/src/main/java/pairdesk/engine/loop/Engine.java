@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.market.Market;
@@ -11,7 +12,10 @@ import pairdesk.engine.market.MarketId;
 import pairdesk.engine.order.ClientOrder;
 import pairdesk.engine.order.OrderState;
 import pairdesk.engine.risk.BreakerFact;
-import pairdesk.engine.risk.RiskGate;
+import pairdesk.engine.risk.Limits;
+import pairdesk.engine.risk.RiskRule;
+import pairdesk.engine.risk.gate.RiskGate;
+import pairdesk.engine.risk.gate.RiskRules;
 import pairdesk.engine.venue.SubmitOutcome;
 
 /**
@@ -48,7 +52,8 @@ public final class Engine {
       Instant now) {
     var restart = new Restart(recovered, settings, now);
     var kpis = new Kpis(settings.rules().limits().quality().maxSlippage());
-    var announcer = new Announcer(settings.rhythm().announcing());
+    var announcer =
+        new Announcer(settings.rhythm().announcing(), disqualifying(settings.rules().limits()));
     var gate =
         new RiskGate(
             settings.rules().limits(),
@@ -101,6 +106,15 @@ public final class Engine {
   /** What readers see, as of the last batch. */
   public EngineView view(Instant now) {
     return views.view(now);
+  }
+
+  /** Rules about the opportunity itself, not about what we may do. */
+  private static Set<String> disqualifying(Limits limits) {
+    return RiskRules.of(limits).stream()
+        .filter(layer -> layer.name().equals("data") || layer.name().equals("quality"))
+        .flatMap(layer -> layer.rules().stream())
+        .map(RiskRule::name)
+        .collect(Collectors.toSet());
   }
 
   private List<Effect> look(Turn turn) {

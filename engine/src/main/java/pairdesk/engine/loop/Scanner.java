@@ -14,9 +14,9 @@ import pairdesk.engine.money.Quantity;
 import pairdesk.engine.opportunity.Leg;
 import pairdesk.engine.opportunity.Opportunity;
 import pairdesk.engine.order.ExecutionId;
-import pairdesk.engine.risk.RiskGate;
 import pairdesk.engine.risk.Verdict;
 import pairdesk.engine.risk.VerdictRecord;
+import pairdesk.engine.risk.gate.RiskGate;
 import pairdesk.engine.strategy.Strategy;
 
 /** Lets the strategies look at what changed, the gate at what they found, and begins to trade. */
@@ -66,7 +66,7 @@ final class Scanner {
             turn.now());
     Mode mode = settings.mode(parts.desk().controls().mode(), bundle.strategy());
     Optional<Quantity> shares = mode == Mode.LIVE ? shares(bundle, verdict) : Optional.empty();
-    judge.announcer().found(bundle, row, shares.isPresent(), turn);
+    judge.announcer().found(bundle, row, mode, shares.isPresent(), turn);
     shares.ifPresent(s -> executions.open(execution(bundle, row, s, mode, turn.now()), turn));
   }
 

@@ -1,10 +1,12 @@
 package pairdesk.engine.loop;
 
 import java.time.Instant;
+import java.util.Map;
 import pairdesk.engine.execution.Execution;
 import pairdesk.engine.execution.Scene;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.VenueId;
 import pairdesk.engine.risk.Limits;
 import pairdesk.engine.risk.RiskContext;
 
@@ -28,15 +30,23 @@ final class Situation {
     this.limits = limits;
   }
 
-  /** For the risk gate. */
+  /** For new risk: everything about a venue must work. */
   RiskContext risk(Instant now) {
+    return context(venues.problems(), now);
+  }
+
+  /** For orders that take risk away: a venue that takes orders is enough. */
+  RiskContext repair(Instant now) {
+    return context(venues.tradingProblems(), now);
+  }
+
+  private RiskContext context(Map<VenueId, String> problems, Instant now) {
     return new RiskContext(
         now,
         markets,
         ledger.portfolio(),
         executions.exposure(),
-        new RiskContext.Desk(
-            desk.controls(), desk.breakers(), venues.problems(), reconciler.clean()),
+        new RiskContext.Desk(desk.controls(), desk.breakers(), problems, reconciler.clean()),
         new RiskContext.Busy(
             executions.executingPairs(), executions.unknownPairs(), executions.coolingUntil(now)));
   }

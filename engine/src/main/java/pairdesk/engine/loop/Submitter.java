@@ -16,7 +16,7 @@ import pairdesk.engine.risk.BreakerFact;
 import pairdesk.engine.risk.Clearance;
 import pairdesk.engine.risk.OrderRequest;
 import pairdesk.engine.risk.RiskContext;
-import pairdesk.engine.risk.RiskGate;
+import pairdesk.engine.risk.gate.RiskGate;
 
 /** Turns what an execution wants into intents, if the gate approves all of it. */
 final class Submitter {
@@ -38,7 +38,8 @@ final class Submitter {
 
   /** Sends all of them or none; what the gate has against it. */
   Optional<Clearance.Denied> submit(Execution execution, List<OrderWish> wishes, Turn turn) {
-    RiskContext context = situation.risk(turn.now());
+    boolean addsRisk = wishes.stream().anyMatch(wish -> wish.purpose().addsRisk());
+    RiskContext context = addsRisk ? situation.risk(turn.now()) : situation.repair(turn.now());
     var intents = new ArrayList<OrderIntent>();
     for (OrderWish wish : wishes) {
       OrderIntent.Origin origin = origin(execution, wish);

@@ -59,16 +59,10 @@ final class Venues {
     venue(id).offset = offset;
   }
 
-  /**
-   * Per venue that is not fully up, why. The private stream must have said that it is up: without
-   * it fills would be seen late.
-   */
+  /** Per venue that is not fully up, why; no news is good news. */
   Map<VenueId, String> problems() {
     var problems = new HashMap<VenueId, String>();
     venues.forEach((id, venue) -> {
-      if (!venue.status.containsKey(Part.ACCOUNT_STREAM)) {
-        problems.put(id, "its private stream has not connected yet");
-      }
       for (VenueStatus status : venue.status.values()) {
         if (status.health() != Health.UP) {
           problems.put(id, status.part() + " " + status.health() + ": " + status.cause());
@@ -78,15 +72,22 @@ final class Venues {
     return problems;
   }
 
-  /** Venues whose order path takes orders that take, as far as we know. */
-  Set<VenueId> taking() {
-    var taking = new TreeSet<VenueId>();
+  /** Per venue whose order path does not take orders that take, why; no news is good news. */
+  Map<VenueId, String> tradingProblems() {
+    var problems = new HashMap<VenueId, String>();
     venues.forEach((id, venue) -> {
       VenueStatus trading = venue.status.get(Part.TRADING);
-      if (trading == null || trading.health() == Health.UP || trading.health() == Health.DEGRADED) {
-        taking.add(id);
+      if (trading != null && trading.health() != Health.UP && trading.health() != Health.DEGRADED) {
+        problems.put(id, trading.health() + ": " + trading.cause());
       }
     });
+    return problems;
+  }
+
+  /** Venues whose order path takes orders that take, as far as we know. */
+  Set<VenueId> taking() {
+    var taking = new TreeSet<>(venues.keySet());
+    taking.removeAll(tradingProblems().keySet());
     return taking;
   }
 

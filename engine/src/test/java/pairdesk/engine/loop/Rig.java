@@ -1,0 +1,374 @@
+package pairdesk.engine.loop;
+
+import static pairdesk.engine.sample.SampleMarkets.bookAt;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import pairdesk.engine.control.Controls;
+import pairdesk.engine.control.Mode;
+import pairdesk.engine.execution.ExecutionSnapshot;
+import pairdesk.engine.journal.Recovered;
+import pairdesk.engine.market.Instrument;
+import pairdesk.engine.market.Market;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.Pair;
+import pairdesk.engine.market.PairId;
+import pairdesk.engine.market.PairStatus;
+import pairdesk.engine.market.Relation;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Price;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.money.Rounding;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.opportunity.Fees;
+import pairdesk.engine.order.Fill;
+import pairdesk.engine.order.FillStatus;
+import pairdesk.engine.order.OrderIntent;
+import pairdesk.engine.order.OrderState;
+import pairdesk.engine.order.Purpose;
+import pairdesk.engine.order.Side;
+import pairdesk.engine.sample.SampleMarkets;
+import pairdesk.engine.strategy.crossvenue.CrossVenueSettings;
+import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
+import pairdesk.engine.venue.AccountSnapshot;
+import pairdesk.engine.venue.Capabilities;
+import pairdesk.engine.venue.OrderLookup;
+import pairdesk.engine.venue.OrderUpdate;
+import pairdesk.engine.venue.SubmitOutcome;
+
+/**
+ * An engine with one approved pair on two reconciled venues, in LIVE. A test tells it what happens
+ * in its words; the rig keeps the time, fires the timers and remembers every effect.
+ */
+final class Rig {
+  static final Instant START = SampleMarkets.NOW;
+  static final MarketId KALSHI = MarketId.kalshi("KXRAIN");
+  static final MarketId POLY = MarketId.polymarket("0xrain");
+  static final Instrument YES = KALSHI.yes();
+  static final Instrument NO = POLY.no();
+  static final PairId PAIR = new PairId(42);
+  static final Usd CASH = Usd.ofDollars(5_000);
+
+  static final Map<VenueId, Capabilities> VENUES =
+      Map.of(
+          VenueId.KALSHI,
+          new Capabilities(false, true, Duration.ZERO, Duration.ofMillis(400)),
+          VenueId.POLYMARKET,
+          new Capabilities(true, false, Duration.ofSeconds(180), Duration.ofSeconds(2)));
+
+  private final Engine engine;
+  private final List<Effect> effects = new ArrayList<>();
+  private final TreeSet<Instant> timers = new TreeSet<>();
+  private final Map<VenueId, List<Fill>> venueFills = new TreeMap<>();
+  private final Map<Instrument, Quantity> holdings = new TreeMap<>();
+  private final Map<VenueId, Usd> cash = new TreeMap<>();
+  private Instant now = START;
+  private boolean answersAccounts = true;
+  private int trades;
+  private int ids;
+
+  Rig(EngineSettings settings, Recovered recovered) {
+    this.engine =
+        new Engine(
+            settings,
+            new Detection(
+                List.of(new CrossVenueStrategy(CrossVenueSettings.DEFAULTS, Fees.STANDARD)),
+                () -> "id%022d".formatted(++ids)),
+            recovered,
+            List.of(market(KALSHI), market(POLY)),
+            now);
+    cash.put(VenueId.KALSHI, CASH);
+    cash.put(VenueId.POLYMARKET, CASH);
+    take(engine.start(now));
+  }
+
+  /** In LIVE, reconciled, with the pair approved and no book yet. */
+  static Rig live() {
+    return live(settings());
+  }
+
+  static Rig live(EngineSettings settings) {
+    return new Rig(settings, recovered(Mode.LIVE)).forgetEffects();
+  }
+
+  static Recovered recovered(Mode mode) {
+    Recovered nothing = Recovered.NOTHING;
+    return new Recovered(
+        new Controls(mode, false, ""),
+        List.of(pair(PairStatus.APPROVED)),
+        nothing.openExecutions(),
+        nothing.orders(),
+        nothing.fills(),
+        nothing.payouts(),
+        nothing.money(),
+        nothing.breakers());
+  }
+
+  static EngineSettings settings() {
+    return new EngineSettings(
+        new EngineSettings.Account("test", 1),
+        VENUES,
+        Map.of(),
+        EngineSettings.Rules.DEFAULTS,
+        EngineSettings.Rhythm.DEFAULTS);
+  }
+
+  static Pair pair(PairStatus status) {
+    return new Pair(PAIR, KALSHI, POLY, Relation.SAME, status, "hash");
+  }
+
+  static Market market(MarketId id) {
+    return id.equals(KALSHI) ? SampleMarkets.kalshi(id) : SampleMarkets.polymarket(id);
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** Facts of one batch. */
+  Rig on(EngineEvent... events) {
+    take(engine.on(List.of(events), now));
+    return this;
+  }
+
+  /** Lets time pass; timers fire when they are due. */
+  Rig pass(Duration span) {
+    Instant end = now.plus(span);
+    while (!timers.isEmpty() && !timers.first().isAfter(end)) {
+      Instant due = Objects.requireNonNull(timers.pollFirst());
+      now = due.isAfter(now) ? due : now;
+      take(
+          engine.on(
+              List.of(new EngineEvent.TimerFired(new TimerKey("look", ""), due)), now));
+    }
+    now = end;
+    return this;
+  }
+
+  /** Both books such that {@code shares} of YES at 0.40 and NO at 0.55 can be had. */
+  Rig bargain(int shares) {
+    return books("0.39 x 500", "0.40 x " + shares, "0.54 x 500", "0.55 x " + shares);
+  }
+
+  /** Books of YES on Kalshi and NO on Polymarket, and their mirrors. */
+  Rig books(String yesBids, String yesAsks, String noBids, String noAsks) {
+    var yes = bookAt(YES, yesBids, yesAsks, now);
+    var no = bookAt(NO, noBids, noAsks, now);
+    return on(
+        new EngineEvent.BookChanged(yes),
+        new EngineEvent.BookChanged(yes.mirrored()),
+        new EngineEvent.BookChanged(no),
+        new EngineEvent.BookChanged(no.mirrored()));
+  }
+
+  /** The newest order of this leg and purpose. */
+  OrderIntent order(int leg, Purpose purpose) {
+    return intents().stream()
+        .filter(i -> i.origin().leg() == leg && i.origin().purpose() == purpose)
+        .reduce((_, later) -> later)
+        .orElseThrow(() -> new AssertionError("no " + purpose + " of leg " + leg));
+  }
+
+  OrderIntent entry(int leg) {
+    return order(leg, Purpose.ENTRY);
+  }
+
+  /** Leg of the Kalshi YES and of the Polymarket NO entry. */
+  int yesLeg() {
+    return entry(0).instrument().equals(YES) ? 0 : 1;
+  }
+
+  int noLeg() {
+    return 1 - yesLeg();
+  }
+
+  List<OrderIntent> intents() {
+    return effects.stream()
+        .filter(Effect.Submit.class::isInstance)
+        .map(Effect.Submit.class::cast)
+        .flatMap(submit -> submit.intents().stream())
+        .toList();
+  }
+
+  static EngineEvent sent(OrderIntent order, Instant at) {
+    return new EngineEvent.OrderSent(order.id(), key(order), at);
+  }
+
+  /** What the venue knows the order by before it answers. */
+  static String key(OrderIntent order) {
+    return order.instrument().venue().equals(VenueId.KALSHI)
+        ? order.id().value()
+        : "0xdigest" + order.id().value().substring(2, 10);
+  }
+
+  static String venueId(OrderIntent order) {
+    return order.instrument().venue().equals(VenueId.KALSHI)
+        ? "v-" + order.id().value().substring(2, 10)
+        : key(order);
+  }
+
+  static EngineEvent answered(OrderIntent order, SubmitOutcome outcome) {
+    return new EngineEvent.SubmitAnswered(order.id(), outcome, Duration.ofMillis(100));
+  }
+
+  static EngineEvent accepted(OrderIntent order, OrderState state, String filled) {
+    return answered(
+        order, new SubmitOutcome.Accepted(venueId(order), state, Quantity.parse(filled)));
+  }
+
+  static EngineEvent unknown(OrderIntent order) {
+    return answered(order, new SubmitOutcome.Unknown("timed out after 5 s"));
+  }
+
+  static EngineEvent lookedUp(OrderIntent order, OrderLookup lookup) {
+    return new EngineEvent.OrderLookedUp(order.id(), lookup);
+  }
+
+  EngineEvent updated(OrderIntent order, OrderState state, String filled) {
+    return new EngineEvent.OrderUpdated(
+        new OrderUpdate(
+            order.instrument().venue(),
+            order.id(),
+            venueId(order),
+            state,
+            Quantity.parse(filled),
+            "",
+            now));
+  }
+
+  /** A fill of this order at its limit, as the venue's stream reports it. */
+  Fill fill(OrderIntent order, String shares) {
+    return fill(order, shares, order.terms().limit());
+  }
+
+  Fill fill(OrderIntent order, String shares, Price price) {
+    boolean kalshi = order.instrument().venue().equals(VenueId.KALSHI);
+    Quantity quantity = Quantity.parse(shares);
+    var fill =
+        new Fill(
+            new Fill.Key(order.instrument().venue().code(), "t" + ++trades, venueId(order)),
+            kalshi ? order.id() : null,
+            order.instrument(),
+            order.terms().side(),
+            quantity,
+            price,
+            Fees.STANDARD.charged(
+                market(order.instrument().market()).terms().fees(),
+                Fill.Liquidity.TAKER,
+                order.terms().side(),
+                price,
+                quantity),
+            Fill.Liquidity.TAKER,
+            kalshi ? FillStatus.FINAL : FillStatus.PROVISIONAL,
+            now);
+    remember(fill);
+    return fill;
+  }
+
+  static EngineEvent filled(Fill fill) {
+    return new EngineEvent.FillReported(fill);
+  }
+
+  /** Sent, accepted whole, and filled whole. */
+  Rig fillWhole(OrderIntent order) {
+    String all = order.terms().quantity().toString();
+    return on(
+        sent(order, now),
+        accepted(order, OrderState.FILLED, all),
+        filled(fill(order, all)));
+  }
+
+  /** Sent, accepted with a part filled and the rest cancelled, as an IOC ends. */
+  Rig fillPart(OrderIntent order, String shares) {
+    return Quantity.parse(shares).isZero()
+        ? on(sent(order, now), accepted(order, OrderState.CANCELLED, "0"))
+        : on(
+            sent(order, now),
+            accepted(order, OrderState.CANCELLED, shares),
+            filled(fill(order, shares)));
+  }
+
+  ExecutionSnapshot execution() {
+    return engine.view(now).trading().executions().getFirst();
+  }
+
+  EngineView view() {
+    return engine.view(now);
+  }
+
+  List<Effect> effects() {
+    return List.copyOf(effects);
+  }
+
+  /** All effects of one kind. */
+  <T extends Effect> List<T> effects(Class<T> kind) {
+    return effects.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  Rig forgetEffects() {
+    effects.clear();
+    return this;
+  }
+
+  /** From now on account reads stay without an answer. */
+  Rig silenceAccounts() {
+    answersAccounts = false;
+    return this;
+  }
+
+  String transcript() {
+    return new Transcript().of(effects);
+  }
+
+  private void remember(Fill fill) {
+    VenueId venue = fill.instrument().venue();
+    venueFills.computeIfAbsent(venue, _ -> new ArrayList<>()).add(fill);
+    Usd value = Usd.of(fill.price(), fill.quantity(), Rounding.UP);
+    Quantity held = holdings.getOrDefault(fill.instrument(), Quantity.ZERO);
+    boolean buys = fill.side() == Side.BUY;
+    holdings.put(
+        fill.instrument(), buys ? held.plus(fill.quantity()) : held.minus(fill.quantity()));
+    cash.merge(venue, (buys ? value.negated() : value).minus(fill.fee()), Usd::plus);
+  }
+
+  private void take(List<Effect> asked) {
+    effects.addAll(asked);
+    for (Effect effect : asked) {
+      if (effect instanceof Effect.WakeAt wake) {
+        timers.add(wake.due());
+      }
+    }
+    for (Effect effect : asked) {
+      if (effect instanceof Effect.ReadAccount read && answersAccounts) {
+        take(
+            engine.on(
+                List.of(new EngineEvent.AccountReported(account(read.venue(), read.fillsSince()))),
+                now));
+      }
+    }
+  }
+
+  private AccountSnapshot account(VenueId venue, Instant since) {
+    return new AccountSnapshot(
+        venue,
+        now,
+        List.of(new AccountSnapshot.Cash(0, cash.getOrDefault(venue, CASH), 1)),
+        holdings.entrySet().stream()
+            .filter(e -> e.getKey().venue().equals(venue))
+            .map(e -> new AccountSnapshot.Holding(e.getKey(), e.getValue()))
+            .toList(),
+        List.of(),
+        venueFills.getOrDefault(venue, List.of()).stream()
+            .filter(f -> !f.at().isBefore(since))
+            .toList(),
+        List.of(),
+        EnumSet.allOf(AccountSnapshot.Part.class));
+  }
+}
