@@ -49,6 +49,9 @@ final class Desk {
   /** Lets the breakers look at a fact and does what they want done. */
   void on(BreakerFact fact, Turn turn) {
     Breakers.Step step = breakers.on(fact, turn.now());
+    if (step.next().highWater().isGreaterThan(breakers.highWater())) {
+      turn.write(new JournalRecord.HighWaterRaised(step.next().highWater(), turn.now()));
+    }
     breakers = step.next();
     for (String name : step.reset()) {
       String by = fact instanceof BreakerFact.PersonReset ? "operator" : ENGINE;

@@ -175,10 +175,8 @@ public final class Engine {
         .orders()
         .find(answer.id())
         .map(order -> order.intent().instrument().venue())
-        .ifPresent(venue -> {
-          parts.venues().answered(venue, answer.latency(), turn.now());
-          parts.desk().on(new BreakerFact.OrderAnswered(venue, answer.latency()), turn);
-        });
+        .ifPresent(
+            venue -> parts.desk().on(new BreakerFact.OrderAnswered(venue, answer.latency()), turn));
   }
 
   private void fired(Instant due) {

@@ -164,7 +164,9 @@ public final class EngineLoop implements AutoCloseable {
       return taken;
     }
     var batch = new ArrayList<EngineEvent>(taken);
+    // told as over at once: there is room again, or nothing would have been taken
     batch.addFirst(new EngineEvent.JournalLag(wait));
+    batch.addLast(new EngineEvent.JournalLag(Duration.ZERO));
     return batch;
   }
 

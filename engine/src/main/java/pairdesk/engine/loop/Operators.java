@@ -14,6 +14,7 @@ import pairdesk.engine.operator.OperatorReply.Done;
 import pairdesk.engine.operator.OperatorReply.Refused;
 import pairdesk.engine.operator.OperatorRequest;
 import pairdesk.engine.risk.BreakerFact;
+import pairdesk.engine.risk.Breakers;
 
 /** Does what people ask, or says what stands against it. */
 final class Operators {
@@ -88,6 +89,9 @@ final class Operators {
         parts.desk().breakers().tripped().stream().anyMatch(b -> b.name().equals(name));
     if (!tripped) {
       return new Refused("Breaker " + name + " is not tripped.");
+    }
+    if (!Breakers.isResettable(name)) {
+      return new Refused("Breaker " + name + " lets go by itself when its cause is over.");
     }
     parts.desk().on(new BreakerFact.PersonReset(name), turn);
     return new Done("Breaker " + name + " is reset.");

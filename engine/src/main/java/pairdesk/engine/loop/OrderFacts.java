@@ -117,11 +117,11 @@ final class OrderFacts {
           "An order of %s shares of %s that was proved absent rests at the venue after all. It is being cancelled; what it fills is evened out."
               .formatted(order.ordered(), order.intent().instrument()));
     }
-    ClientOrder left =
-        order.state() == OrderState.INTENDED
-            ? order.sent(order.ref().venueKey(), order.ref().sentAt(), turn.now())
-            : order;
-    orders.put(left, turn);
+    ClientOrder left = order;
+    if (order.state() == OrderState.INTENDED) {
+      left = order.sent(order.ref().venueKey(), order.ref().sentAt(), turn.now());
+      orders.put(left, turn);
+    }
     orders.put(left.reported(state, filled, evidence, turn.now()), turn);
   }
 

@@ -53,7 +53,7 @@ final class Restart {
     recovered.openExecutions().forEach(stored -> executions.put(execution(stored)));
     var breakers =
         Breakers.from(
-            settings.rules().limits(), recovered.breakers(), recovered.money().highWater(), now);
+            settings.rules().limits(), recovered.breakers(), recovered.money().highWater());
     return new Parts(
         markets,
         new Venues(settings.venues().keySet()),

@@ -14,15 +14,12 @@ import pairdesk.engine.venue.VenueStatus;
 import pairdesk.engine.venue.VenueStatus.Health;
 import pairdesk.engine.venue.VenueStatus.Part;
 
-/** What is known of each venue: its parts, its speed, its clock. */
+/** What is known of each venue: its parts and its clock. */
 final class Venues {
-  private static final Duration LATENCY_WINDOW = Duration.ofMinutes(1);
-
   private final Map<VenueId, Venue> venues = new TreeMap<>();
 
   private static final class Venue {
     final Map<Part, VenueStatus> status = new EnumMap<>(Part.class);
-    final Durations latency = new Durations(LATENCY_WINDOW);
     Duration offset = Duration.ZERO;
     Instant lastTick = Instant.EPOCH;
   }
@@ -49,10 +46,6 @@ final class Venues {
     if (at.isAfter(venue.lastTick)) {
       venue.lastTick = at;
     }
-  }
-
-  void answered(VenueId id, Duration latency, Instant now) {
-    venue(id).latency.add(latency, now);
   }
 
   void clock(VenueId id, Duration offset) {
@@ -91,10 +84,10 @@ final class Venues {
     return taking;
   }
 
-  EngineView.Venue view(VenueId id, EngineView.Reconciliation reconciled, Instant now) {
+  EngineView.Venue view(VenueId id, Duration orderLatency, EngineView.Reconciliation reconciled) {
     Venue venue = venue(id);
     return new EngineView.Venue(
-        Map.copyOf(venue.status), venue.lastTick, venue.latency.p95(now), venue.offset, reconciled);
+        Map.copyOf(venue.status), venue.lastTick, orderLatency, venue.offset, reconciled);
   }
 
   private Venue venue(VenueId id) {

@@ -1,5 +1,6 @@
 package pairdesk.engine.loop;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +36,8 @@ final class Views {
   private EngineView.Desk desk(Instant now) {
     var venues = new TreeMap<VenueId, EngineView.Venue>();
     for (VenueId id : parts.venues().ids()) {
-      venues.put(id, parts.venues().view(id, reconciler.view(id), now));
+      Duration latency = parts.desk().breakers().latency(id, now).orElse(Duration.ZERO);
+      venues.put(id, parts.venues().view(id, latency, reconciler.view(id)));
     }
     return new EngineView.Desk(
         parts.desk().controls(),

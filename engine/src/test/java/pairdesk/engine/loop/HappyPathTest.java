@@ -15,6 +15,5 @@ class HappyPathTest {
     rig.pass(Duration.ofMillis(100)).fillWhole(rig.entry(0)).fillWhole(rig.entry(1));
     assertEquals(ExecutionState.COMPLETE, rig.execution().state(), rig::transcript);
     assertEquals(Quantity.ZERO, rig.execution().unhedged());
-    System.out.println(rig.transcript());
   }
 }

@@ -144,9 +144,7 @@ final class Rig {
     while (!timers.isEmpty() && !timers.first().isAfter(end)) {
       Instant due = Objects.requireNonNull(timers.pollFirst());
       now = due.isAfter(now) ? due : now;
-      take(
-          engine.on(
-              List.of(new EngineEvent.TimerFired(new TimerKey("look", ""), due)), now));
+      take(engine.on(List.of(new EngineEvent.TimerFired(new TimerKey("look", ""), due)), now));
     }
     now = end;
     return this;
@@ -154,7 +152,7 @@ final class Rig {
 
   /** Both books such that {@code shares} of YES at 0.40 and NO at 0.55 can be had. */
   Rig bargain(int shares) {
-    return books("0.39 x 500", "0.40 x " + shares, "0.54 x 500", "0.55 x " + shares);
+    return books("0.39 x 5000", "0.40 x " + shares, "0.54 x 5000", "0.55 x " + shares);
   }
 
   /** Books of YES on Kalshi and NO on Polymarket, and their mirrors. */
@@ -279,10 +277,7 @@ final class Rig {
   /** Sent, accepted whole, and filled whole. */
   Rig fillWhole(OrderIntent order) {
     String all = order.terms().quantity().toString();
-    return on(
-        sent(order, now),
-        accepted(order, OrderState.FILLED, all),
-        filled(fill(order, all)));
+    return on(sent(order, now), accepted(order, OrderState.FILLED, all), filled(fill(order, all)));
   }
 
   /** Sent, accepted with a part filled and the rest cancelled, as an IOC ends. */

@@ -93,7 +93,8 @@ final class Transcript {
       case JournalRecord.PositionChanged _,
           JournalRecord.CashChanged _,
           JournalRecord.PnlChanged _,
-          JournalRecord.HighWaterRaised _ -> "";
+          JournalRecord.HighWaterRaised _ ->
+          "";
     };
   }
 
