@@ -47,11 +47,12 @@ public sealed interface BreakerFact {
       implements BreakerFact {}
 
   /**
-   * Where the money stands, after each change of it.
+   * Where the money stands, after each change of it; told only while the cash of every venue is
+   * known.
    *
    * @param dayNet realised less fees of this UTC day
    * @param openLoss what open unhedged shares would lose at their worst, zero or positive
-   * @param equity what we have by the ledger less the open loss
+   * @param equity cash and cost of positions by the ledger, before the open loss
    */
   record MoneyChanged(Usd dayNet, Usd openLoss, Usd equity) implements BreakerFact {}
 

@@ -1,6 +1,6 @@
 package pairdesk.engine.risk;
 
-/** What a tripped breaker stops. Each includes the ones before it. */
+/** What a tripped breaker stops. All of them stop entries, where they apply. */
 public enum Consequence {
   /** No new risk at one venue. */
   VENUE_ENTRIES_OFF,
@@ -8,7 +8,7 @@ public enum Consequence {
   ENTRIES_OFF,
   /** The mode drops to MONITOR; only an admin returns. Running executions finish. */
   MONITOR,
-  /** No order leaves at all. */
+  /** No order leaves for the venue at all, hedges too. */
   NO_ORDERS,
   /** Entries stop and everything that rests is cancelled, until an admin resumes. */
   HALT

@@ -1,0 +1,110 @@
+package pairdesk.engine.risk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import pairdesk.engine.market.VenueId;
+
+/**
+ * Trips when the order path of a venue is slow, by its 95th percentile or by some slow answers in a
+ * row; per venue. Lets go after a while without slow answers; nothing sent counts as that, as in
+ * MONITOR nothing is sent.
+ */
+record OrderLatency(
+    BreakerLimits.Latency limits, Map<VenueId, LatencyWindow> windows, CalmWatch watch)
+    implements Breaker {
+
+  OrderLatency {
+    windows = Map.copyOf(windows);
+  }
+
+  static OrderLatency of(BreakerLimits.Latency limits) {
+    return new OrderLatency(limits, Map.of(), CalmWatch.of(limits.p95().quiet()));
+  }
+
+  @Override
+  public Reaction on(BreakerFact fact, SortedMap<String, BreakerState> tripped, Instant now) {
+    if (fact instanceof BreakerFact.OrderAnswered answered) {
+      return answered(answered, now);
+    }
+    CalmWatch next = watch;
+    var resets = new ArrayList<String>();
+    for (String name : tripped.keySet()) {
+      Optional<VenueId> venue = venue(name);
+      if (venue.isPresent()) {
+        boolean calm = isCalm(window(venue.get(), now));
+        next = calm ? next.calm(name, now) : next.disturbed(name);
+        if (next.isOver(name, now)) {
+          next = next.disturbed(name);
+          resets.add(name);
+        }
+      }
+    }
+    return new Reaction(new OrderLatency(limits, windows, next), List.of(), resets);
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    return watch.nextDue();
+  }
+
+  /** 95th percentile over the window; empty without orders. */
+  Optional<Duration> p95(VenueId venue, Instant now) {
+    return window(venue, now).p95();
+  }
+
+  private Reaction answered(BreakerFact.OrderAnswered answered, Instant now) {
+    LatencyWindow window =
+        windows
+            .getOrDefault(answered.venue(), LatencyWindow.EMPTY)
+            .add(
+                new LatencyWindow.Sample(now, answered.latency()),
+                limits.p95().trip(),
+                limits.window());
+    var all = new TreeMap<>(windows);
+    all.put(answered.venue(), window);
+    String name = BreakerKind.LATENCY.at(answered.venue());
+    CalmWatch next = isCalm(window) ? watch : watch.disturbed(name);
+    return new Reaction(
+        new OrderLatency(limits, all, next),
+        cause(window).map(c -> new BreakerState(name, c, now, null)).stream().toList(),
+        List.of());
+  }
+
+  private Optional<String> cause(LatencyWindow window) {
+    Duration p95 = window.p95().orElse(Duration.ZERO);
+    if (window.samples().size() >= limits.samples() && p95.compareTo(limits.p95().trip()) > 0) {
+      return Optional.of(
+          "95 of 100 orders took up to "
+              + p95.toMillis()
+              + " ms, of at most "
+              + limits.p95().trip().toMillis());
+    }
+    return window.slowInARow() >= limits.inARow()
+        ? Optional.of(
+            window.slowInARow()
+                + " orders in a row took more than "
+                + limits.p95().trip().toMillis()
+                + " ms")
+        : Optional.empty();
+  }
+
+  private boolean isCalm(LatencyWindow window) {
+    return window.p95().orElse(Duration.ZERO).compareTo(limits.p95().reset()) < 0;
+  }
+
+  private LatencyWindow window(VenueId venue, Instant now) {
+    return windows.getOrDefault(venue, LatencyWindow.EMPTY).since(now.minus(limits.window()));
+  }
+
+  private static Optional<VenueId> venue(String name) {
+    return BreakerKind.parse(name)
+        .filter(kind -> kind == BreakerKind.LATENCY)
+        .map(kind -> new VenueId(name.substring(kind.code().length() + 1)));
+  }
+}
