@@ -16,7 +16,14 @@ public sealed interface FeeSchedule {
    * @param makerE4 maker coefficient in 1/10 000: 0, 175 or 350
    * @param multiplierE4 series or event multiplier in 1/10 000; 10 000 is one
    */
-  record Quadratic(int takerE4, int makerE4, int multiplierE4) implements FeeSchedule {}
+  record Quadratic(int takerE4, int makerE4, int multiplierE4) implements FeeSchedule {
+    public Quadratic {
+      if (takerE4 < 0 || makerE4 < 0 || multiplierE4 < 0) {
+        throw new IllegalArgumentException(
+            "a fee below zero: " + takerE4 + ", " + makerE4 + ", × " + multiplierE4);
+      }
+    }
+  }
 
   /**
    * Polymarket's schedule: takers pay {@code shares × rate × (p × (1 − p)) ^ exponent}, floored to
@@ -25,7 +32,13 @@ public sealed interface FeeSchedule {
    * @param rate for example 0.07
    * @param exponent 1 in every schedule seen since March 2026
    */
-  record TakerCurve(Ratio rate, int exponent) implements FeeSchedule {}
+  record TakerCurve(Ratio rate, int exponent) implements FeeSchedule {
+    public TakerCurve {
+      if (rate.bps() < 0 || exponent < 0) {
+        throw new IllegalArgumentException("a fee below zero: " + rate + ", exponent " + exponent);
+      }
+    }
+  }
 
   /** No fee. */
   record Free() implements FeeSchedule {}

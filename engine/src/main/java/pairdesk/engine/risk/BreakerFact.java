@@ -52,7 +52,8 @@ public sealed interface BreakerFact {
    *
    * @param dayNet realised less fees of this UTC day
    * @param openLoss what open unhedged shares would lose at their worst, zero or positive
-   * @param equity cash and cost of positions by the ledger, before the open loss
+   * @param equity cash and cost of positions by the ledger ({@code Portfolio.equity}), less the
+   *     open loss
    */
   record MoneyChanged(Usd dayNet, Usd openLoss, Usd equity) implements BreakerFact {}
 

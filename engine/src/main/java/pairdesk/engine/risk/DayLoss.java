@@ -24,7 +24,7 @@ record DayLoss(Cap cap) implements Breaker {
   private Reaction look(BreakerFact.MoneyChanged money, Instant now) {
     Usd loss = money.openLoss().minus(money.dayNet());
     // what there was at midnight, seen from now
-    Usd atMidnight = money.equity().minus(money.dayNet());
+    Usd atMidnight = money.equity().plus(money.openLoss()).minus(money.dayNet());
     Usd most = atMidnight.isGreaterThan(Usd.ZERO) ? cap.at(atMidnight) : cap.dollars();
     if (!loss.isGreaterThan(Usd.ZERO) || loss.isLessThan(most)) {
       return Reaction.none(this);

@@ -18,7 +18,7 @@ record Drawdown(Ratio limit, Usd highWater, Usd equity) implements Breaker {
   @Override
   public Reaction on(BreakerFact fact, SortedMap<String, BreakerState> tripped, Instant now) {
     if (fact instanceof BreakerFact.MoneyChanged money) {
-      return look(money.equity().minus(money.openLoss()), now);
+      return look(money.equity(), now);
     }
     boolean accepted =
         fact instanceof BreakerFact.PersonReset reset

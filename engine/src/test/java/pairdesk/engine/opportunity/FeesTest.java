@@ -154,6 +154,13 @@ class FeesTest {
     assertThrows(IllegalArgumentException.class, () -> taker(Fees.STANDARD, unknown, "1", "0.50"));
   }
 
+  @Test
+  void aFeeBelowZeroIsNoSchedule() {
+    assertThrows(IllegalArgumentException.class, () -> new FeeSchedule.Quadratic(700, -1, 10_000));
+    assertThrows(
+        IllegalArgumentException.class, () -> new FeeSchedule.TakerCurve(Ratio.ofBps(-1), 1));
+  }
+
   private static Usd taker(Fees fees, FeeSchedule schedule, String shares, String price) {
     return fees.charged(
         schedule, Liquidity.TAKER, Side.BUY, Price.parse(price), Quantity.parse(shares));

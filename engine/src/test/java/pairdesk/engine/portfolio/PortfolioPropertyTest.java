@@ -89,7 +89,8 @@ class PortfolioPropertyTest {
   }
 
   private static Attribution owner(Fill fill) {
-    return new Attribution("cross-venue", new PairId(1 + Math.floorMod(fill.key().trade().hashCode(), 2)));
+    return new Attribution(
+        "cross-venue", new PairId(1 + Math.floorMod(fill.key().trade().hashCode(), 2)));
   }
 
   /** Each fill once or more, PROVISIONAL first at times, a tenth of them VOIDED in the end. */
