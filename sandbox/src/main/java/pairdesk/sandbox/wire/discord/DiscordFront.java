@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.staticfiles.Location;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -12,6 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class DiscordFront implements AutoCloseable {
   private static final int LARGEST_REQUEST = 128 * 1024 * 1024;
+
+  /** The page runs what this server serves and nothing else, whatever messages contain. */
+  private static final String PAGE_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
   private static final Duration SWEEP = Duration.ofMillis(100);
 
   private final Javalin server;
@@ -44,7 +51,11 @@ public final class DiscordFront implements AutoCloseable {
     config.jetty.port = port;
     config.jetty.modifyWebSocketServletFactory(factory -> factory.setIdleTimeout(Duration.ZERO));
     config.http.maxRequestSize = LARGEST_REQUEST;
-    config.staticFiles.add("/pairdesk/sandbox/discord", Location.CLASSPATH);
+    config.staticFiles.add(files -> {
+      files.directory = "/pairdesk/sandbox/discord";
+      files.location = Location.CLASSPATH;
+      files.headers = Map.of("Content-Security-Policy", PAGE_POLICY, "Cache-Control", "no-cache");
+    });
     parts.register(config.routes);
   }
 

@@ -64,7 +64,7 @@ final class ModalFilling {
       return typed;
     }
     if (typed.length() < least || typed.length() > most) {
-      throw UserError.wrong(field, "must have %d to %d characters".formatted(least, most));
+      throw UserError.wrongLength(field, least, most);
     }
     return typed;
   }

@@ -46,7 +46,7 @@ final class OptionValue {
     int least = option.path("min_length").asInt(0);
     int most = option.path("max_length").asInt(LONGEST);
     if (length < least || length > most) {
-      throw UserError.wrong(field, "must have %d to %d characters".formatted(least, most));
+      throw UserError.wrongLength(field, least, most);
     }
     return TextNode.valueOf(typed.asText());
   }

@@ -21,6 +21,14 @@ final class UserError extends RuntimeException {
     return new UserError(400, field, message);
   }
 
+  static UserError wrongLength(String field, int least, int most) {
+    return wrong(
+        field,
+        least == most
+            ? "must have %d characters".formatted(most)
+            : "must have %d to %d characters".formatted(least, most));
+  }
+
   static UserError notLoggedIn() {
     return new UserError(401, "Authorization", "log in first: POST /user/v1/login");
   }
