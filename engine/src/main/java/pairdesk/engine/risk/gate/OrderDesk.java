@@ -136,7 +136,7 @@ final class OrderDesk {
         : Optional.empty();
   }
 
-  /** The dearest it can become: fees grow slower than the price falls. */
+  /** The dearest it can become: below the limit a fee may be higher, but by less than is saved. */
   private Usd reservation(OrderIntent.Terms terms, Market market) {
     return switch (terms.side()) {
       case SELL -> Usd.ZERO;

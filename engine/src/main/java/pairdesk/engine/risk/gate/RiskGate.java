@@ -58,11 +58,6 @@ public final class RiskGate {
     return orders.approve(request, context);
   }
 
-  /** The limits it judges by. */
-  public Limits limits() {
-    return limits;
-  }
-
   private Verdict cutToLots(Verdict.Shrink shrink, Opportunity.Bundle bundle, RiskContext context) {
     Quantity shares = shrink.shares();
     Quantity least = limits.quality().floor(bundle.strategy()).minShares();
