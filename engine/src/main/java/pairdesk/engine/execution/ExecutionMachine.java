@@ -63,9 +63,16 @@ public final class ExecutionMachine {
       return paidOut(execution, stand, scene);
     }
     if (remedies.isDust(stand, scene)) {
-      return stand.isUnresolved() ? Step.stay(execution) : closed(execution, stand, scene);
+      return stand.isUnresolved() ? unresolved(execution, scene) : closed(execution, stand, scene);
     }
     return repairs.next(staged(execution, stand, scene), stand, scene);
+  }
+
+  /** The legs are even as far as we know, but a lost order may still turn up. */
+  private static Step unresolved(Execution execution, Scene scene) {
+    String note = "even, but an order of unknown outcome may still fill";
+    return Step.stay(
+        execution.stage().note().equals(note) ? execution : execution.noted(note, scene.now()));
   }
 
   /** Answers are missing: once the legs differ without news, whatever rests is cancelled. */

@@ -111,7 +111,7 @@ final class Operators {
                 "unwound on demand of " + by,
                 turn.now()));
     return new Done(
-        "Selling %s shares of %s within the panic rungs."
+        "Evening out %s shares of %s within the panic rungs: sold or completed, whichever loses less."
             .formatted(stand.residual(), stand.lead().plan().instrument()));
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
@@ -27,7 +28,10 @@ import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Rounding;
 import pairdesk.engine.money.Usd;
+import pairdesk.engine.operator.OperatorReply;
+import pairdesk.engine.operator.OperatorRequest;
 import pairdesk.engine.opportunity.Fees;
+import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.FillStatus;
 import pairdesk.engine.order.OrderIntent;
@@ -42,6 +46,7 @@ import pairdesk.engine.venue.Capabilities;
 import pairdesk.engine.venue.OrderLookup;
 import pairdesk.engine.venue.OrderUpdate;
 import pairdesk.engine.venue.SubmitOutcome;
+import pairdesk.engine.venue.VenueStatus;
 
 /**
  * An engine with one approved pair on two reconciled venues, in LIVE. A test tells it what happens
@@ -70,6 +75,7 @@ final class Rig {
   private final Map<Instrument, Quantity> holdings = new TreeMap<>();
   private final Map<VenueId, Usd> cash = new TreeMap<>();
   private Instant now = START;
+  private final Map<ClientOrderId, Function<Instant, OrderLookup>> lookups = new TreeMap<>();
   private boolean answersAccounts = true;
   private int trades;
   private int ids;
@@ -290,6 +296,46 @@ final class Rig {
             filled(fill(order, shares)));
   }
 
+  /** The account has this fill, from before the engine started. */
+  Rig own(Fill fill) {
+    remember(fill);
+    return this;
+  }
+
+  /** What the venue says of this order from now on when it is asked; it is silent otherwise. */
+  Rig lookup(OrderIntent order, Function<Instant, OrderLookup> answer) {
+    lookups.put(order.id(), answer);
+    return this;
+  }
+
+  /** The trade did not settle: the venue takes the fill back. */
+  Rig voided(Fill fill) {
+    VenueId venue = fill.instrument().venue();
+    List<Fill> known = new ArrayList<>(venueFills.getOrDefault(venue, List.of()));
+    known.replaceAll(f -> f.key().equals(fill.key()) ? f.withStatus(FillStatus.VOIDED) : f);
+    venueFills.put(venue, known);
+    move(fill, -1);
+    return on(filled(fill.withStatus(FillStatus.VOIDED)));
+  }
+
+  Rig settled(Fill fill) {
+    return on(filled(fill.withStatus(FillStatus.FINAL)));
+  }
+
+  Rig venue(VenueId venue, VenueStatus.Health health) {
+    String cause = health == VenueStatus.Health.UP ? "" : "told by the test";
+    return on(
+        new EngineEvent.VenueChanged(
+            new VenueStatus(venue, VenueStatus.Part.TRADING, health, cause, now)));
+  }
+
+  /** The answer to what a person asks. */
+  OperatorReply ask(OperatorRequest request) {
+    var replies = new ArrayList<OperatorReply>();
+    on(new EngineEvent.OperatorAsked(request, replies::add));
+    return replies.getFirst();
+  }
+
   ExecutionSnapshot execution() {
     return engine.view(now).trading().executions().getFirst();
   }
@@ -323,14 +369,18 @@ final class Rig {
   }
 
   private void remember(Fill fill) {
-    VenueId venue = fill.instrument().venue();
-    venueFills.computeIfAbsent(venue, _ -> new ArrayList<>()).add(fill);
-    Usd value = Usd.of(fill.price(), fill.quantity(), Rounding.UP);
-    Quantity held = holdings.getOrDefault(fill.instrument(), Quantity.ZERO);
-    boolean buys = fill.side() == Side.BUY;
-    holdings.put(
-        fill.instrument(), buys ? held.plus(fill.quantity()) : held.minus(fill.quantity()));
-    cash.merge(venue, (buys ? value.negated() : value).minus(fill.fee()), Usd::plus);
+    venueFills.computeIfAbsent(fill.instrument().venue(), _ -> new ArrayList<>()).add(fill);
+    move(fill, 1);
+  }
+
+  /** Shares and dollars of a fill, or back again. */
+  private void move(Fill fill, int sign) {
+    int direction = fill.side() == Side.BUY ? sign : -sign;
+    long before = holdings.getOrDefault(fill.instrument(), Quantity.ZERO).e6();
+    holdings.put(fill.instrument(), Quantity.ofE6(before + direction * fill.quantity().e6()));
+    long value = Usd.of(fill.price(), fill.quantity(), Rounding.UP).e6();
+    long change = -direction * value - sign * fill.fee().e6();
+    cash.merge(fill.instrument().venue(), Usd.ofE6(change), Usd::plus);
   }
 
   private void take(List<Effect> asked) {
@@ -346,6 +396,10 @@ final class Rig {
             engine.on(
                 List.of(new EngineEvent.AccountReported(account(read.venue(), read.fillsSince()))),
                 now));
+      }
+      if (effect instanceof Effect.LookUp look && lookups.containsKey(look.order().id())) {
+        OrderLookup answer = Objects.requireNonNull(lookups.get(look.order().id())).apply(now);
+        take(engine.on(List.of(new EngineEvent.OrderLookedUp(look.order().id(), answer)), now));
       }
     }
   }

@@ -1,0 +1,190 @@
+package pairdesk.engine.loop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import pairdesk.engine.control.Mode;
+import pairdesk.engine.execution.ExecutionState;
+import pairdesk.engine.journal.JournalRecord;
+import pairdesk.engine.market.PairStatus;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.notice.Notice;
+import pairdesk.engine.operator.Actor;
+import pairdesk.engine.operator.OperatorReply;
+import pairdesk.engine.operator.OperatorRequest;
+import pairdesk.engine.order.OrderIntent;
+import pairdesk.engine.order.OrderState;
+import pairdesk.engine.order.Purpose;
+import pairdesk.engine.venue.SubmitOutcome;
+
+/** Modes, halts, breakers and what people ask. */
+class DeskTest {
+  private static final Actor ADMIN = new Actor("discord:1", "Ada");
+
+  @Test
+  void monitorRecordsAndAnnouncesButSendsNothing() {
+    Rig rig = new Rig(Rig.settings(), Rig.recovered(Mode.MONITOR)).forgetEffects().bargain(100);
+    assertTrue(rig.intents().isEmpty());
+    assertEquals(1, notices(rig));
+    assertEquals(1, opportunities(rig));
+  }
+
+  @Test
+  void announcesAnOpportunityOnceAMinuteAndWritesItOnceASecond() {
+    Rig rig = new Rig(Rig.settings(), Rig.recovered(Mode.MONITOR)).forgetEffects();
+    for (int i = 0; i < 20; i++) {
+      rig.bargain(100).pass(Duration.ofMillis(500));
+    }
+    assertEquals(1, notices(rig));
+    assertEquals(10, opportunities(rig));
+    rig.pass(Duration.ofSeconds(51)).bargain(100);
+    assertEquals(2, notices(rig));
+  }
+
+  @Test
+  void announcesAtOnceWhenTheEdgeChanges() {
+    Rig rig = new Rig(Rig.settings(), Rig.recovered(Mode.MONITOR)).forgetEffects().bargain(100);
+    rig.books("0.38 x 5000", "0.39 x 100", "0.54 x 5000", "0.55 x 100");
+    assertEquals(2, notices(rig));
+  }
+
+  @Test
+  void paperSaysThatItOnlyAnnounces() {
+    Rig rig = Rig.live();
+    OperatorReply reply = rig.ask(new OperatorRequest.SetMode(Mode.PAPER, ADMIN));
+    assertTrue(
+        reply instanceof OperatorReply.Done(String text) && text.contains("no paper exchange"),
+        reply::toString);
+    assertTrue(rig.bargain(100).intents().isEmpty());
+  }
+
+  @Test
+  void aStrategyStaysMoreCarefulThanTheDesk() {
+    EngineSettings settings = Rig.settings();
+    Rig rig =
+        Rig.live(
+            new EngineSettings(
+                settings.account(),
+                settings.venues(),
+                Map.of("cross-venue", Mode.MONITOR),
+                settings.rules(),
+                settings.rhythm()));
+    assertTrue(rig.bargain(100).intents().isEmpty());
+  }
+
+  @Test
+  void liveIsRefusedBeforeTheAccountsWereRead() {
+    Rig rig = new Rig(Rig.settings(), Rig.recovered(Mode.MONITOR));
+    rig.silenceAccounts().on(new EngineEvent.AccountDoubtful(VenueId.KALSHI, "reconnected"));
+    OperatorReply reply = rig.ask(new OperatorRequest.SetMode(Mode.LIVE, ADMIN));
+    assertTrue(
+        reply instanceof OperatorReply.Refused(String why)
+            && why.contains("Kalshi is not reconciled"),
+        reply::toString);
+  }
+
+  @Test
+  void unwindsDuringAHaltAndResumesWhenAllIsClear() {
+    Rig rig = Rig.live().bargain(100);
+    OrderIntent no = rig.entry(1);
+    rig.fillWhole(rig.entry(0));
+    rig.ask(new OperatorRequest.Halt("storm", ADMIN));
+    assertEquals(1, rig.effects(Effect.CancelAll.class).size());
+    rig.fillPart(no, "0");
+    rig.fillWhole(rig.order(0, Purpose.UNWIND));
+    assertEquals(ExecutionState.UNWOUND, rig.execution().state());
+    rig.pass(Duration.ofSeconds(40)).bargain(100);
+    assertEquals(3, rig.intents().size());
+    assertInstanceOf(OperatorReply.Done.class, rig.ask(new OperatorRequest.Resume("calm", ADMIN)));
+    assertFalse(rig.view().desk().controls().halted());
+    rig.bargain(100);
+    assertEquals(5, rig.intents().size());
+  }
+
+  @Test
+  void cancelsWhatRestsAgainEveryTwoSecondsWhileHalted() {
+    Rig rig = Rig.live().bargain(100);
+    OrderIntent no = rig.entry(1);
+    rig.fillPart(rig.entry(0), "0")
+        .on(Rig.sent(no, rig.now()), Rig.accepted(no, OrderState.LIVE, "0"));
+    rig.ask(new OperatorRequest.Halt("storm", ADMIN));
+    rig.pass(Duration.ofSeconds(7));
+    assertEquals(4, rig.effects(Effect.Cancel.class).size());
+  }
+
+  @Test
+  void tripsTheBreakerAfterThreeFailuresInARow() {
+    Rig rig = Rig.live();
+    for (int i = 0; i < 3; i++) {
+      rig.bargain(100);
+      rig.fillWhole(rig.entry(0)).fillPart(rig.entry(1), "0");
+      OrderIntent unwind = rig.order(0, Purpose.UNWIND);
+      rig.fillWhole(unwind).pass(Duration.ofSeconds(31));
+    }
+    assertTrue(
+        rig.view().desk().breakers().stream().anyMatch(b -> b.name().equals("failed-executions")),
+        () -> rig.view().desk().breakers().toString());
+    int sent = rig.intents().size();
+    assertEquals(sent, rig.bargain(100).intents().size());
+    assertInstanceOf(
+        OperatorReply.Done.class,
+        rig.ask(new OperatorRequest.ResetBreaker("failed-executions", ADMIN)));
+    assertEquals(sent + 2, rig.bargain(100).intents().size());
+  }
+
+  @Test
+  void slowAnswersDropLiveToMonitor() {
+    Rig rig = Rig.live().bargain(100);
+    OrderIntent yes = rig.entry(0);
+    for (int i = 0; i < 3; i++) {
+      rig.on(
+          new EngineEvent.SubmitAnswered(
+              yes.id(), new SubmitOutcome.Unknown("slow"), Duration.ofMillis(900)));
+    }
+    assertEquals(Mode.MONITOR, rig.view().desk().controls().mode());
+    assertTrue(
+        rig.effects(Effect.Write.class).stream()
+            .anyMatch(w -> w.row() instanceof JournalRecord.ControlChanged));
+  }
+
+  @Test
+  void aPausedPairTradesNoMore() {
+    Rig rig = Rig.live();
+    rig.ask(new OperatorRequest.ChangePair(Rig.pair(PairStatus.PAUSED), ADMIN));
+    assertTrue(rig.bargain(100).intents().isEmpty());
+  }
+
+  @Test
+  void unwindsAnExecutionOnDemand() {
+    Rig rig = Rig.live().bargain(100);
+    rig.books("0.39 x 5000", "0.40 x 5000", "0.54 x 5000", "0.57 x 5000");
+    rig.fillWhole(rig.entry(0)).fillPart(rig.entry(1), "60");
+    assertEquals(ExecutionState.HOLDING, rig.execution().state());
+    rig.books("0.39 x 5000", "0.40 x 5000", "0.54 x 5000", "0.63 x 5000");
+    rig.ask(new OperatorRequest.UnwindExecution(rig.execution().id(), ADMIN));
+    OrderIntent panic = rig.order(0, Purpose.PANIC);
+    rig.fillWhole(panic);
+    assertEquals(ExecutionState.PANIC_CLOSED, rig.execution().state());
+    assertInstanceOf(
+        OperatorReply.Refused.class,
+        rig.ask(new OperatorRequest.UnwindExecution(rig.execution().id(), ADMIN)));
+  }
+
+  private static long notices(Rig rig) {
+    return rig.effects(Effect.Tell.class).stream()
+        .filter(t -> t.notice() instanceof Notice.OpportunityFound)
+        .count();
+  }
+
+  private static long opportunities(Rig rig) {
+    return rig.effects(Effect.Write.class).stream()
+        .map(Effect.Write::row)
+        .filter(JournalRecord.OpportunityFound.class::isInstance)
+        .count();
+  }
+}

@@ -1,0 +1,113 @@
+package pairdesk.engine.loop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pairdesk.engine.control.Mode;
+import pairdesk.engine.execution.ExecutionSnapshot;
+import pairdesk.engine.execution.ExecutionState;
+import pairdesk.engine.journal.JournalRecord;
+import pairdesk.engine.journal.Recovered;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.order.Fill;
+import pairdesk.engine.order.OrderIntent;
+import pairdesk.engine.order.OrderRef;
+import pairdesk.engine.order.OrderState;
+import pairdesk.engine.order.Purpose;
+import pairdesk.engine.portfolio.CashPosition;
+import pairdesk.engine.venue.OrderLookup;
+
+/** A process that was killed, and the next one. */
+class RestartTest {
+  private static final int YES = 0;
+  private static final int NO = 1;
+
+  /** What the database would hold of the first process. */
+  private static Recovered stored(Rig before, OrderState yes, OrderState no, List<Fill> fills) {
+    ExecutionSnapshot execution = before.execution();
+    var cash = new ArrayList<CashPosition>();
+    for (VenueId venue : Rig.VENUES.keySet()) {
+      cash.add(new CashPosition(venue, 0, Rig.CASH, Usd.ZERO, Rig.START));
+    }
+    Recovered fresh = Rig.recovered(Mode.LIVE);
+    return new Recovered(
+        fresh.controls(),
+        fresh.pairs(),
+        List.of(execution),
+        List.of(order(before.entry(YES), yes, fills), order(before.entry(NO), no, fills)),
+        fills,
+        List.of(),
+        new Recovered.Money(cash, List.of(), Usd.ofDollars(10_000)),
+        List.of());
+  }
+
+  private static Recovered.StoredOrder order(
+      OrderIntent intent, OrderState state, List<Fill> fills) {
+    Quantity filled =
+        fills.stream()
+            .filter(f -> f.instrument().equals(intent.instrument()))
+            .map(Fill::quantity)
+            .reduce(Quantity.ZERO, Quantity::plus);
+    var ref =
+        new OrderRef(
+            intent.id(), intent.instrument(), Rig.key(intent), Rig.venueId(intent), Rig.START);
+    return new Recovered.StoredOrder(intent, Mode.LIVE, ref, state, filled, Rig.START);
+  }
+
+  @Test
+  void takesSentOrdersForUnknownAndAsksBeforeAnythingNew() {
+    Rig before = Rig.live().bargain(100);
+    Rig rig =
+        new Rig(Rig.settings(), stored(before, OrderState.SENT, OrderState.INTENDED, List.of()));
+    long moved =
+        rig.effects(Effect.Write.class).stream()
+            .filter(w ->
+                w.row() instanceof JournalRecord.OrderMoved m && m.state() == OrderState.UNKNOWN)
+            .count();
+    assertEquals(2, moved);
+    rig.bargain(100).pass(Duration.ofMillis(300));
+    assertEquals(2, rig.effects(Effect.LookUp.class).size());
+    assertTrue(rig.intents().isEmpty());
+  }
+
+  @Test
+  void goesOnWhereTheFirstProcessStopped() {
+    Rig before = Rig.live().bargain(100);
+    Fill yes = before.fill(before.entry(YES), "100");
+    OrderIntent lost = before.entry(NO);
+    Rig rig =
+        new Rig(
+            Rig.settings(),
+            stored(
+                before,
+                OrderState.FILLED,
+                OrderState.SENT,
+                List.of(yes.withOrder(before.entry(YES).id()))));
+    rig.own(yes);
+    rig.lookup(
+        lost,
+        _ ->
+            new OrderLookup.Found(
+                Rig.venueId(lost), OrderState.CANCELLED, Quantity.ZERO, List.of()));
+    rig.bargain(100).pass(Duration.ofMillis(300));
+    OrderIntent unwind = rig.order(YES, Purpose.UNWIND);
+    assertEquals(Quantity.parse("100"), unwind.terms().quantity());
+    rig.fillWhole(unwind);
+    assertEquals(ExecutionState.UNWOUND, rig.execution().state());
+  }
+
+  @Test
+  void derivesTheSameIdsAgain() {
+    Rig before = Rig.live().bargain(100);
+    Rig again = Rig.live().bargain(100);
+    assertEquals(
+        before.intents().stream().map(OrderIntent::id).toList(),
+        again.intents().stream().map(OrderIntent::id).toList());
+  }
+}
