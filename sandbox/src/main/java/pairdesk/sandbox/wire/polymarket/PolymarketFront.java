@@ -60,7 +60,7 @@ public final class PolymarketFront implements AutoCloseable {
     var venue = new Venue(exchange, new Listings(setup.listed()), setup.traders());
     var origins = new Origins();
     keys = new ApiKeys(setup.seed());
-    var authenticator = new Authenticator(keys, exchange.clock());
+    var authenticator = new Authenticator(keys);
     var clob = new Clob(venue, keys, authenticator, origins, ids(setup.seed()));
     streams = new Streams(venue, authenticator, origins, faults);
     server =

@@ -3,7 +3,6 @@ package pairdesk.sandbox.wire.polymarket.auth;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import pairdesk.sandbox.wire.polymarket.signing.Address;
 import pairdesk.sandbox.wire.polymarket.signing.KeyRequest;
@@ -15,19 +14,25 @@ public final class Authenticator {
   private static final Duration ALLOWED_SKEW = Duration.ofSeconds(60);
 
   private final ApiKeys keys;
-  private final InstantSource clock;
 
-  public Authenticator(ApiKeys keys, InstantSource clock) {
+  public Authenticator(ApiKeys keys) {
     this.keys = keys;
-    this.clock = clock;
   }
 
+  /**
+   * What a private request's signature covers, and when the request came.
+   *
+   * @param path without host and without query
+   * @param body exactly as received; empty when there is none
+   */
+  public record Call(String method, String path, String body, Instant arrivedAt) {}
+
   /** The wallet that asks for a key, proved by its signature. */
-  public Optional<KeyRequest> level1(Headers headers) {
+  public Optional<KeyRequest> level1(Headers headers, Instant arrivedAt) {
     try {
       var address = headers.get("POLY_ADDRESS").map(Address::new);
       var signature = headers.get("POLY_SIGNATURE").map(Words::bytes);
-      var timestamp = headers.get("POLY_TIMESTAMP").filter(this::isRecent);
+      var timestamp = headers.get("POLY_TIMESTAMP").filter(t -> isRecent(t, arrivedAt));
       if (address.isEmpty() || signature.isEmpty() || timestamp.isEmpty()) {
         return Optional.empty();
       }
@@ -39,19 +44,14 @@ public final class Authenticator {
     }
   }
 
-  /**
-   * The API key that signed a private request.
-   *
-   * @param path without host and without query
-   * @param body exactly as received; empty when there is none
-   */
-  public Optional<ApiKey> level2(Headers headers, String method, String path, String body) {
-    var timestamp = headers.get("POLY_TIMESTAMP").filter(this::isRecent);
+  /** The API key that signed a private request. */
+  public Optional<ApiKey> level2(Headers headers, Call call) {
+    var timestamp = headers.get("POLY_TIMESTAMP").filter(sent -> isRecent(sent, call.arrivedAt()));
     var signature = headers.get("POLY_SIGNATURE");
     if (timestamp.isEmpty() || signature.isEmpty()) {
       return Optional.empty();
     }
-    String signed = timestamp.get() + method + path + body;
+    String signed = timestamp.get() + call.method() + call.path() + call.body();
     return headers
         .get("POLY_API_KEY")
         .flatMap(keys::find)
@@ -67,11 +67,11 @@ public final class Authenticator {
         .filter(key -> Hmac.matches(key.passphrase(), passphrase));
   }
 
-  private boolean isRecent(String seconds) {
+  private static boolean isRecent(String seconds, Instant arrivedAt) {
     if (!seconds.matches("[0-9]{1,12}")) {
       return false;
     }
     Instant sent = Instant.ofEpochSecond(Long.parseLong(seconds));
-    return Duration.between(sent, clock.instant()).abs().compareTo(ALLOWED_SKEW) <= 0;
+    return Duration.between(sent, arrivedAt).abs().compareTo(ALLOWED_SKEW) <= 0;
   }
 }

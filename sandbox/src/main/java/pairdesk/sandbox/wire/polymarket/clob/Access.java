@@ -3,7 +3,6 @@ package pairdesk.sandbox.wire.polymarket.clob;
 import pairdesk.sandbox.wire.WireRequest;
 import pairdesk.sandbox.wire.polymarket.auth.ApiKey;
 import pairdesk.sandbox.wire.polymarket.auth.Authenticator;
-import pairdesk.sandbox.wire.polymarket.auth.Headers;
 import pairdesk.sandbox.wire.polymarket.http.HttpRefusal;
 import pairdesk.sandbox.wire.polymarket.signing.KeyRequest;
 
@@ -17,17 +16,16 @@ final class Access {
 
   ApiKey key(WireRequest request) {
     return authenticator
-        .level2(headers(request), request.method(), request.path(), request.body())
+        .level2(
+            request::header,
+            new Authenticator.Call(
+                request.method(), request.path(), request.body(), request.arrivedAt()))
         .orElseThrow(HttpRefusal::unauthorized);
   }
 
   KeyRequest wallet(WireRequest request) {
     return authenticator
-        .level1(headers(request))
+        .level1(request::header, request.arrivedAt())
         .orElseThrow(() -> HttpRefusal.of(401, "Invalid L1 Request headers"));
-  }
-
-  private static Headers headers(WireRequest request) {
-    return request::header;
   }
 }

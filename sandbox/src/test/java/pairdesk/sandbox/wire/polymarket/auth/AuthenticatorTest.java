@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +27,11 @@ class AuthenticatorTest {
         continue;
       }
       Instant sent = Instant.ofEpochSecond(vector.at("/input/timestamp").asLong());
-      var authenticator = new Authenticator(new ApiKeys(1), InstantSource.fixed(sent));
+      var authenticator = new Authenticator(new ApiKeys(1));
       Map<String, String> headers = headers(vector.at("/expected/headers"));
-      assertTrue(authenticator.level1(of(headers)).isPresent(), vector.get("id").asText());
+      assertTrue(authenticator.level1(of(headers), sent).isPresent(), vector.get("id").asText());
       headers.put("POLY_NONCE", "77123");
-      assertFalse(authenticator.level1(of(headers)).isPresent(), vector.get("id").asText());
+      assertFalse(authenticator.level1(of(headers), sent).isPresent(), vector.get("id").asText());
       accepted++;
     }
     assertTrue(accepted > 0);
@@ -45,8 +44,9 @@ class AuthenticatorTest {
         continue;
       }
       Instant sent = Instant.ofEpochSecond(vector.at("/input/timestamp").asLong());
-      var authenticator = new Authenticator(new ApiKeys(1), InstantSource.fixed(sent));
-      assertFalse(authenticator.level1(of(headers(vector.at("/expected/headers")))).isPresent());
+      var authenticator = new Authenticator(new ApiKeys(1));
+      assertFalse(
+          authenticator.level1(of(headers(vector.at("/expected/headers"))), sent).isPresent());
     }
   }
 
@@ -66,19 +66,21 @@ class AuthenticatorTest {
   void acceptsAPrivateRequestOnceAndOnlyAsSigned() {
     var keys = new ApiKeys(1);
     ApiKey key = keys.grant(OWNER, BigInteger.ZERO);
-    var authenticator = new Authenticator(keys, InstantSource.fixed(NOW));
+    var authenticator = new Authenticator(keys);
     Map<String, String> headers = signed(key, NOW, "POST/order{}");
 
-    assertEquals(Optional.of(key), authenticator.level2(of(headers), "POST", "/order", "{}"));
-    assertEquals(Optional.empty(), authenticator.level2(of(headers), "POST", "/order", "{ }"));
-    assertEquals(Optional.empty(), authenticator.level2(of(headers), "DELETE", "/order", "{}"));
+    assertEquals(Optional.of(key), authenticator.level2(of(headers), call("POST", "/order", "{}")));
+    assertEquals(
+        Optional.empty(), authenticator.level2(of(headers), call("POST", "/order", "{ }")));
+    assertEquals(
+        Optional.empty(), authenticator.level2(of(headers), call("DELETE", "/order", "{}")));
   }
 
   @Test
   void refusesForeignAddressPassphraseAndOldTimestamp() {
     var keys = new ApiKeys(1);
     ApiKey key = keys.grant(OWNER, BigInteger.ZERO);
-    var authenticator = new Authenticator(keys, InstantSource.fixed(NOW));
+    var authenticator = new Authenticator(keys);
 
     var foreign = signed(key, NOW, "GET/data/orders");
     foreign.put("POLY_ADDRESS", "0x70997970C51812dc3A010C7d01b50e0d17dc79C8");
@@ -86,7 +88,8 @@ class AuthenticatorTest {
     wrongPassphrase.put("POLY_PASSPHRASE", "f00d");
     var old = signed(key, NOW.minusSeconds(61), "GET/data/orders");
     for (var headers : List.of(foreign, wrongPassphrase, old)) {
-      assertEquals(Optional.empty(), authenticator.level2(of(headers), "GET", "/data/orders", ""));
+      assertEquals(
+          Optional.empty(), authenticator.level2(of(headers), call("GET", "/data/orders", "")));
     }
   }
 
@@ -96,6 +99,10 @@ class AuthenticatorTest {
     assertEquals(first, new ApiKeys(7).grant(OWNER, BigInteger.ONE));
     assertFalse(first.equals(new ApiKeys(8).grant(OWNER, BigInteger.ONE)));
     assertFalse(first.equals(new ApiKeys(7).grant(OWNER, BigInteger.TWO)));
+  }
+
+  private static Authenticator.Call call(String method, String path, String body) {
+    return new Authenticator.Call(method, path, body, NOW);
   }
 
   private static Map<String, String> signed(ApiKey key, Instant at, String what) {
