@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import pairdesk.sandbox.exchange.Fill;
+import pairdesk.sandbox.exchange.Settlement;
 import pairdesk.sandbox.wire.WireReply;
 import pairdesk.sandbox.wire.WireRequest;
 import pairdesk.sandbox.wire.polymarket.http.Endpoints;
@@ -48,8 +49,21 @@ public final class DataApi {
     return list(request, fills(request).map(f -> records.trade(user(request), f)));
   }
 
+  /** Trades and payouts, newest first; winnings are paid out by themselves. */
   private WireReply activity(WireRequest request) {
-    return list(request, fills(request).map(f -> records.activity(user(request), f)));
+    String wallet = user(request);
+    List<String> types = Query.list(request, "type");
+    long start = Query.seconds(request, "start", 0);
+    Stream<ObjectNode> trades = fills(request).map(f -> records.activity(wallet, f));
+    Stream<ObjectNode> payouts = settlements(request).map(s -> records.payout(wallet, s));
+    return list(
+        request,
+        Stream.concat(trades, payouts)
+            .filter(row -> types.isEmpty() || types.contains(row.path("type").asText()))
+            .filter(row -> row.path("timestamp").asLong() >= start)
+            .sorted(
+                Comparator.comparingLong((ObjectNode row) -> row.path("timestamp").asLong())
+                    .reversed()));
   }
 
   private WireReply positionsV2(WireRequest request) {
@@ -88,6 +102,11 @@ public final class DataApi {
     return trader(request).stream()
         .flatMap(trader -> venue.exchange().fills(trader.account()).stream())
         .sorted(Comparator.comparing(Fill::at).reversed());
+  }
+
+  private Stream<Settlement> settlements(WireRequest request) {
+    return trader(request).stream()
+        .flatMap(trader -> venue.exchange().settlements(trader.account()).stream());
   }
 
   private WireReply list(WireRequest request, Stream<ObjectNode> all) {

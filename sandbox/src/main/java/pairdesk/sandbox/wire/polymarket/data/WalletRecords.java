@@ -2,12 +2,15 @@ package pairdesk.sandbox.wire.polymarket.data;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.Outcome;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Rounding;
 import pairdesk.engine.money.Usd;
 import pairdesk.sandbox.exchange.Deal;
 import pairdesk.sandbox.exchange.Fill;
+import pairdesk.sandbox.exchange.Settlement;
 import pairdesk.sandbox.wire.polymarket.http.Json;
 import pairdesk.sandbox.wire.polymarket.listing.Listings;
 import pairdesk.sandbox.wire.polymarket.listing.Token;
@@ -83,6 +86,26 @@ final class WalletRecords {
 
   ObjectNode activity(String wallet, Fill fill) {
     return trade(wallet, fill).put("type", "TRADE").put("usdcSize", dollars(fill.deal().cash()));
+  }
+
+  /** One row a market: both outcomes are redeemed together. */
+  ObjectNode payout(String wallet, Settlement settlement) {
+    MarketId market = settlement.position().market();
+    boolean yes = settlement.yesPaid().e4() >= 5_000;
+    Token token = listings.token(market, yes ? Outcome.YES : Outcome.NO);
+    ObjectNode json =
+        Json.object()
+            .put("proxyWallet", wallet)
+            .put("side", "")
+            .put("asset", token.id())
+            .put("conditionId", market.code())
+            .put("size", shares(settlement.position().of(token.outcome())))
+            .put("price", 0)
+            .put("timestamp", settlement.at().getEpochSecond());
+    return Json.join(json, texts(token))
+        .put("transactionHash", Words.hex(Words.keccak("redeem " + market.code())))
+        .put("type", "REDEEM")
+        .put("usdcSize", dollars(settlement.payout()));
   }
 
   private static ObjectNode texts(Token token) {
