@@ -1,14 +1,19 @@
 package pairdesk.sandbox.wire.polymarket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.money.Price;
@@ -17,6 +22,8 @@ import pairdesk.engine.money.Usd;
 import pairdesk.sandbox.exchange.TradeStatus;
 import pairdesk.sandbox.exchange.TradeStep;
 import pairdesk.sandbox.exchange.VenueModes;
+import pairdesk.sandbox.faults.RequestFault;
+import pairdesk.sandbox.faults.When;
 import pairdesk.sandbox.wire.polymarket.Signer.Draft;
 
 class OrdersOnTheWireTest {
@@ -154,8 +161,8 @@ class OrdersOnTheWireTest {
   }
 
   @Test
-  void acceptsProxyAndSafeOfTheSigner() {
-    for (int type : new int[] {1, 2}) {
+  void acceptsProxySafeAndDepositWalletOfTheSigner() {
+    for (int type : new int[] {1, 2, 3}) {
       try (Lab other = new Lab(type)) {
         var answer = other.order(other.signer.order(Draft.buy(YES, 4_700_000, 10_000_000, "GTC")));
         assertEquals(200, answer.status(), answer.body());
@@ -265,6 +272,36 @@ class OrdersOnTheWireTest {
     assertEquals(503, lab.signed("DELETE", "/cancel-all").status());
     lab.exchange.modes().setPolymarket(VenueModes.Polymarket.NORMAL);
     assertEquals(200, lab.order(order).status());
+  }
+
+  @Test
+  void booksAnOrderWhoseReplyIsLost() {
+    lab.faults.onRequest(postOrder(), new RequestFault.LoseReply(Duration.ZERO));
+    assertThrows(
+        UncheckedIOException.class,
+        () -> lab.order(lab.signer.order(Draft.buy(YES, 4_700_000, 10_000_000, "GTC"))));
+    assertEquals(1, json(lab.signed("GET", "/data/orders")).get("count").asInt());
+  }
+
+  @Test
+  void booksALateOrderThoughItsSignatureHasGrownOld() {
+    lab.faults.onRequest(
+        postOrder(), new RequestFault.BookLate(Duration.ZERO, Duration.ofMillis(300)));
+    assertThrows(
+        UncheckedIOException.class,
+        () -> lab.order(lab.signer.order(Draft.buy(YES, 4_700_000, 10_000_000, "GTC"))));
+    lab.clock.shift(Duration.ofMinutes(2));
+    assertEquals(0, json(lab.signed("GET", "/data/orders")).get("count").asInt());
+    Lab.eventually(() -> json(lab.signed("GET", "/data/orders")).get("count").asInt() == 1);
+  }
+
+  private static When postOrder() {
+    return new When(
+        Optional.empty(),
+        Pattern.compile("POST"),
+        Pattern.compile("^/order$"),
+        Pattern.compile(""),
+        new When.Occurrence(1, 1, 100, Instant.MAX));
   }
 
   @Test

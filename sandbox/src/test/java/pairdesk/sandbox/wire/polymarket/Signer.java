@@ -10,14 +10,18 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.web3j.crypto.ECKeyPair;
 import org.web3j.crypto.Keys;
 import org.web3j.crypto.Sign;
+import org.web3j.crypto.StructuredDataEncoder;
 import org.web3j.utils.Numeric;
 import pairdesk.sandbox.wire.polymarket.auth.ApiKey;
 import pairdesk.sandbox.wire.polymarket.signing.Address;
@@ -32,6 +36,25 @@ import pairdesk.sandbox.wire.polymarket.signing.Wallets;
 record Signer(ECKeyPair key, String owner, String maker, int type, @Nullable ApiKey apiKey) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final AtomicLong SALT = new AtomicLong(1);
+  private static final String[] ORDER_FIELDS = {
+    "salt:uint256",
+    "maker:address",
+    "signer:address",
+    "tokenId:uint256",
+    "makerAmount:uint256",
+    "takerAmount:uint256",
+    "side:uint8",
+    "signatureType:uint8",
+    "timestamp:uint256",
+    "metadata:bytes32",
+    "builder:bytes32"
+  };
+  private static final String ORDER_TYPE =
+      "Order("
+          + Stream.of(ORDER_FIELDS)
+              .map(field -> field.replaceAll("(.*):(.*)", "$2 $1"))
+              .collect(Collectors.joining(","))
+          + ")";
   private static final String ZERO = "0x" + "0".repeat(64);
 
   /** The second published development account. */
@@ -46,6 +69,7 @@ record Signer(ECKeyPair key, String owner, String maker, int type, @Nullable Api
           case 0 -> owner;
           case 1 -> wallets.proxy().toString();
           case 2 -> wallets.safe().toString();
+          case 3 -> wallets.depositWallet().toString();
           default -> throw new IllegalArgumentException("type " + signatureType);
         };
     return new Signer(key, owner, maker, signatureType, null);
@@ -98,7 +122,8 @@ record Signer(ECKeyPair key, String owner, String maker, int type, @Nullable Api
     order.put("salt", message.get("salt").asLong());
     order.put("side", draft.side());
     order.put("expiration", Long.toString(draft.expiration()));
-    order.put("signature", signature(typedData(message, draft.negRisk())));
+    ObjectNode typedData = typedData(message, draft.negRisk());
+    order.put("signature", type == 3 ? wrapped(typedData) : signature(typedData));
     ObjectNode body = JSON.createObjectNode();
     body.put("deferExec", false).put("postOnly", draft.postOnly());
     body.set("order", order);
@@ -109,7 +134,7 @@ record Signer(ECKeyPair key, String owner, String maker, int type, @Nullable Api
     return JSON.createObjectNode()
         .put("salt", Long.toString(SALT.incrementAndGet()))
         .put("maker", maker)
-        .put("signer", owner)
+        .put("signer", type == 3 ? maker : owner)
         .put("tokenId", draft.token())
         .put("makerAmount", Long.toString(draft.makerAmount()))
         .put("takerAmount", Long.toString(draft.takerAmount()))
@@ -129,19 +154,7 @@ record Signer(ECKeyPair key, String owner, String maker, int type, @Nullable Api
         "version:string",
         "chainId:uint256",
         "verifyingContract:address");
-    fields(
-        types.putArray("Order"),
-        "salt:uint256",
-        "maker:address",
-        "signer:address",
-        "tokenId:uint256",
-        "makerAmount:uint256",
-        "takerAmount:uint256",
-        "side:uint8",
-        "signatureType:uint8",
-        "timestamp:uint256",
-        "metadata:bytes32",
-        "builder:bytes32");
+    fields(types.putArray("Order"), ORDER_FIELDS);
     data.put("primaryType", "Order");
     data.putObject("domain")
         .put("name", "Polymarket CTF Exchange")
@@ -160,6 +173,46 @@ record Signer(ECKeyPair key, String owner, String maker, int type, @Nullable Api
     for (String field : fields) {
       String[] parts = field.split(":");
       type.addObject().put("name", parts[0]).put("type", parts[1]);
+    }
+  }
+
+  /** ERC-7739: the order inside typed data of the deposit wallet, and what proves that it is. */
+  private String wrapped(ObjectNode order) {
+    ObjectNode data = order.deepCopy();
+    fields(
+        ((ObjectNode) data.get("types")).putArray("TypedDataSign"),
+        "contents:Order",
+        "name:string",
+        "version:string",
+        "chainId:uint256",
+        "verifyingContract:address",
+        "salt:bytes32");
+    data.put("primaryType", "TypedDataSign");
+    ObjectNode message = data.putObject("message");
+    message.set("contents", order.get("message"));
+    message
+        .put("name", "DepositWallet")
+        .put("version", "1")
+        .put("chainId", 137)
+        .put("verifyingContract", maker)
+        .put("salt", ZERO);
+    StructuredDataEncoder plain = encoder(order);
+    var contents = new HashMap<String, Object>();
+    ((Map<?, ?>) plain.jsonMessageObject.getMessage())
+        .forEach((name, value) -> contents.put(String.valueOf(name), value));
+    String type = HexFormat.of().formatHex(ORDER_TYPE.getBytes(StandardCharsets.US_ASCII));
+    return signature(data)
+        + Numeric.toHexStringNoPrefix(plain.hashDomain())
+        + Numeric.toHexStringNoPrefix(plain.hashMessage("Order", contents))
+        + type
+        + "%04x".formatted(ORDER_TYPE.length());
+  }
+
+  private static StructuredDataEncoder encoder(ObjectNode data) {
+    try {
+      return new StructuredDataEncoder(data.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
