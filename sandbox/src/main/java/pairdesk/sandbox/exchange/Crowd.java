@@ -8,7 +8,7 @@ import pairdesk.engine.market.Outcome;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 
-/** Quotes of the hidden participants: one order a level, changed in place. */
+/** Quotes of the hidden participants: one order a level. */
 final class Crowd {
   private final Floor floor;
   private final OrderDesk desk;
@@ -57,10 +57,12 @@ final class Crowd {
     if (there != null && rests.equals(level.quantity())) {
       return;
     }
-    if (there != null && level.quantity().isLessThan(rests)) {
-      floor.rebook(market, there.reducedTo(level.quantity(), floor.now()), true);
+    boolean alone = market.book.at(side, level.price()).equals(rests);
+    if (there != null && (alone || level.quantity().isLessThan(rests))) {
+      floor.rebook(market, there.resting(level.quantity(), floor.now()), true);
       return;
     }
+    // A larger order goes behind the traders that wait at its price.
     if (there != null) {
       desk.end(market, there, CancelReason.USER);
     }

@@ -277,7 +277,8 @@ public final class Exchange {
     return account;
   }
 
-  private void locked(Runnable work) {
+  /** Has this done now, with no other call in between. */
+  public void locked(Runnable work) {
     read(() -> {
       work.run();
       return true;

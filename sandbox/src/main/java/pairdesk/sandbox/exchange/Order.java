@@ -112,7 +112,8 @@ public record Order(
         now);
   }
 
-  Order reducedTo(Quantity rest, Instant now) {
+  /** With this much in the book instead. */
+  Order resting(Quantity rest, Instant now) {
     return with(
         new Progress(
             progress.status(),
@@ -126,7 +127,7 @@ public record Order(
 
   Order amended(String newClientId, OrderTerms newTerms, Quantity rest, Instant now) {
     return new Order(id, newClientId, account, newTerms, progress, createdAt, now)
-        .reducedTo(rest, now);
+        .resting(rest, now);
   }
 
   private Order with(Progress next, Instant now) {

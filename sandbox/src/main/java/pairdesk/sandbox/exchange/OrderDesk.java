@@ -233,7 +233,7 @@ final class OrderDesk {
     Market market = floor.market(order.terms().market());
     return remaining.isZero()
         ? new Placed(end(market, order, CancelReason.USER), List.of())
-        : shrink(market, order.reducedTo(remaining, floor.now()), Cause.DECREASED);
+        : shrink(market, order.resting(remaining, floor.now()), Cause.DECREASED);
   }
 
   /** Cancels the orders of groups that filled too fast. */

@@ -1,0 +1,159 @@
+package pairdesk.sandbox.wire.kalshi;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.websocket.WsConfig;
+import io.javalin.websocket.WsConnectContext;
+import io.javalin.websocket.WsContext;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import pairdesk.engine.market.VenueId;
+import pairdesk.sandbox.catalogue.Catalogue;
+import pairdesk.sandbox.exchange.Exchange;
+import pairdesk.sandbox.faults.FaultGate;
+import pairdesk.sandbox.faults.Faults;
+import pairdesk.sandbox.faults.FaultyStream;
+import pairdesk.sandbox.faults.StreamSink;
+import pairdesk.sandbox.wire.LoopbackServer;
+import pairdesk.sandbox.wire.WireReply;
+import pairdesk.sandbox.wire.WireRequest;
+
+/** Kalshi on loopback: REST and WebSocket on one port. */
+public final class KalshiFront implements AutoCloseable {
+  private static final String SOCKET_PATH = "/trade-api/ws/v2";
+  private static final long PING_SECONDS = 10;
+
+  private final Exchange exchange;
+  private final Faults faults;
+  private final KalshiAuth auth;
+  private final SocketHub hub;
+  private final Commands commands;
+  private final Map<String, KalshiSocket> sockets = new ConcurrentHashMap<>();
+  private final Map<String, WsContext> open = new ConcurrentHashMap<>();
+  private final ScheduledThreadPoolExecutor heartbeat =
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().daemon().name("kalshi-heartbeat").factory());
+  private final LoopbackServer server;
+
+  /** What the fronts share. */
+  public record Parts(Exchange exchange, Catalogue catalogue, Faults faults, FaultGate gate) {}
+
+  private KalshiFront(Parts parts, KalshiOptions options) {
+    exchange = parts.exchange();
+    faults = parts.faults();
+    auth = new KalshiAuth(options.credential().keyId(), options.credential().key());
+    var listings = new Listings(exchange, parts.catalogue().kalshi());
+    hub = new SocketHub(exchange, listings, options.account());
+    commands = new Commands(exchange, listings);
+    server =
+        LoopbackServer.start(
+            options.port(),
+            config -> {
+              rest(config, parts.gate(), listings, options);
+              config.routes.wsBeforeUpgrade(SOCKET_PATH, this::admit);
+              config.routes.ws(SOCKET_PATH, this::socket);
+              config.routes.exception(NotAdmitted.class, (e, context) -> e.write(context));
+            });
+    var _ = heartbeat.scheduleAtFixedRate(this::ping, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+  }
+
+  public static KalshiFront start(Parts parts, KalshiOptions options) {
+    return new KalshiFront(parts, options);
+  }
+
+  private void rest(
+      JavalinConfig config, FaultGate gate, Listings listings, KalshiOptions options) {
+    var gateway = new Gateway(config.routes, gate, auth, options.limits(), exchange.clock());
+    var history = new OrderHistory(exchange, options.account(), options.readLag());
+    new ExchangeRoutes(exchange, options.limits()).enter(gateway);
+    new MarketRoutes(exchange, listings).enter(gateway);
+    new PortfolioRoutes(exchange, listings, options.account(), history).enter(gateway);
+    new OrderRoutes(exchange, listings, options.account()).enter(gateway);
+    new GroupRoutes(exchange, options.account()).enter(gateway);
+    new TransferRoutes(exchange, options.account()).enter(gateway);
+  }
+
+  private void admit(Context context) {
+    Optional<WireReply> refusal = auth.refusal(WireRequest.of(context, exchange.clock().instant()));
+    if (refusal.isPresent()) {
+      throw new NotAdmitted(refusal.get());
+    }
+  }
+
+  private void socket(WsConfig config) {
+    config.onConnect(this::connected);
+    config.onMessage(context -> {
+      KalshiSocket socket = sockets.get(context.sessionId());
+      if (socket != null) {
+        exchange.locked(() -> commands.handle(socket, context.message()));
+      }
+    });
+    config.onClose(context -> gone(context.sessionId()));
+    config.onError(context -> gone(context.sessionId()));
+  }
+
+  private void connected(WsConnectContext context) {
+    var stream = new FaultyStream(VenueId.KALSHI, faults, sink(context));
+    var socket = new KalshiSocket(stream);
+    sockets.put(context.sessionId(), socket);
+    open.put(context.sessionId(), context);
+    hub.add(socket);
+  }
+
+  private void gone(String session) {
+    open.remove(session);
+    KalshiSocket socket = sockets.remove(session);
+    if (socket != null) {
+      hub.remove(socket);
+    }
+  }
+
+  private static StreamSink sink(WsContext context) {
+    return new StreamSink() {
+      @Override
+      public void send(String text) {
+        if (context.session.isOpen()) {
+          context.send(text);
+        }
+      }
+
+      @Override
+      public void close() {
+        context.session.disconnect();
+      }
+    };
+  }
+
+  private void ping() {
+    ByteBuffer heartbeat = ByteBuffer.wrap("heartbeat".getBytes(StandardCharsets.UTF_8));
+    open.values().stream()
+        .filter(context -> context.session.isOpen())
+        .forEach(context -> context.sendPing(heartbeat.duplicate()));
+  }
+
+  /** {@code http://127.0.0.1:port/trade-api/v2}. */
+  public String restUrl() {
+    return server.url() + Gateway.PREFIX;
+  }
+
+  /** {@code ws://127.0.0.1:port/trade-api/ws/v2}. */
+  public String socketUrl() {
+    return server.socketUrl() + SOCKET_PATH;
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    heartbeat.shutdownNow();
+    sockets.keySet().forEach(this::gone);
+    server.close();
+  }
+}
