@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Decimals;
+import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.order.Fill;
@@ -143,7 +144,7 @@ public final class KalshiAccount implements AccountReader {
 
   private static Cash shard(Fields row) {
     return new Cash(
-        Math.toIntExact(row.integer("exchange_index")), row.usd("balance"), PRECISION_E6);
+        row.whole("exchange_index", Math::toIntExact), row.usd("balance"), PRECISION_E6);
   }
 
   /** Kalshi keeps one signed number a market: below zero it is NO. */
@@ -158,13 +159,13 @@ public final class KalshiAccount implements AccountReader {
     return new Payout(
         MarketId.kalshi(row.text("ticker")),
         yesValueE4(row),
-        Usd.ofCents(row.integer("revenue")),
+        row.whole("revenue", Usd::ofCents),
         row.instant("settled_time"));
   }
 
   private static int yesValueE4(Fields row) {
     if (row.has("value")) {
-      return Math.toIntExact(Math.multiplyExact(row.integer("value"), 100L));
+      return row.whole("value", cents -> Price.ofCents(Math.toIntExact(cents)).e4());
     }
     return switch (row.text("market_result")) {
       case "yes" -> 10_000;

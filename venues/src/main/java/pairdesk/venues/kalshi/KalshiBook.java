@@ -69,7 +69,7 @@ final class KalshiBook {
     var side = new TreeMap<Integer, Long>();
     for (Level level : levels) {
       if (!level.quantity().isZero()) {
-        side.merge(level.price().e4(), level.quantity().e6(), Math::addExact);
+        side.put(level.price().e4(), level.quantity().e6());
       }
     }
     return side;

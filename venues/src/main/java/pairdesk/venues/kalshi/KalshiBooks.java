@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.venue.MarketFeed;
@@ -19,33 +20,14 @@ import pairdesk.venues.kalshi.KalshiWire.BookRow;
 import pairdesk.venues.kalshi.KalshiWire.Delta;
 
 /**
- * The books of the watched markets, fed by the stream and by the polls. A market streams from its
- * snapshot until doubt; while it streams, a poll only confirms it; while it does not, polls are its
- * book. Safe for the two threads that feed it; the listener is told in the order of the changes.
+ * The books of the watched markets, fed by the stream and by the polls. Safe for the threads that
+ * feed it; the listener is told in the order of the changes, whose versions count up over all.
  */
 final class KalshiBooks {
   private final MarketFeed.Listener listener;
   private final InstantSource clock;
-  private final Map<String, Watched> watched = new HashMap<>();
+  private final Map<String, KalshiWatched> watched = new HashMap<>();
   private long versions;
-
-  /** One market and what we know of its book. */
-  private static final class Watched {
-    private Market market;
-    private final KalshiBook book = new KalshiBook();
-    private boolean streams;
-    private boolean trusted;
-    private boolean termsInDoubt;
-    private int disagreements;
-    private long version;
-    private Instant venueTime = Instant.EPOCH;
-    private Instant askedAt;
-
-    Watched(Market market, Instant askedAt) {
-      this.market = market;
-      this.askedAt = askedAt;
-    }
-  }
 
   KalshiBooks(MarketFeed.Listener listener, InstantSource clock) {
     this.listener = listener;
@@ -63,7 +45,8 @@ final class KalshiBooks {
     watched.keySet().removeAll(removed);
     wanted.keySet().removeAll(watched.keySet());
     Instant now = clock.instant();
-    wanted.forEach((ticker, market) -> watched.put(ticker, new Watched(market, now)));
+    wanted.forEach(
+        (ticker, market) -> watched.put(ticker, new KalshiWatched(market, listener, now)));
     return new Change(Set.copyOf(wanted.keySet()), removed);
   }
 
@@ -72,152 +55,105 @@ final class KalshiBooks {
   }
 
   synchronized @Nullable Market market(String ticker) {
-    Watched entry = watched.get(ticker);
-    return entry == null ? null : entry.market;
+    KalshiWatched entry = watched.get(ticker);
+    return entry == null ? null : entry.market();
   }
 
   synchronized void marketRead(Market market) {
-    Watched entry = watched.get(market.id().code());
-    if (entry != null && !entry.market.equals(market)) {
-      entry.market = market;
-      listener.marketChanged(market);
-    }
+    each(Set.of(market.id().code()), entry -> entry.read(market));
   }
 
   /** A snapshot of the stream: from here on its changes count. */
   synchronized void snapshot(BookRow row) {
-    Watched entry = watched.get(row.ticker());
-    if (entry != null) {
-      entry.book.replace(row);
-      entry.streams = true;
-      entry.disagreements = 0;
-      Instant now = clock.instant();
-      changed(entry, now, now);
-    }
+    Instant now = clock.instant();
+    each(Set.of(row.ticker()), entry -> entry.snapshot(row, ++versions, now));
   }
 
   /** A change of the stream; false when it does not fit the book, which is then in doubt. */
   synchronized boolean delta(Delta delta) {
-    Watched entry = watched.get(delta.ticker());
-    if (entry == null || !entry.streams) {
+    KalshiWatched entry = watched.get(delta.ticker());
+    if (entry == null || !entry.streams()) {
       return true;
     }
-    if (!entry.book.apply(delta)) {
-      doubt(entry, "less than nothing would rest at " + delta.price());
-      return false;
+    Instant now = clock.instant();
+    boolean fits = entry.delta(delta, ++versions, now);
+    if (!fits) {
+      entry.doubt("less than nothing would rest at " + delta.price(), now);
     }
-    changed(entry, delta.at(), clock.instant());
-    return true;
+    return fits;
   }
 
   /** The stream has lost its thread: no book of it may be trusted. */
   synchronized void doubtAll(String cause) {
-    watched.values().forEach(entry -> doubt(entry, cause));
+    Instant now = clock.instant();
+    watched.values().forEach(entry -> entry.doubt(cause, now));
   }
 
   /** The version of each book now, to be given back with what a poll that starts now finds. */
   synchronized Map<String, Long> versions() {
     var now = new HashMap<String, Long>();
-    watched.forEach((ticker, entry) -> now.put(ticker, entry.version));
+    watched.forEach((ticker, entry) -> now.put(ticker, entry.version()));
     return now;
   }
 
   /**
-   * A book as polled.
+   * A book as polled. It says nothing when the stream has overtaken it meanwhile.
    *
    * @param version the book's version before the poll was sent
    * @param sentAt when the poll was sent: the book was this one at some moment after it
-   * @return false when a streaming book differs for the second time: it is then in doubt
+   * @return false when the stream's book has differed too often: it is then in doubt
    */
   synchronized boolean polled(BookRow row, long version, Instant sentAt) {
-    Watched entry = watched.get(row.ticker());
-    if (entry == null || entry.version != version) {
+    KalshiWatched entry = watched.get(row.ticker());
+    if (entry == null || entry.version() != version) {
       return true;
     }
-    if (entry.book.agrees(row) && entry.trusted) {
-      entry.disagreements = 0;
-      tell(entry, sentAt);
-      return true;
+    boolean agreed = entry.polled(row, ++versions, sentAt);
+    if (!agreed) {
+      entry.doubt("the poll shows another book", clock.instant());
     }
-    if (!entry.streams) {
-      entry.book.replace(row);
-      changed(entry, sentAt, sentAt);
-      return true;
-    }
-    entry.disagreements++;
-    if (entry.disagreements >= 2) {
-      doubt(entry, "the poll shows another book");
-      return false;
-    }
-    return true;
+    return agreed;
   }
 
   /** The markets that wait for a snapshot of the stream for longer than this. */
   synchronized Set<String> waiting(Duration limit) {
     Instant before = clock.instant().minus(limit);
-    return those(entry -> !entry.streams && entry.askedAt.isBefore(before));
+    return those(entry -> entry.waitsSince(before));
   }
 
   /** Snapshots of these were asked for now. */
   synchronized void asked(Collection<String> tickers) {
     Instant now = clock.instant();
-    each(tickers, entry -> entry.askedAt = now);
+    each(tickers, entry -> entry.asked(now));
   }
 
   /** The stream does not bring these: until it connects again, polls are enough for them. */
   synchronized void pollOnly(Collection<String> tickers) {
-    each(tickers, entry -> entry.askedAt = Instant.MAX);
+    each(tickers, entry -> entry.asked(Instant.MAX));
   }
 
   /** The terms of these may have changed. */
   synchronized void termsInDoubt(Collection<String> tickers) {
-    each(tickers, entry -> entry.termsInDoubt = true);
+    each(tickers, entry -> entry.termsInDoubt(true));
   }
 
   synchronized Set<String> termsInDoubt() {
-    return those(entry -> entry.termsInDoubt);
+    return those(KalshiWatched::termsInDoubt);
   }
 
   /** The terms of these have been read. */
   synchronized void termsTaken(Collection<String> tickers) {
-    each(tickers, entry -> entry.termsInDoubt = false);
+    each(tickers, entry -> entry.termsInDoubt(false));
   }
 
-  private void each(Collection<String> tickers, Consumer<Watched> action) {
+  private void each(Collection<String> tickers, Consumer<KalshiWatched> action) {
     tickers.stream().map(watched::get).filter(Objects::nonNull).forEach(action);
   }
 
-  private Set<String> those(Predicate<Watched> wanted) {
-    var found = new HashSet<String>();
-    watched.forEach((ticker, entry) -> {
-      if (wanted.test(entry)) {
-        found.add(ticker);
-      }
-    });
-    return found;
-  }
-
-  private void doubt(Watched entry, String cause) {
-    entry.streams = false;
-    entry.disagreements = 0;
-    entry.askedAt = clock.instant();
-    if (entry.trusted) {
-      entry.trusted = false;
-      listener.bookStale(entry.market.id().yes(), cause);
-      listener.bookStale(entry.market.id().no(), cause);
-    }
-  }
-
-  private void changed(Watched entry, Instant venueTime, Instant confirmedAt) {
-    entry.version = ++versions;
-    entry.venueTime = venueTime;
-    entry.trusted = true;
-    tell(entry, confirmedAt);
-  }
-
-  private void tell(Watched entry, Instant confirmedAt) {
-    var yes = entry.book.yes(entry.market.id().yes(), entry.version, entry.venueTime, confirmedAt);
-    listener.bookChanged(yes);
-    listener.bookChanged(yes.mirrored());
+  private Set<String> those(Predicate<KalshiWatched> wanted) {
+    return watched.entrySet().stream()
+        .filter(entry -> wanted.test(entry.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 }

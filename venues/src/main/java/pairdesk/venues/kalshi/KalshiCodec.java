@@ -67,7 +67,9 @@ final class KalshiCodec {
   static BookRow polledBook(Fields entry) {
     Fields book = entry.object("orderbook_fp");
     return new BookRow(
-        entry.text("ticker"), levels(book, "yes_dollars"), levels(book, "no_dollars"));
+        entry.text("ticker"),
+        levels(book, "yes_dollars", book.rows("yes_dollars")),
+        levels(book, "no_dollars", book.rows("no_dollars")));
   }
 
   static Message message(String json) {
@@ -96,7 +98,9 @@ final class KalshiCodec {
   private static Message snapshot(@Nullable Mark mark, Fields msg) {
     var book =
         new BookRow(
-            msg.text("market_ticker"), levels(msg, "yes_dollars_fp"), levels(msg, "no_dollars_fp"));
+            msg.text("market_ticker"),
+            levels(msg, "yes_dollars_fp", msg.rowsOrEmpty("yes_dollars_fp")),
+            levels(msg, "no_dollars_fp", msg.rowsOrEmpty("no_dollars_fp")));
     return new KalshiWire.Snapshot(mark, book);
   }
 
@@ -107,7 +111,7 @@ final class KalshiCodec {
         word(msg, "side", Outcome.class),
         msg.price("price_dollars"),
         msg.exact("delta_fp", text -> Decimals.parse(text, 6)),
-        Instant.ofEpochMilli(msg.integer("ts_ms")));
+        msg.whole("ts_ms", Instant::ofEpochMilli));
   }
 
   private static Message lifecycle(@Nullable Mark mark, Fields msg) {
@@ -119,8 +123,12 @@ final class KalshiCodec {
         mark, msg.integer("code"), msg.textOrEmpty("msg"), msg.textOrEmpty("market_ticker"));
   }
 
-  private static List<Level> levels(Fields from, String name) {
-    return from.rowsOrEmpty(name).stream().map(row -> level(from, name, row)).toList();
+  private static List<Level> levels(Fields from, String name, List<List<String>> rows) {
+    List<Level> levels = rows.stream().map(row -> level(from, name, row)).toList();
+    if (levels.stream().map(Level::price).distinct().count() < levels.size()) {
+      throw from.bad(name, "want each price once");
+    }
+    return levels;
   }
 
   private static Level level(Fields from, String name, List<String> row) {
@@ -136,7 +144,7 @@ final class KalshiCodec {
 
   private static Instant updatedAt(Fields row) {
     if (row.has("last_updated_ts_ms")) {
-      return Instant.ofEpochMilli(row.integer("last_updated_ts_ms"));
+      return row.whole("last_updated_ts_ms", Instant::ofEpochMilli);
     }
     return row.has("last_update_time")
         ? row.instant("last_update_time")
@@ -145,11 +153,11 @@ final class KalshiCodec {
 
   private static Instant filledAt(Fields row) {
     if (row.has("ts_ms")) {
-      return Instant.ofEpochMilli(row.integer("ts_ms"));
+      return row.whole("ts_ms", Instant::ofEpochMilli);
     }
     return row.has("created_time")
         ? row.instant("created_time")
-        : Instant.ofEpochSecond(row.integer("ts"));
+        : row.whole("ts", seconds -> Instant.ofEpochMilli(Math.multiplyExact(seconds, 1_000L)));
   }
 
   /** A word of a closed set, lower case on the wire; another word is a failed read. */

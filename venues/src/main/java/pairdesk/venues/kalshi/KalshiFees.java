@@ -5,7 +5,6 @@ import java.util.Map;
 import pairdesk.engine.market.FeeSchedule;
 import pairdesk.engine.money.Decimals;
 import pairdesk.venues.net.Fields;
-import pairdesk.venues.net.VenueException;
 
 /**
  * The fee of each series, and what an event overrides. A market's fee waiver is left out: until it
@@ -23,7 +22,7 @@ final class KalshiFees {
   void learn(Fields series) {
     bySeries.put(
         series.text("ticker"),
-        new Terms(series.text("fee_type"), series.decimalOrEmpty("fee_multiplier")));
+        new Terms(series.textOrEmpty("fee_type"), series.decimalOrEmpty("fee_multiplier")));
   }
 
   boolean knows(String series) {
@@ -53,10 +52,10 @@ final class KalshiFees {
 
   private static FeeSchedule quadratic(int maker, String multiplier) {
     try {
-      return new FeeSchedule.Quadratic(
-          TAKER, maker, Math.toIntExact(Decimals.parse(multiplier, 4)));
+      int e4 = Math.toIntExact(Decimals.parse(multiplier, 4));
+      return new FeeSchedule.Quadratic(TAKER, maker, e4);
     } catch (IllegalArgumentException | ArithmeticException e) {
-      throw new VenueException("fee multiplier \"" + multiplier + "\"", e);
+      return new FeeSchedule.Unknown("quadratic, times \"" + multiplier + "\"");
     }
   }
 }

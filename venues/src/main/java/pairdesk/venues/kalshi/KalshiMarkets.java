@@ -121,7 +121,7 @@ final class KalshiMarkets {
   }
 
   private static PriceGrid.Band band(Fields range) {
-    int step = Math.toIntExact(range.exact("step", text -> Decimals.parse(text, 4)));
+    int step = range.exact("step", text -> Math.toIntExact(Decimals.parse(text, 4)));
     try {
       return new PriceGrid.Band(range.price("start"), range.price("end"), step);
     } catch (IllegalArgumentException e) {
@@ -132,6 +132,6 @@ final class KalshiMarkets {
   /** An exchange from before the shards says nothing: then there is only the first. */
   private static int shard(Fields event, Fields market) {
     Fields from = market.has("exchange_index") ? market : event;
-    return from.has("exchange_index") ? Math.toIntExact(from.integer("exchange_index")) : 0;
+    return from.has("exchange_index") ? from.whole("exchange_index", Math::toIntExact) : 0;
   }
 }

@@ -78,6 +78,8 @@ final class KalshiPoller implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       LOG.debug("polling ended");
+    } finally {
+      link.polls("polling ended");
     }
   }
 

@@ -101,7 +101,7 @@ final class KalshiRest {
   }
 
   Duration clockOffset() {
-    return open.clockOffset().isZero() ? own.clockOffset() : open.clockOffset();
+    return open.clockOffset();
   }
 
   static String encoded(String value) {

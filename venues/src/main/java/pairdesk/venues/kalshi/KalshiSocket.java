@@ -101,14 +101,13 @@ final class KalshiSocket implements AutoCloseable {
         });
   }
 
+  /** What is not taken is said again when the connection opens. */
   private void send(String command, ObjectNode params) {
     ObjectNode frame = JsonNodeFactory.instance.objectNode();
     frame.put("id", ids.incrementAndGet());
     frame.put("cmd", command);
     frame.set("params", params);
-    if (!socket.send(frame.toString())) {
-      socket.reconnect("command not taken");
-    }
+    boolean _ = socket.send(frame.toString());
   }
 
   private static List<List<String>> batches(Collection<String> tickers) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * of several answers intersect to a much narrower one. After a while, or when a new answer
  * contradicts them, the old ones are forgotten: clocks are set, and drift.
  */
-public final class ClockOffset {
+final class ClockOffset {
   private static final Duration MEMORY = Duration.ofMinutes(2);
 
   private Duration low = Duration.ZERO;
@@ -22,7 +22,7 @@ public final class ClockOffset {
   private Instant since = Instant.MIN;
 
   /** Zero until something was observed. */
-  public synchronized Duration estimate() {
+  synchronized Duration estimate() {
     return low.plus(high).dividedBy(2);
   }
 

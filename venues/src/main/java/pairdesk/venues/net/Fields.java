@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
@@ -123,6 +124,21 @@ public final class Fields {
     return value.longValue();
   }
 
+  /**
+   * A whole number read by an exact maker of ours.
+   *
+   * @param maker throws {@code IllegalArgumentException} or {@code ArithmeticException} for what it
+   *     does not accept
+   */
+  public <T> T whole(String name, LongFunction<T> maker) {
+    long number = integer(name);
+    try {
+      return maker.apply(number);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw new VenueException("field " + path + name + ": " + e.getMessage(), e);
+    }
+  }
+
   public boolean flag(String name) {
     JsonNode value = required(name);
     if (!value.isBoolean()) {
@@ -148,7 +164,13 @@ public final class Fields {
     return elements(value, name);
   }
 
-  /** The rows of a list of lists of texts, such as the levels of a book; none when absent. */
+  /** The rows of a list of lists of texts that must be there, such as the levels of a book. */
+  public List<List<String>> rows(String name) {
+    required(name);
+    return rowsOrEmpty(name);
+  }
+
+  /** As {@link #rows}; none when absent. */
   public List<List<String>> rowsOrEmpty(String name) {
     var rows = new ArrayList<List<String>>();
     for (JsonNode row : arrayOrNothing(name)) {
@@ -203,7 +225,7 @@ public final class Fields {
     String text = text(name);
     try {
       return parser.apply(text);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ArithmeticException e) {
       throw new VenueException("field " + path + name + ": " + e.getMessage(), e);
     }
   }

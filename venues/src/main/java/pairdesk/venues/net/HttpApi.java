@@ -34,7 +34,6 @@ public final class HttpApi {
   private final HttpSigner signer;
   private final InstantSource clock;
   private final RandomGenerator random;
-  private final ClockOffset offset = new ClockOffset();
 
   /**
    * @param base without a slash at the end, for example {@code https://host/trade-api/v2}
@@ -49,9 +48,9 @@ public final class HttpApi {
     this.random = chance.random();
   }
 
-  /** The venue's clock less ours, by the answers of this address. */
+  /** The venue's clock less ours, by all answers of this transport. */
   public Duration clockOffset() {
-    return offset.estimate();
+    return transport.clockOffset().estimate();
   }
 
   /**
@@ -125,7 +124,7 @@ public final class HttpApi {
   private HttpOutcome execute(Call call, SendMark mark) {
     Instant sent = clock.instant();
     try (Response response = call.execute()) {
-      offset.observe(response.header("Date"), sent, clock.instant());
+      observeClock(response, sent);
       String body = body(response);
       return body == null
           ? new HttpOutcome.Unknown("answer larger than " + LARGEST_ANSWER + " bytes")
@@ -133,6 +132,13 @@ public final class HttpApi {
     } catch (IOException e) {
       String reason = Redactor.redact(e.getClass().getSimpleName() + ": " + e.getMessage());
       return mark.begun() ? new HttpOutcome.Unknown(reason) : new HttpOutcome.NotSent(reason);
+    }
+  }
+
+  /** What lay in a cache on the way carries the hour at which it was put there. */
+  private void observeClock(Response response, Instant sent) {
+    if ("0".equals(response.header("Age", "0"))) {
+      transport.clockOffset().observe(response.header("Date"), sent, clock.instant());
     }
   }
 

@@ -22,6 +22,7 @@ final class SocketLink extends WebSocketListener implements AutoCloseable {
 
   private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(QUEUE);
   private final VenueSocket.Settings settings;
+  private volatile boolean open;
   private volatile boolean over;
   private volatile @Nullable String endCause;
   private @Nullable WebSocket socket;
@@ -59,6 +60,7 @@ final class SocketLink extends WebSocketListener implements AutoCloseable {
       switch (event) {
         case null -> {}
         case Opened _ -> {
+          open = true;
           handler.opened();
           heard = now;
         }
@@ -81,7 +83,7 @@ final class SocketLink extends WebSocketListener implements AutoCloseable {
   }
 
   boolean send(String text) {
-    return socket != null && socket.send(text);
+    return open && socket != null && socket.send(text);
   }
 
   /** Ends it before whatever still waits to be handed over. Called by any thread. */

@@ -24,6 +24,7 @@ public final class Transport implements AutoCloseable {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ClockOffset clockOffset = new ClockOffset();
   private final OkHttpClient client =
       new OkHttpClient.Builder()
           .dispatcher(new Dispatcher(threads))
@@ -35,6 +36,10 @@ public final class Transport implements AutoCloseable {
           .addNetworkInterceptor(Transport::stopLate)
           .eventListener(new SendMarks())
           .build();
+
+  ClockOffset clockOffset() {
+    return clockOffset;
+  }
 
   OkHttpClient client() {
     return client;

@@ -92,7 +92,10 @@ public final class VenueSocket implements AutoCloseable {
     started.start();
   }
 
-  /** Sends a text. False when there is no connection, or it does not take more. */
+  /**
+   * Sends a text. False when nothing is connected yet (the handler will be told when it is), or
+   * when the connection takes no more, which then ends by itself.
+   */
   public boolean send(String text) {
     SocketLink current = link.get();
     return current != null && current.send(text);
@@ -134,6 +137,10 @@ public final class VenueSocket implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       LOG.atDebug().addKeyValue("address", settings.address()).log("socket closed");
+    } finally {
+      if (!closing) {
+        handler.lost("the thread of the socket ended");
+      }
     }
   }
 
