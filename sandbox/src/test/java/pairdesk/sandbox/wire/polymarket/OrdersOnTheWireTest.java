@@ -182,6 +182,7 @@ class OrdersOnTheWireTest {
     String body = lab.signer.order(Draft.buy(YES, 4_700_000, 10_000_000, "GTC"));
     String id = json(lab.order(body)).get("orderID").asText();
     assertEquals(refusal("order " + id + " is invalid. Duplicated."), lab.order(body).body());
+    assertEquals("LIVE", status(id));
   }
 
   @Test

@@ -8,7 +8,6 @@ import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
 import pairdesk.sandbox.exchange.AccountId;
 import pairdesk.sandbox.exchange.Fill;
-import pairdesk.sandbox.exchange.Lifetime;
 import pairdesk.sandbox.exchange.Order;
 import pairdesk.sandbox.exchange.OrderIds;
 import pairdesk.sandbox.exchange.OrderTerms;
@@ -56,8 +55,16 @@ final class OrderIntake {
     String orderId = domain.orderId(request.order());
     OrderTerms terms = new OrderRules(venue.book(token), now).terms(request, orderId);
     AccountId account = funded(key, request);
-    origins.put(orderId, origin(key, request));
-    return place(account, orderId, terms);
+    boolean isNew = origins.putIfAbsent(orderId, origin(key, request));
+    return switch (venue.exchange().place(account, OrderIds.digest(orderId), terms)) {
+      case Placement.Refused(var reason) -> {
+        if (isNew) {
+          origins.remove(orderId);
+        }
+        throw HttpRefusal.badRequest(Refusals.text(reason, orderId, terms));
+      }
+      case Placement.Placed(Order order, var trades) -> accepted(order, trades);
+    };
   }
 
   /** Money lies in one wallet of the key only; the others are empty. */
@@ -69,20 +76,10 @@ final class OrderIntake {
         .orElseThrow(() -> HttpRefusal.badRequest("not enough balance / allowance"));
   }
 
-  private ObjectNode place(AccountId account, String orderId, OrderTerms terms) {
-    return switch (venue.exchange().place(account, OrderIds.digest(orderId), terms)) {
-      case Placement.Refused(var reason) ->
-          throw HttpRefusal.badRequest(Refusals.text(reason, orderId, terms));
-      case Placement.Placed(Order order, var trades) -> {
-        if (trades.isEmpty() && terms.lifetime() instanceof Lifetime.ImmediateOrCancel) {
-          throw HttpRefusal.badRequest(Refusals.NOTHING_TO_MATCH);
-        }
-        yield accepted(order, trades);
-      }
-    };
-  }
-
   private static ObjectNode accepted(Order order, List<Trade> trades) {
+    if (trades.isEmpty()) {
+      HttpRefusal.check(Refusals.unmatched(order.terms().lifetime()));
+    }
     ObjectNode answer =
         Json.object()
             .put("success", true)

@@ -1,13 +1,18 @@
 package pairdesk.sandbox.wire.polymarket.clob;
 
+import java.util.Optional;
+import pairdesk.sandbox.exchange.Lifetime;
 import pairdesk.sandbox.exchange.OrderTerms;
 import pairdesk.sandbox.exchange.Refusal;
+import pairdesk.sandbox.wire.polymarket.http.HttpRefusal;
 
 /** The exchange's refusals in the venue's words. */
 final class Refusals {
-  static final String NOTHING_TO_MATCH =
+  private static final String NOTHING_TO_MATCH =
       "no orders found to match with FAK order. FAK orders are partially filled or killed if no"
           + " match is found.";
+  private static final String NOT_FULLY_FILLED =
+      "order couldn't be fully filled. FOK orders are fully filled or killed.";
 
   private Refusals() {}
 
@@ -22,8 +27,7 @@ final class Refusals {
       case DUPLICATE_CLIENT_ID, DUPLICATE_ORDER_ID ->
           "order %s is invalid. Duplicated.".formatted(orderId);
       case POST_ONLY_CROSSES -> "invalid post-only order: order crosses book";
-      case FILL_OR_KILL_UNFILLED ->
-          "order couldn't be fully filled. FOK orders are fully filled or killed.";
+      case FILL_OR_KILL_UNFILLED -> NOT_FULLY_FILLED;
       case EXPIRES_IN_THE_PAST -> "invalid expiration";
       case QUANTITY_OFF_LOT,
           REDUCE_ONLY_NOT_IMMEDIATE,
@@ -31,6 +35,15 @@ final class Refusals {
           ORDER_GROUP_TRIGGERED,
           ORDER_NOT_LIVE ->
           "Invalid order payload";
+    };
+  }
+
+  /** Why an order that was to trade at once and met nothing is refused; empty when it may rest. */
+  static Optional<HttpRefusal> unmatched(Lifetime lifetime) {
+    return switch (lifetime) {
+      case Lifetime.ImmediateOrCancel _ -> Optional.of(HttpRefusal.badRequest(NOTHING_TO_MATCH));
+      case Lifetime.FillOrKill _ -> Optional.of(HttpRefusal.badRequest(NOT_FULLY_FILLED));
+      case Lifetime.GoodTillCancelled _, Lifetime.GoodTillDate _ -> Optional.empty();
     };
   }
 }

@@ -24,8 +24,13 @@ public final class Origins {
    */
   public record Origin(String owner, Address maker, long expiration, String type) {}
 
-  public void put(String orderId, Origin origin) {
-    byOrder.put(orderId, origin);
+  /** Remembers where an order comes from, unless one of the same id is known; tells which. */
+  public boolean putIfAbsent(String orderId, Origin origin) {
+    return byOrder.putIfAbsent(orderId, origin) == null;
+  }
+
+  public void remove(String orderId) {
+    byOrder.remove(orderId);
   }
 
   public Origin of(String orderId) {
