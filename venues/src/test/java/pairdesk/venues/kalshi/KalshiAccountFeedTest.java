@@ -8,11 +8,9 @@ import static pairdesk.venues.kalshi.Samples.RAIN;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
@@ -21,9 +19,7 @@ import pairdesk.engine.order.FillStatus;
 import pairdesk.engine.order.OrderState;
 import pairdesk.engine.order.Side;
 import pairdesk.engine.order.TimeInForce;
-import pairdesk.engine.venue.AccountFeed;
 import pairdesk.engine.venue.OrderUpdate;
-import pairdesk.engine.venue.VenueStatus;
 import pairdesk.engine.venue.VenueStatus.Health;
 import pairdesk.engine.venue.VenueStatus.Part;
 import pairdesk.venues.net.Await;
@@ -31,7 +27,7 @@ import pairdesk.venues.net.Await;
 class KalshiAccountFeedTest {
   private final FakeKalshi venue = new FakeKalshi();
   private final Kalshi kalshi = venue.client();
-  private final Recorder told = new Recorder();
+  private final AccountRecorder told = new AccountRecorder();
 
   @BeforeEach
   void open() {
@@ -180,40 +176,5 @@ class KalshiAccountFeedTest {
     "created_time":"2026-11-20T15:04:01Z","last_updated_ts_ms":1795187041000}}\
     """
         .formatted(status, filled, clientId);
-  }
-
-  private static final class Recorder implements AccountFeed.Listener {
-    private final List<OrderUpdate> orders = new CopyOnWriteArrayList<>();
-    private final List<Fill> fills = new CopyOnWriteArrayList<>();
-    private final List<String> readings = new CopyOnWriteArrayList<>();
-    private final List<VenueStatus> statuses = new CopyOnWriteArrayList<>();
-
-    @Override
-    public void orderUpdated(OrderUpdate update) {
-      orders.add(update);
-    }
-
-    @Override
-    public void fillReported(Fill fill) {
-      fills.add(fill);
-    }
-
-    @Override
-    public void readAgain(VenueId venue, String cause) {
-      readings.add(cause);
-    }
-
-    @Override
-    public void venueChanged(VenueStatus status) {
-      statuses.add(status);
-    }
-
-    /** The latest health of this part; DISABLED while nothing was told. */
-    Health health(Part part) {
-      return statuses.stream()
-          .filter(status -> status.part() == part)
-          .map(VenueStatus::health)
-          .reduce(Health.DISABLED, (_, next) -> next);
-    }
   }
 }
