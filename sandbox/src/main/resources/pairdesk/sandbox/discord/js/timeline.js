@@ -17,7 +17,7 @@ export class Timeline {
     this.#actions = actions;
     this.#loadOlder = loadOlder;
     this.#scroller.addEventListener("scroll", () => this.#older());
-    this.#list.addEventListener("load", (event) => this.#keepEnd(() => event.target), true);
+    this.#list.addEventListener("load", () => this.#keepEnd(() => {}), true); // a picture has arrived and takes room
   }
 
   /** Shows these messages (newest first, as the server lists them) and nothing else. */
@@ -33,7 +33,7 @@ export class Timeline {
     this.#keepEnd(() => {
       this.#messages.set(message.id, message);
       const item = this.#item(message);
-      const next = [...this.#list.children].find((other) => BigInt(other.dataset.messageId ?? Number.MAX_SAFE_INTEGER) > BigInt(message.id));
+      const next = [...this.#list.children].find((other) => isLater(other.dataset.messageId, message.id));
       this.#list.insertBefore(item, next ?? null);
     });
   }
@@ -118,4 +118,9 @@ export class Timeline {
     }
     delete this.#scroller.dataset.loading;
   }
+}
+
+/** Lines of the page itself have no id and count as earlier. */
+function isLater(id, than) {
+  return id !== undefined && BigInt(id) > BigInt(than);
 }

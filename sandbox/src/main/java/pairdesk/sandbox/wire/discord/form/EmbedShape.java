@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import pairdesk.sandbox.wire.discord.protocol.Json;
 
 /**
@@ -29,7 +30,7 @@ final class EmbedShape {
             .filter(entry ->
                 entry.getValue().isNull()
                     || (entry.getValue().isContainerNode() && entry.getValue().isEmpty()))
-            .map(java.util.Map.Entry::getKey)
+            .map(Map.Entry::getKey)
             .toList();
     embed.remove(empty);
     for (String place : List.of("image", "thumbnail")) {

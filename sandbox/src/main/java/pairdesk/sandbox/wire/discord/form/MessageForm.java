@@ -2,6 +2,7 @@ package pairdesk.sandbox.wire.discord.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +56,17 @@ public final class MessageForm {
   public Content changed(Channel channel, Draft draft, Content before) {
     int added = draft.body().path("flags").asInt() & MessageFlags.COMPONENTS_V2;
     return build(channel, draft, before.withFlags(before.flags() | added));
+  }
+
+  /** What a person typed: plain text that may call others by name. */
+  public static Content typed(String text) {
+    return new Content(
+        text,
+        Json.array(),
+        Json.array(),
+        List.of(),
+        Mentions.in(text, MissingNode.getInstance()),
+        0);
   }
 
   private Content build(Channel channel, Draft draft, Content before) {

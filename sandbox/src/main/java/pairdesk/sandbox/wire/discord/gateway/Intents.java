@@ -14,9 +14,7 @@ public record Intents(long bits) {
       1L << GUILD_MEMBERS | 1L << GUILD_PRESENCES | 1L << MESSAGE_CONTENT;
   private static final long KNOWN = (1L << 26) - 1;
 
-  /**
-   * The bit of reading what others write, to be granted by {@code Application.privilegedIntents}.
-   */
+  /** The bit of reading what others write, to be granted in {@code BotGrants.privilegedIntents}. */
   public static final long MESSAGE_CONTENT_BIT = 1L << MESSAGE_CONTENT;
 
   boolean has(int position) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -120,7 +121,7 @@ public final class Sessions implements Consumer<Happening> {
     sessions.values().removeIf(session -> session.isGoneSince(now.minus(RESUMABLE)));
   }
 
-  private java.util.List<Connection> connections() {
+  private List<Connection> connections() {
     return sessions.values().stream()
         .flatMap(session -> Optional.ofNullable(session.connection()).stream())
         .toList();

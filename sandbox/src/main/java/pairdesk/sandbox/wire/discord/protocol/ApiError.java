@@ -95,7 +95,7 @@ public final class ApiError extends RuntimeException {
   }
 
   public static ApiError tooManyCommandCreates() {
-    return of(429, 30034, "Max number of daily application command creates has been reached (200)");
+    return of(400, 30034, "Max number of daily application command creates has been reached (200)");
   }
 
   public static ApiError tooLarge() {

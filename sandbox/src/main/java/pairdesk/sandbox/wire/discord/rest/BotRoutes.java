@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -121,7 +122,7 @@ public final class BotRoutes {
         429,
         Json.object()
             .put("message", "You are being rate limited.")
-            .put("retry_after", new java.math.BigDecimal(seconds))
+            .put("retry_after", new BigDecimal(seconds))
             .put("global", global),
         headers);
   }

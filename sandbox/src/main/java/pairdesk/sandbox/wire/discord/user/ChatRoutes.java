@@ -3,12 +3,12 @@ package pairdesk.sandbox.wire.discord.user;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.HandlerType;
 import java.util.function.Supplier;
+import pairdesk.sandbox.wire.discord.form.MessageForm;
 import pairdesk.sandbox.wire.discord.http.Reply;
 import pairdesk.sandbox.wire.discord.protocol.Json;
 import pairdesk.sandbox.wire.discord.user.UserRoutes.UserCall;
 import pairdesk.sandbox.wire.discord.world.Board;
 import pairdesk.sandbox.wire.discord.world.Channel;
-import pairdesk.sandbox.wire.discord.world.Content;
 import pairdesk.sandbox.wire.discord.world.Emoji;
 import pairdesk.sandbox.wire.discord.world.Guild;
 import pairdesk.sandbox.wire.discord.world.Happening.BotPresence;
@@ -72,7 +72,7 @@ public final class ChatRoutes {
     if (text.length() > LONGEST) {
       throw UserError.wrong("content", "must have at most " + LONGEST + " characters");
     }
-    Message message = board.post(user.member(), channel, Content.plain(text), Origin.DIRECT);
+    Message message = board.post(user.member(), channel, MessageForm.typed(text), Origin.DIRECT);
     return Reply.ok(views.message(message, user.member()));
   }
 

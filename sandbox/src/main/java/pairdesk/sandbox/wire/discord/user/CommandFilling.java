@@ -3,6 +3,7 @@ package pairdesk.sandbox.wire.discord.user;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
 import pairdesk.sandbox.wire.discord.command.CommandBook;
 import pairdesk.sandbox.wire.discord.protocol.Json;
@@ -27,7 +28,7 @@ final class CommandFilling {
     return book.slashCommands().stream()
         .filter(command -> command.isOfferedTo(permissions))
         .flatMap(command -> Leaf.of(command).stream())
-        .sorted(java.util.Comparator.comparing(Leaf::fullName))
+        .sorted(Comparator.comparing(Leaf::fullName))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.util.Locale;
 import pairdesk.sandbox.wire.discord.form.OptionType;
 import pairdesk.sandbox.wire.discord.protocol.Json;
 
@@ -81,7 +82,7 @@ final class OptionValue {
   }
 
   private static JsonNode truth(String field, JsonNode typed) {
-    return switch (typed.asText().toLowerCase(java.util.Locale.ROOT)) {
+    return switch (typed.asText().toLowerCase(Locale.ROOT)) {
       case "true" -> BooleanNode.TRUE;
       case "false" -> BooleanNode.FALSE;
       default -> throw UserError.wrong(field, "must be true or false");
