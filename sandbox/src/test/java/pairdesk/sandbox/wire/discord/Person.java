@@ -64,6 +64,10 @@ final class Person implements AutoCloseable {
     return call("POST", path, token, body);
   }
 
+  Answer delete(String path) {
+    return call("DELETE", path, token, null);
+  }
+
   /** Uses a command in #desk with options given as JSON. */
   Answer command(String name, String options) {
     ObjectNode body = object().put("channel", "desk").put("name", name);
@@ -131,7 +135,8 @@ final class Person implements AutoCloseable {
             .build();
     try {
       HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-      return new Answer(response.statusCode(), read(response.body()));
+      return new Answer(
+          response.statusCode(), response.body().isEmpty() ? object() : read(response.body()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
