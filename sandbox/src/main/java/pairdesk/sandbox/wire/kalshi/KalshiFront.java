@@ -28,6 +28,9 @@ public final class KalshiFront implements AutoCloseable {
   private static final String SOCKET_PATH = "/trade-api/ws/v2";
   private static final long PING_SECONDS = 10;
 
+  /** Subscriptions may name thousands of markets. */
+  private static final int LARGEST_FRAME = 4 * 1024 * 1024;
+
   private final Exchange exchange;
   private final Faults faults;
   private final KalshiAuth auth;
@@ -54,6 +57,8 @@ public final class KalshiFront implements AutoCloseable {
         LoopbackServer.start(
             options.port(),
             config -> {
+              config.jetty.modifyWebSocketServletFactory(
+                  factory -> factory.setMaxTextMessageSize(LARGEST_FRAME));
               rest(config, parts.gate(), listings, options);
               config.routes.wsBeforeUpgrade(SOCKET_PATH, this::admit);
               config.routes.ws(SOCKET_PATH, this::socket);
