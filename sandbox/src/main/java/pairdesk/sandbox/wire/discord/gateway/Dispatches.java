@@ -2,6 +2,7 @@ package pairdesk.sandbox.wire.discord.gateway;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import pairdesk.sandbox.wire.discord.protocol.Json;
 import pairdesk.sandbox.wire.discord.render.GuildJson;
 import pairdesk.sandbox.wire.discord.render.MessageJson;
@@ -42,19 +43,7 @@ final class Dispatches {
       case Happening.ReactionRemoved(var message, var by, var emoji) ->
           reaction("MESSAGE_REACTION_REMOVE", message, emoji, intents, by);
       case Happening.ReactionsCleared(var message, var emoji) ->
-          emoji == null
-              ? when(
-                  intents,
-                  Intents.GUILD_MESSAGE_REACTIONS,
-                  message,
-                  "MESSAGE_REACTION_REMOVE_ALL",
-                  at(message))
-              : when(
-                  intents,
-                  Intents.GUILD_MESSAGE_REACTIONS,
-                  message,
-                  "MESSAGE_REACTION_REMOVE_EMOJI",
-                  at(message).set("emoji", MessageJson.emoji(emoji)));
+          reactionsCleared(message, emoji, intents);
       case Happening.PinsChanged(var channel) ->
           intents.has(Intents.GUILDS)
               ? Optional.of(new Dispatch("CHANNEL_PINS_UPDATE", place(channel)))
@@ -109,6 +98,18 @@ final class Dispatches {
         at(message).put("user_id", by.id().toString()).put("burst", false).put("type", 0);
     data.set("emoji", MessageJson.emoji(emoji));
     return when(intents, Intents.GUILD_MESSAGE_REACTIONS, message, name, data);
+  }
+
+  private Optional<Dispatch> reactionsCleared(
+      Message message, @Nullable Emoji emoji, Intents intents) {
+    ObjectNode data = at(message);
+    if (emoji == null) {
+      return when(
+          intents, Intents.GUILD_MESSAGE_REACTIONS, message, "MESSAGE_REACTION_REMOVE_ALL", data);
+    }
+    data.set("emoji", MessageJson.emoji(emoji));
+    return when(
+        intents, Intents.GUILD_MESSAGE_REACTIONS, message, "MESSAGE_REACTION_REMOVE_EMOJI", data);
   }
 
   private Optional<Dispatch> typing(Channel channel, Member member, Intents intents) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pairdesk.sandbox.wire.discord.protocol.Json;
+import pairdesk.sandbox.wire.discord.world.Channel;
 import pairdesk.sandbox.wire.discord.world.Emoji;
 import pairdesk.sandbox.wire.discord.world.Happening;
 import pairdesk.sandbox.wire.discord.world.Member;
@@ -28,13 +29,7 @@ final class UserEvents {
           reaction("reaction_removed", message, viewer, by, emoji);
       case Happening.ReactionsCleared(var message, var emoji) ->
           reaction("reactions_cleared", message, viewer, null, emoji);
-      case Happening.TypingStarted(var channel, var member) ->
-          views.sees(viewer, channel)
-              ? Optional.of(
-                  event("typing")
-                      .put("channel_id", channel.id().toString())
-                      .put("user_id", member.id().toString()))
-              : Optional.empty();
+      case Happening.TypingStarted(var channel, var member) -> typing(channel, member, viewer);
       case Happening.InteractionAnswered(var id, var by, var messageId) ->
           own(
               by,
@@ -75,6 +70,15 @@ final class UserEvents {
       node.set("reactions", views.reactions(message, viewer));
     });
     return event;
+  }
+
+  private Optional<ObjectNode> typing(Channel channel, Member member, Member viewer) {
+    return views.sees(viewer, channel)
+        ? Optional.of(
+            event("typing")
+                .put("channel_id", channel.id().toString())
+                .put("user_id", member.id().toString()))
+        : Optional.empty();
   }
 
   private Optional<ObjectNode> about(String type, Message message, Member viewer) {
