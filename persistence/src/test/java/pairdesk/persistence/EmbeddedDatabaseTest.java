@@ -24,7 +24,8 @@ class EmbeddedDatabaseTest {
     try (var server = EmbeddedDatabase.start(folder);
         var database = Database.open(server.url())) {
       assertEquals("", database.durabilityProblem());
-      Integer kept = database.read(db -> db.fetchSingle("select n from kept").get(0, Integer.class));
+      Integer kept =
+          database.read(db -> db.fetchSingle("select n from kept").get(0, Integer.class));
       assertEquals(Integer.valueOf(42), kept);
     }
   }

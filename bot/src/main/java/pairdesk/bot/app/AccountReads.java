@@ -1,0 +1,87 @@
+package pairdesk.bot.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pairdesk.engine.loop.EngineEvent;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.venue.AccountReader;
+
+/**
+ * Reads accounts when the engine asks: one read of a venue at a time; a wish during a read is
+ * granted after it.
+ */
+final class AccountReads implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(AccountReads.class);
+
+  private final Map<VenueId, AccountReader> readers;
+  private final Consumer<EngineEvent> inbox;
+  private final Map<VenueId, Instant> wanted = new ConcurrentHashMap<>();
+  private final Map<VenueId, Boolean> running = new ConcurrentHashMap<>();
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("account-", 0).factory());
+
+  AccountReads(Map<VenueId, AccountReader> readers, Consumer<EngineEvent> inbox) {
+    this.readers = Map.copyOf(readers);
+    this.inbox = inbox;
+  }
+
+  /** Returns at once. */
+  void read(VenueId venue, Instant fillsSince) {
+    wanted.merge(venue, fillsSince, (a, b) -> a.isBefore(b) ? a : b);
+    if (running.putIfAbsent(venue, true) == null) {
+      threads.execute(() -> run(venue));
+    }
+  }
+
+  private void run(VenueId venue) {
+    AccountReader reader = readers.get(venue);
+    Instant since = wanted.remove(venue);
+    while (reader != null && since != null) {
+      report(reader, since);
+      since = wanted.remove(venue);
+    }
+    running.remove(venue);
+    Instant late = wanted.remove(venue);
+    if (late != null) {
+      read(venue, late);
+    }
+  }
+
+  private void report(AccountReader reader, Instant since) {
+    try {
+      inbox.accept(new EngineEvent.AccountReported(reader.read(since)));
+      inbox.accept(new EngineEvent.ClockMeasured(reader.venue(), reader.clockOffset()));
+    } catch (
+        RuntimeException e) { // the next read comes anyway; without one the engine opens nothing
+      LOG.atWarn()
+          .addKeyValue("venue", reader.venue())
+          .setCause(e)
+          .log("the account could not be read");
+    }
+  }
+
+  /** What each venue says about whether we may trade there. */
+  Map<VenueId, AccountReader.Eligibility> eligibility() {
+    return readers.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().eligibility()));
+  }
+
+  /** Distance of each venue's clock from ours. */
+  Map<VenueId, Duration> clocks() {
+    return readers.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().clockOffset()));
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,176 @@
+package pairdesk.bot.app;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pairdesk.engine.market.Listing;
+import pairdesk.engine.market.Market;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.MarketStatus;
+import pairdesk.engine.venue.MarketCatalog;
+import pairdesk.persistence.Markets;
+
+/**
+ * All markets of both venues in memory, read again on a schedule. A market that an incomplete read
+ * does not show is not taken for gone.
+ */
+final class Catalogs implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Catalogs.class);
+
+  private final List<MarketCatalog> catalogs;
+  private final Markets rows;
+  private final Listener listener;
+  private final InstantSource clock;
+  private final Map<MarketId, Market> markets = new ConcurrentHashMap<>();
+  private final CountDownLatch first;
+  private final List<Thread> threads = new ArrayList<>();
+
+  /** Told on the reading thread. */
+  interface Listener {
+    /** A market is new, or differs from what was known. */
+    void listed(Market market);
+
+    /** No longer in a complete list. */
+    void gone(MarketId market);
+
+    /** Texts that people approved by have been edited. */
+    void edited(Set<MarketId> markets);
+  }
+
+  Catalogs(List<MarketCatalog> catalogs, Markets rows, Listener listener, InstantSource clock) {
+    this.catalogs = List.copyOf(catalogs);
+    this.rows = rows;
+    this.listener = listener;
+    this.clock = clock;
+    this.first = new CountDownLatch(catalogs.size());
+  }
+
+  /** Reads from now on, each venue on a thread of its own, with this pause between two readings. */
+  void start(Duration pause) {
+    for (MarketCatalog catalog : catalogs) {
+      threads.add(
+          Thread.ofVirtual().name("catalogue-" + catalog.venue()).start(() -> run(catalog, pause)));
+    }
+  }
+
+  /** Waits until each venue has been read once, at most so long. */
+  boolean awaitFirst(Duration limit) throws InterruptedException {
+    return first.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  Optional<Market> market(MarketId id) {
+    return Optional.ofNullable(markets.get(id));
+  }
+
+  /** From memory, else from the venue itself. */
+  Optional<Market> fetch(MarketId id) {
+    Optional<Market> known = market(id);
+    if (known.isPresent()) {
+      return known;
+    }
+    return catalogs.stream()
+        .filter(catalog -> catalog.venue().equals(id.venue()))
+        .findFirst()
+        .flatMap(catalog -> catalog.read(id));
+  }
+
+  int size() {
+    return markets.size();
+  }
+
+  /** Takes note of news about one market that came another way. */
+  void note(Market market) {
+    markets.put(market.id(), market);
+  }
+
+  private void run(MarketCatalog catalog, Duration pause) {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        read(catalog);
+        TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void read(MarketCatalog catalog) {
+    try {
+      Map<MarketId, Market> read = new ConcurrentHashMap<>();
+      MarketCatalog.Read result = catalog.readAll(market -> read.put(market.id(), market));
+      LOG.atInfo()
+          .addKeyValue("venue", catalog.venue())
+          .addKeyValue("markets", result.markets())
+          .addKeyValue("complete", result.complete())
+          .addKeyValue("problem", result.problem())
+          .log("catalogue read");
+      take(catalog, read, result.complete());
+      first.countDown();
+    } catch (RuntimeException e) { // read again after the pause; what is known stays
+      LOG.atWarn().addKeyValue("venue", catalog.venue()).setCause(e).log("catalogue not read");
+    }
+  }
+
+  private void take(MarketCatalog catalog, Map<MarketId, Market> read, boolean complete) {
+    var seen = read.values().stream().map(m -> new Markets.Seen(m, hash(m.listing()))).toList();
+    Set<MarketId> edited = rows.save(catalog.venue(), seen, clock.instant());
+    for (Market market : read.values()) {
+      if (!market.equals(markets.put(market.id(), market))) {
+        listener.listed(market);
+      }
+    }
+    if (complete) {
+      for (MarketId id : List.copyOf(markets.keySet())) {
+        if (id.venue().equals(catalog.venue()) && !read.containsKey(id)) {
+          markets.remove(id);
+          listener.gone(id);
+        }
+      }
+    }
+    if (!edited.isEmpty()) {
+      listener.edited(edited);
+    }
+  }
+
+  /** Hash of what a person judges by: title, rules and strike. */
+  private static String hash(Listing listing) {
+    String text =
+        String.join(
+            "\u001f",
+            listing.texts().title(),
+            listing.texts().subtitle(),
+            listing.texts().rules(),
+            listing.names().group(),
+            listing.strike().toString());
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /** Whether orders could be placed there. */
+  static boolean isOpen(Market market) {
+    return market.life().status() == MarketStatus.OPEN;
+  }
+
+  @Override
+  public void close() {
+    threads.forEach(Thread::interrupt);
+  }
+}

@@ -1,0 +1,63 @@
+package pairdesk.bot.app;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import pairdesk.bot.console.Desk;
+import pairdesk.engine.loop.EngineEvent;
+import pairdesk.engine.loop.EngineView;
+import pairdesk.engine.market.Market;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.Pair;
+import pairdesk.engine.operator.OperatorReply;
+import pairdesk.engine.operator.OperatorRequest;
+
+/** The desk as commands see it. */
+record ConsoleDesk(
+    Engine engine, Function<MarketId, Optional<Market>> markets, Rows rows, InstantSource clock)
+    implements Desk {
+  /**
+   * The engine from outside.
+   *
+   * @param wants told of a pair whose markets the engine must hear of, before it hears of the pair
+   */
+  record Engine(Supplier<EngineView> views, Consumer<EngineEvent> inbox, Consumer<Pair> wants) {}
+
+  private static final long ANSWER_LIMIT_MILLIS = 2_000;
+
+  @Override
+  public EngineView view() {
+    return engine.views().get();
+  }
+
+  @Override
+  public OperatorReply ask(OperatorRequest request) {
+    var reply = new CompletableFuture<OperatorReply>();
+    if (request instanceof OperatorRequest.ChangePair change) {
+      engine.wants().accept(change.pair());
+    }
+    engine.inbox().accept(new EngineEvent.OperatorAsked(request, reply::complete));
+    try {
+      return reply.get(ANSWER_LIMIT_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new OperatorReply.Refused("The desk is stopping.");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the engine does not fail a reply", e);
+    } catch (TimeoutException e) {
+      return new OperatorReply.Refused(
+          "The engine did not answer within 2 s; it may still do what was asked. See `/status`.");
+    }
+  }
+
+  @Override
+  public Optional<Market> market(MarketId id) {
+    return markets.apply(id);
+  }
+}

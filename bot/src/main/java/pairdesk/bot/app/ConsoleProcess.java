@@ -1,0 +1,131 @@
+package pairdesk.bot.app;
+
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pairdesk.bot.access.Caller;
+import pairdesk.bot.command.Commands;
+import pairdesk.bot.console.Console;
+import pairdesk.bot.console.Desk;
+import pairdesk.bot.console.Places;
+import pairdesk.bot.discord.DiscordBot;
+import pairdesk.bot.notify.Notices;
+import pairdesk.bot.notify.Notifier;
+import pairdesk.bot.review.Actions;
+import pairdesk.bot.review.ReactionReview;
+import pairdesk.engine.control.Controls;
+import pairdesk.engine.loop.EngineView;
+import pairdesk.persistence.Audit;
+import pairdesk.persistence.ControlStore;
+import pairdesk.persistence.Database;
+import pairdesk.persistence.History;
+import pairdesk.persistence.Markets;
+import pairdesk.persistence.Pairs;
+
+/** Everything that people and scripts talk to. Discord is connected in the background, for ever. */
+final class ConsoleProcess implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ConsoleProcess.class);
+  private static final long RETRY_SECONDS = 10;
+
+  private final Settings settings;
+  private final Console console;
+  private final LateMessenger messenger = new LateMessenger();
+  private final Notifier notifier;
+  private final LocalPort port;
+  private volatile @Nullable DiscordBot bot;
+  private @Nullable Thread connecting;
+
+  ConsoleProcess(Settings settings, Database database, Trading trading, InstantSource clock) {
+    this.settings = settings;
+    var audit = new Audit(database);
+    var rows =
+        new Desk.Rows(
+            new Pairs(database, audit),
+            new History(database),
+            new ControlStore(database, audit),
+            audit,
+            new Markets(database));
+    Desk desk =
+        new ConsoleDesk(
+            new ConsoleDesk.Engine(trading::view, trading.inbox(), trading::want),
+            trading::market,
+            rows,
+            clock);
+    var places = new Places(settings.discord().deskChannel(), settings.discord().auditChannel());
+    this.notifier = new Notifier(messenger, desk, places);
+    this.console =
+        new Console(
+            new Console.Parts(
+                settings.discord().access(),
+                Commands.all(desk, trading.matches(), messenger, places),
+                Actions.all(desk),
+                new ReactionReview(desk, messenger, places),
+                (caller, what) -> refused(audit, caller, what, clock),
+                () -> banner(trading.view())));
+    this.port =
+        LocalPort.start(settings.service().healthPort(), trading::view, () -> bot != null, clock);
+  }
+
+  private static void refused(Audit audit, Caller caller, String what, InstantSource clock) {
+    audit.append(
+        new Pairs.Request(caller.actor(), "discord", ""), "refused", what, clock.instant());
+  }
+
+  private static String banner(EngineView view) {
+    Controls controls = view.desk().controls();
+    return "Pairdesk · " + controls.mode() + (controls.halted() ? " · HALTED" : "");
+  }
+
+  Notices notices() {
+    return notifier;
+  }
+
+  int port() {
+    return port.port();
+  }
+
+  void start() {
+    connecting = Thread.ofVirtual().name("discord").start(this::connect);
+  }
+
+  private void connect() {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        DiscordBot started = DiscordBot.start(settings.discord().bot(), console);
+        bot = started;
+        messenger.connect(started);
+        LOG.info("Discord is connected");
+        return;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (RuntimeException e) { // trading does not wait for Discord; it is tried again
+        LOG.atError().addKeyValue("cause", e.getMessage()).log("Discord is not connected");
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.SECONDS.sleep(RETRY_SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    Thread thread = connecting;
+    if (thread != null) {
+      thread.interrupt();
+    }
+    notifier.close();
+    DiscordBot running = bot;
+    if (running != null) {
+      running.close();
+    }
+    port.close();
+  }
+}

@@ -1,0 +1,192 @@
+package pairdesk.bot.app;
+
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pairdesk.engine.journal.Recovered;
+import pairdesk.persistence.Database;
+import pairdesk.persistence.DatabaseUrl;
+import pairdesk.persistence.EmbeddedDatabase;
+import pairdesk.persistence.Lease;
+import pairdesk.persistence.LeaseKeeper;
+import pairdesk.persistence.Recovery;
+import pairdesk.venues.net.VenueException;
+
+/**
+ * The desk from start to end: database, migrations, lease, what was open, venues, accounts, and
+ * only then strategies. Stopping runs the other way: no new risk, wait for what is open, flush,
+ * leave.
+ */
+public final class DeskProcess implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DeskProcess.class);
+  private static final Duration LEASE_WAIT = Lease.LIFE.plusSeconds(5);
+  private static final Duration SETTLE_LIMIT = Duration.ofSeconds(20);
+
+  private final @Nullable EmbeddedDatabase server;
+  private final Database database;
+  private final LeaseKeeper lease;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Trading trading;
+  private final ConsoleProcess console;
+  private volatile boolean failed;
+  private boolean closed;
+
+  /** What became of a start. */
+  public sealed interface Started {
+    record Running(DeskProcess desk) implements Started {}
+
+    record Refused(String why) implements Started {}
+  }
+
+  /** Starts everything; Discord may still be connecting when this returns. */
+  public static Started start(Settings settings) throws InterruptedException {
+    InstantSource clock = Clock.systemUTC();
+    RandomGenerator random = new SecureRandom();
+    var opened = new ArrayList<AutoCloseable>();
+    try {
+      EmbeddedDatabase server = settings.storage().url().isPresent() ? null : embedded(settings);
+      if (server != null) {
+        opened.add(server);
+      }
+      DatabaseUrl url =
+          settings.storage().url().orElseGet(() -> java.util.Objects.requireNonNull(server).url());
+      Database database = Database.open(url);
+      opened.add(database);
+      return takeLease(settings, clock, random, new Storage(server, database), opened);
+    } catch (UncheckedIOException
+        | VenueException
+        | IllegalArgumentException
+        | IllegalStateException e) {
+      LOG.atDebug().setCause(e).log("start failed");
+      closeAll(opened);
+      return new Started.Refused(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static EmbeddedDatabase embedded(Settings settings) {
+    return EmbeddedDatabase.start(settings.storage().folder().resolve("postgres").toAbsolutePath());
+  }
+
+  private record Storage(@Nullable EmbeddedDatabase server, Database database) {}
+
+  private static Started takeLease(
+      Settings settings,
+      InstantSource clock,
+      RandomGenerator random,
+      Storage storage,
+      List<AutoCloseable> opened)
+      throws InterruptedException {
+    String holder = "process " + ProcessHandle.current().pid();
+    var lease = new Lease(storage.database(), settings.storage().account(), holder, clock);
+    long deadline = System.nanoTime() + LEASE_WAIT.toNanos();
+    Lease.Taken taken = lease.take();
+    while (taken instanceof Lease.Taken.Theirs theirs && System.nanoTime() < deadline) {
+      LOG.atInfo()
+          .addKeyValue("holder", theirs.holder())
+          .addKeyValue("left", theirs.left())
+          .log("waiting for the lease");
+      TimeUnit.MILLISECONDS.sleep(Math.min(1_000, theirs.left().toMillis() + 50));
+      taken = lease.take();
+    }
+    return switch (taken) {
+      case Lease.Taken.Theirs(var other, var left) -> {
+        closeAll(opened);
+        yield new Started.Refused(
+            "account "
+                + settings.storage().account()
+                + " is traded by "
+                + other
+                + "; stop it first");
+      }
+      case Lease.Taken.Ours(var held) -> {
+        var keeper =
+            new LeaseKeeper(
+                lease, held, clock, () -> LOG.error("lease lost: nothing is sent any more"));
+        opened.add(keeper);
+        yield new Started.Running(new DeskProcess(settings, clock, random, storage, keeper));
+      }
+    };
+  }
+
+  private DeskProcess(
+      Settings settings,
+      InstantSource clock,
+      RandomGenerator random,
+      Storage storage,
+      LeaseKeeper lease) {
+    this.server = storage.server();
+    this.database = storage.database();
+    this.lease = lease;
+    String problem = database.durabilityProblem();
+    if (!problem.isEmpty()) {
+      LOG.atError()
+          .addKeyValue("problem", problem)
+          .log("this database may lose committed rows: LIVE is not for it");
+    }
+    Recovered recovered = new Recovery(database).load(clock.instant());
+    this.trading =
+        new Trading(
+            settings,
+            new Trading.Base(database, lease, clock, random),
+            recovered,
+            this::engineDied);
+    this.console = new ConsoleProcess(settings, database, trading, clock);
+    trading.start(console.notices(), settings.trading().waits().catalogRefresh());
+    console.start();
+    LOG.atInfo()
+        .addKeyValue("port", console.port())
+        .addKeyValue("mode", recovered.controls().mode())
+        .addKeyValue("pairs", recovered.pairs().size())
+        .log("the desk is running");
+  }
+
+  private void engineDied(Throwable cause) {
+    LOG.atError().setCause(cause).log("the engine has failed: the process ends");
+    failed = true;
+    ended.countDown();
+  }
+
+  /** Waits until the desk is closed; false when the engine failed. */
+  public boolean awaitEnd() throws InterruptedException {
+    ended.await();
+    return !failed;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    LOG.info("stopping: no new risk");
+    boolean settled = trading.settle(SETTLE_LIMIT);
+    LOG.atInfo().addKeyValue("settled", settled).log("leaving");
+    console.close();
+    trading.close();
+    lease.close();
+    database.close();
+    Optional.ofNullable(server).ifPresent(EmbeddedDatabase::close);
+    ended.countDown();
+  }
+
+  private static void closeAll(List<AutoCloseable> opened) {
+    for (AutoCloseable each : opened.reversed()) {
+      try {
+        each.close();
+      } catch (Exception e) { // AutoCloseable says so; the start has failed already
+        LOG.atDebug().setCause(e).log("not closed");
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package pairdesk.bot.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import pairdesk.bot.notify.Notices;
+import pairdesk.engine.journal.Journal;
+import pairdesk.engine.journal.JournalRecord;
+import pairdesk.engine.loop.Effect;
+import pairdesk.engine.loop.EffectRunner;
+import pairdesk.engine.loop.EngineEvent;
+import pairdesk.engine.market.Market;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.time.Timers;
+import pairdesk.engine.venue.MarketFeed;
+
+/** Hands each effect to whoever carries it out. Runs on the engine thread and does not wait. */
+final class EffectDispatch implements EffectRunner {
+  private final Parts parts;
+  private final Consumer<EngineEvent> inbox;
+
+  /**
+   * @param markets what is known of a market, from memory
+   */
+  record Parts(
+      OrderTasks orders,
+      AccountReads accounts,
+      Map<VenueId, MarketFeed> feeds,
+      Function<MarketId, Optional<Market>> markets,
+      Journal journal,
+      Notices notices,
+      Timers timers) {}
+
+  EffectDispatch(Parts parts, Consumer<EngineEvent> inbox) {
+    this.parts = parts;
+    this.inbox = inbox;
+  }
+
+  @Override
+  public void run(List<Effect> effects) {
+    List<JournalRecord> rows = new ArrayList<>();
+    for (Effect effect : effects) {
+      if (effect instanceof Effect.Write(var row)) {
+        rows.add(row);
+      }
+    }
+    if (!rows.isEmpty()) {
+      parts.journal().append(rows);
+    }
+    effects.forEach(this::run);
+  }
+
+  private void run(Effect effect) {
+    switch (effect) {
+      case Effect.Write(var row) -> {}
+      case Effect.Submit submit -> parts.orders().submit(submit);
+      case Effect.Cancel cancel -> parts.orders().cancel(cancel);
+      case Effect.CancelAll() -> parts.orders().cancelAll();
+      case Effect.LookUp lookUp -> parts.orders().lookUp(lookUp);
+      case Effect.ReadAccount(var venue, var since) -> parts.accounts().read(venue, since);
+      case Effect.Watch(var markets) -> watch(markets);
+      case Effect.WakeAt(var due, var key) ->
+          parts.timers().at(due, () -> inbox.accept(new EngineEvent.TimerFired(key, due)));
+      case Effect.Tell(var notice) -> parts.notices().tell(notice);
+    }
+  }
+
+  private void watch(Set<MarketId> wanted) {
+    parts
+        .feeds()
+        .forEach((venue, feed) ->
+            feed.watch(
+                wanted.stream()
+                    .filter(id -> id.venue().equals(venue))
+                    .sorted()
+                    .map(parts.markets())
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.toList())));
+  }
+}

@@ -1,0 +1,214 @@
+package pairdesk.bot.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pairdesk.engine.journal.IntentStore;
+import pairdesk.engine.loop.Effect;
+import pairdesk.engine.loop.EngineEvent;
+import pairdesk.engine.market.Market;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.order.ClientOrderId;
+import pairdesk.engine.order.OrderIntent;
+import pairdesk.engine.venue.OrderGateway;
+import pairdesk.engine.venue.PreparedOrder;
+import pairdesk.engine.venue.SubmitOutcome;
+
+/**
+ * Carries out what the engine decided about orders: one virtual thread per plan signs, commits all
+ * intents, and only then sends each of them, once.
+ */
+final class OrderTasks implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OrderTasks.class);
+  private static final Duration ENTRY_LIMIT = Duration.ofSeconds(5);
+  private static final Duration HEDGE_LIMIT = Duration.ofSeconds(2);
+
+  private final Map<VenueId, OrderGateway> gateways;
+  private final IntentStore intents;
+  private final Function<MarketId, Optional<Market>> markets;
+  private final Supplier<Boolean> mayStillSend;
+  private final InstantSource clock;
+  private final Consumer<EngineEvent> inbox;
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("order-", 0).factory());
+
+  private volatile boolean stopping;
+
+  /**
+   * @param mayStillSend whether the lease is ours long enough for one call
+   */
+  record Parts(
+      Map<VenueId, OrderGateway> gateways,
+      IntentStore intents,
+      Function<MarketId, Optional<Market>> markets,
+      Supplier<Boolean> mayStillSend,
+      InstantSource clock) {}
+
+  OrderTasks(Parts parts, Consumer<EngineEvent> inbox) {
+    this.gateways = Map.copyOf(parts.gateways());
+    this.intents = parts.intents();
+    this.markets = parts.markets();
+    this.mayStillSend = parts.mayStillSend();
+    this.clock = parts.clock();
+    this.inbox = inbox;
+  }
+
+  /** Returns at once; what becomes of it comes back as events. */
+  void submit(Effect.Submit plan) {
+    threads.execute(() -> run(plan));
+  }
+
+  /** From now on plans that add risk are refused: the desk is stopping. */
+  void refuseEntries() {
+    stopping = true;
+  }
+
+  private void run(Effect.Submit plan) {
+    if (stopping && plan.intents().stream().anyMatch(i -> i.origin().purpose().addsRisk())) {
+      refuse(plan, "the desk is stopping");
+      return;
+    }
+    List<PreparedOrder> orders = new ArrayList<>();
+    String problem = prepare(plan.intents(), orders);
+    if (!problem.isEmpty()) {
+      refuse(plan, problem);
+      return;
+    }
+    Instant now = clock.instant();
+    switch (commit(plan, orders, now)) {
+      case IntentStore.Outcome.Refused(var reason) -> refuse(plan, reason);
+      case IntentStore.Outcome.Committed() ->
+          orders.forEach(order -> threads.execute(() -> send(order)));
+    }
+  }
+
+  private IntentStore.Outcome commit(Effect.Submit plan, List<PreparedOrder> orders, Instant now) {
+    try {
+      return intents.commit(plan.mode(), orders, plan.answers(), now);
+    } catch (RuntimeException e) { // whatever the database does, without its word nothing leaves
+      LOG.atError()
+          .addKeyValue("execution", plan.execution())
+          .setCause(e)
+          .log("intents not committed");
+      return new IntentStore.Outcome.Refused("the database did not commit: " + e.getMessage());
+    }
+  }
+
+  private String prepare(List<OrderIntent> wanted, List<PreparedOrder> orders) {
+    for (OrderIntent intent : wanted) {
+      Market market = markets.apply(intent.instrument().market()).orElse(null);
+      OrderGateway gateway = gateways.get(intent.instrument().venue());
+      if (market == null || gateway == null) {
+        return "no market data for " + intent.instrument();
+      }
+      try {
+        orders.add(gateway.prepare(intent, market));
+      } catch (IllegalArgumentException e) {
+        return intent.instrument() + ": " + e.getMessage();
+      }
+    }
+    return "";
+  }
+
+  private void refuse(Effect.Submit plan, String reason) {
+    LOG.atInfo()
+        .addKeyValue("execution", plan.execution())
+        .addKeyValue("reason", reason)
+        .log("nothing sent");
+    inbox.accept(
+        new EngineEvent.IntentsRefused(
+            plan.execution(), plan.intents().stream().map(OrderIntent::id).toList(), reason));
+  }
+
+  private void send(PreparedOrder order) {
+    ClientOrderId id = order.intent().id();
+    Instant now = clock.instant();
+    String late = late(order, now);
+    if (late != null) {
+      answered(id, new SubmitOutcome.NotSent(late), Duration.ZERO);
+      return;
+    }
+    inbox.accept(new EngineEvent.OrderSent(id, order.venueKey(), now));
+    Duration limit = order.intent().origin().purpose().addsRisk() ? ENTRY_LIMIT : HEDGE_LIMIT;
+    SubmitOutcome outcome;
+    try {
+      outcome = gateway(order).submit(order, limit);
+    } catch (RuntimeException e) { // a defect of an adapter must not look like "not sent"
+      LOG.atError().addKeyValue("order", id).setCause(e).log("the adapter failed while sending");
+      outcome = new SubmitOutcome.Unknown("the adapter failed: " + e);
+    }
+    answered(id, outcome, Duration.between(now, clock.instant()));
+  }
+
+  private @Nullable String late(PreparedOrder order, Instant now) {
+    if (now.isAfter(order.intent().approval().validUntil())) {
+      return "the approval had run out";
+    }
+    return mayStillSend.get() ? null : "the lease of this account is not ours";
+  }
+
+  private OrderGateway gateway(PreparedOrder order) {
+    return java.util.Objects.requireNonNull(gateways.get(order.intent().instrument().venue()));
+  }
+
+  private void answered(ClientOrderId id, SubmitOutcome outcome, Duration latency) {
+    LOG.atInfo().addKeyValue("order", id).addKeyValue("outcome", outcome).log("order answered");
+    inbox.accept(new EngineEvent.SubmitAnswered(id, outcome, latency));
+  }
+
+  void cancel(Effect.Cancel effect) {
+    threads.execute(() -> {
+      OrderGateway gateway = gateways.get(effect.order().instrument().venue());
+      if (gateway != null) {
+        var outcome = gateway.cancel(effect.order(), HEDGE_LIMIT);
+        inbox.accept(new EngineEvent.CancelAnswered(effect.order().id(), outcome));
+      }
+    });
+  }
+
+  /** Asks every venue to cancel everything, each on a thread of its own. */
+  void cancelAll() {
+    gateways.values().forEach(gateway -> threads.execute(() -> cancelAll(gateway)));
+  }
+
+  private static void cancelAll(OrderGateway gateway) {
+    var outcome = gateway.cancelAll(ENTRY_LIMIT);
+    LOG.atWarn()
+        .addKeyValue("venue", gateway.venue())
+        .addKeyValue("outcome", outcome)
+        .log("cancel all");
+  }
+
+  void lookUp(Effect.LookUp effect) {
+    threads.execute(() -> {
+      OrderGateway gateway = gateways.get(effect.order().instrument().venue());
+      if (gateway != null) {
+        var lookup = gateway.lookup(effect.order(), ENTRY_LIMIT);
+        LOG.atInfo()
+            .addKeyValue("order", effect.order().id())
+            .addKeyValue("lookup", lookup)
+            .log("order looked up");
+        inbox.accept(new EngineEvent.OrderLookedUp(effect.order().id(), lookup));
+      }
+    });
+  }
+
+  /** Waits for what is under way. */
+  @Override
+  public void close() {
+    threads.close();
+  }
+}

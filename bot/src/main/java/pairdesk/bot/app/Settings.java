@@ -1,0 +1,50 @@
+package pairdesk.bot.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import pairdesk.bot.access.Access;
+import pairdesk.bot.discord.DiscordSettings;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.money.Ratio;
+import pairdesk.engine.money.Usd;
+import pairdesk.persistence.DatabaseUrl;
+import pairdesk.venues.kalshi.KalshiSettings;
+import pairdesk.venues.polymarket.PolymarketSettings;
+
+/** Everything that the environment decides. */
+public record Settings(
+    Storage storage,
+    Discord discord,
+    KalshiSettings kalshi,
+    PolymarketSettings polymarket,
+    Trading trading,
+    Service service) {
+
+  /**
+   * @param url a PostgreSQL of your own; empty: one of ours in the folder
+   */
+  public record Storage(Optional<DatabaseUrl> url, Path folder, String account) {}
+
+  /** The bot, who may use it, and where it speaks. */
+  public record Discord(
+      DiscordSettings bot, Access access, String deskChannel, String auditChannel) {}
+
+  /** Limits by the names of the environment; everything else keeps its default. */
+  public record Trading(
+      Ratio minEdge,
+      Ratio slippage,
+      Usd maxTrade,
+      Usd maxMarket,
+      Quantity minShares,
+      Usd maxDayLoss,
+      Waits waits) {}
+
+  /** Times. */
+  public record Waits(Duration orderTimeout, Duration cooldown, Duration catalogRefresh) {}
+
+  /**
+   * @param healthPort local port of {@code /health}; 0 for any free one
+   */
+  public record Service(int healthPort, boolean jsonLogs, String logLevel) {}
+}

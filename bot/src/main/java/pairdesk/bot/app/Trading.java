@@ -1,0 +1,213 @@
+package pairdesk.bot.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import pairdesk.bot.console.Matches;
+import pairdesk.bot.notify.Notices;
+import pairdesk.engine.journal.Recovered;
+import pairdesk.engine.loop.Detection;
+import pairdesk.engine.loop.Engine;
+import pairdesk.engine.loop.EngineEvent;
+import pairdesk.engine.loop.EngineLoop;
+import pairdesk.engine.loop.EngineView;
+import pairdesk.engine.market.Market;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.Pair;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.opportunity.Fees;
+import pairdesk.engine.strategy.crossvenue.CrossVenueSettings;
+import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
+import pairdesk.persistence.Audit;
+import pairdesk.persistence.Database;
+import pairdesk.persistence.LeaseKeeper;
+import pairdesk.persistence.Markets;
+import pairdesk.persistence.Pairs;
+import pairdesk.persistence.PostgresIntents;
+import pairdesk.persistence.PostgresJournal;
+
+/** The engine with everything that feeds it and carries out what it asks. */
+final class Trading implements AutoCloseable {
+  private static final Duration JOURNAL_LIMIT = Duration.ofSeconds(10);
+  private static final Duration JOURNAL_CHECK = Duration.ofSeconds(1);
+  private static final long SETTLE_STEP_MILLIS = 50;
+
+  private final InstantSource clock;
+  private final LateInbox inbox = new LateInbox();
+  private final LateNotices notices = new LateNotices();
+  private final List<VenueLink> venues;
+  private final SystemTimers timers;
+  private final PostgresJournal journal;
+  private final MatchDesk matches;
+  private final Catalogs catalogs;
+  private final PairWatch watch;
+  private final OrderTasks orders;
+  private final AccountReads accounts;
+  private final EngineLoop loop;
+
+  /** What it stands on. */
+  record Base(Database database, LeaseKeeper lease, InstantSource clock, RandomGenerator random) {}
+
+  Trading(Settings settings, Base base, Recovered recovered, Consumer<Throwable> died) {
+    this.clock = base.clock();
+    this.venues = Venues.open(settings, clock, base.random());
+    this.timers = new SystemTimers(clock);
+    this.journal = new PostgresJournal(base.database(), clock);
+    this.matches = new MatchDesk(this::market);
+    Set<MarketId> wanted = wanted(recovered);
+    this.watch =
+        new PairWatch(
+            new PairWatch.Parts(
+                new Pairs(base.database(), new Audit(base.database())),
+                matches,
+                inbox,
+                notices,
+                clock),
+            wanted);
+    this.catalogs =
+        new Catalogs(
+            venues.stream().map(VenueLink::catalog).toList(),
+            new Markets(base.database()),
+            watch,
+            clock);
+    this.orders =
+        new OrderTasks(
+            new OrderTasks.Parts(
+                byVenue(VenueLink::orders),
+                new PostgresIntents(base.database(), base.lease()::held),
+                this::market,
+                () -> base.lease().held() != null,
+                clock),
+            inbox);
+    this.accounts = new AccountReads(byVenue(VenueLink::account), inbox);
+    this.loop = engine(settings, base, recovered, died);
+    inbox.connect(loop::report);
+  }
+
+  private EngineLoop engine(
+      Settings settings, Base base, Recovered recovered, Consumer<Throwable> died) {
+    var strategy =
+        new CrossVenueStrategy(
+            new CrossVenueSettings(
+                settings.trading().minEdge(),
+                CrossVenueSettings.DEFAULTS.slippageBuffer(),
+                CrossVenueSettings.DEFAULTS.maxBookAge(),
+                CrossVenueSettings.DEFAULTS.maxShares()),
+            Fees.STANDARD);
+    List<Market> known =
+        wanted(recovered).stream().map(catalogs::fetch).flatMap(Optional::stream).toList();
+    known.forEach(catalogs::note);
+    var engine =
+        new Engine(
+            EngineSettingsFrom.of(settings, venues),
+            new Detection(List.of(strategy), new TimeOrderedIds(clock, base.random())),
+            recovered,
+            known,
+            clock.instant());
+    var effects =
+        new EffectDispatch(
+            new EffectDispatch.Parts(
+                orders, accounts, byVenue(VenueLink::feed), this::market, journal, notices, timers),
+            inbox);
+    return new EngineLoop(
+        engine,
+        effects,
+        clock,
+        EngineLoop.Settings.DEFAULTS,
+        (thread, cause) -> died.accept(cause));
+  }
+
+  private static Set<MarketId> wanted(Recovered recovered) {
+    var wanted = new HashSet<>(recovered.marketsInUse());
+    recovered.fills().forEach(fill -> wanted.add(fill.instrument().market()));
+    recovered.pairs().forEach(pair -> wanted.addAll(List.of(pair.left(), pair.right())));
+    return wanted;
+  }
+
+  private <T> Map<VenueId, T> byVenue(Function<VenueLink, T> part) {
+    return venues.stream().collect(Collectors.toMap(VenueLink::id, part));
+  }
+
+  /** Connects the venues and lets the engine run. */
+  void start(Notices real, Duration catalogueRefresh) {
+    notices.connect(real);
+    loop.start();
+    var listener = new VenueListener(inbox, catalogs::note);
+    for (VenueLink venue : venues) {
+      venue.accountFeed().start(listener);
+      venue.feed().start(listener);
+    }
+    catalogs.start(catalogueRefresh);
+    checkJournal();
+  }
+
+  private void checkJournal() {
+    inbox.accept(new EngineEvent.JournalLag(journal.backlog()));
+    timers.at(clock.instant().plus(JOURNAL_CHECK), this::checkJournal);
+  }
+
+  EngineView view() {
+    return loop.view();
+  }
+
+  Consumer<EngineEvent> inbox() {
+    return inbox;
+  }
+
+  Matches matches() {
+    return matches;
+  }
+
+  Optional<Market> market(MarketId id) {
+    return catalogs.market(id);
+  }
+
+  /** The engine hears of the markets of this pair from now on. */
+  void want(Pair pair) {
+    watch.want(List.of(market(pair.left()), market(pair.right())), pair);
+  }
+
+  /** No new risk from now on; waits until nothing is open, at most so long. */
+  boolean settle(Duration limit) {
+    orders.refuseEntries();
+    Instant deadline = clock.instant().plus(limit);
+    while (clock.instant().isBefore(deadline)) {
+      EngineView now = loop.view();
+      boolean open =
+          !now.trading().orders().isEmpty()
+              || now.trading().executions().stream().anyMatch(e -> !e.state().isClosed());
+      if (!open) {
+        return true;
+      }
+      try {
+        TimeUnit.MILLISECONDS.sleep(SETTLE_STEP_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void close() {
+    catalogs.close();
+    timers.close();
+    venues.forEach(venue -> venue.closes().run());
+    loop.close();
+    accounts.close();
+    orders.close();
+    matches.close();
+    journal.close(JOURNAL_LIMIT);
+  }
+}

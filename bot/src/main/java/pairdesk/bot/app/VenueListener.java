@@ -1,0 +1,58 @@
+package pairdesk.bot.app;
+
+import java.util.function.Consumer;
+import pairdesk.engine.book.Book;
+import pairdesk.engine.loop.EngineEvent;
+import pairdesk.engine.market.Instrument;
+import pairdesk.engine.market.Market;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.order.Fill;
+import pairdesk.engine.venue.AccountFeed;
+import pairdesk.engine.venue.MarketFeed;
+import pairdesk.engine.venue.OrderUpdate;
+import pairdesk.engine.venue.VenueStatus;
+
+/**
+ * What the venues' feeds report, as events for the engine.
+ *
+ * @param note told of a market's news before the engine is
+ */
+record VenueListener(Consumer<EngineEvent> inbox, Consumer<Market> note)
+    implements MarketFeed.Listener, AccountFeed.Listener {
+
+  @Override
+  public void bookChanged(Book book) {
+    inbox.accept(new EngineEvent.BookChanged(book));
+  }
+
+  @Override
+  public void bookStale(Instrument instrument, String cause) {
+    inbox.accept(new EngineEvent.BookStale(instrument, cause));
+  }
+
+  @Override
+  public void marketChanged(Market market) {
+    note.accept(market);
+    inbox.accept(new EngineEvent.MarketListed(market));
+  }
+
+  @Override
+  public void venueChanged(VenueStatus status) {
+    inbox.accept(new EngineEvent.VenueChanged(status));
+  }
+
+  @Override
+  public void orderUpdated(OrderUpdate update) {
+    inbox.accept(new EngineEvent.OrderUpdated(update));
+  }
+
+  @Override
+  public void fillReported(Fill fill) {
+    inbox.accept(new EngineEvent.FillReported(fill));
+  }
+
+  @Override
+  public void readAgain(VenueId venue, String cause) {
+    inbox.accept(new EngineEvent.AccountDoubtful(venue, cause));
+  }
+}

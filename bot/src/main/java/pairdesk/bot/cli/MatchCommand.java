@@ -1,0 +1,81 @@
+package pairdesk.bot.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import pairdesk.matching.file.MatchFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Matches listings that lie in files, without any venue or database. */
+@Command(
+    name = "match",
+    description = "Matches listings in files of JSON lines: two catalogues, or a file of pairs.")
+final class MatchCommand implements Callable<Integer> {
+  @Option(names = "--kalshi", description = "Kalshi's catalogue.")
+  private @Nullable Path kalshi;
+
+  @Option(names = "--polymarket", description = "Polymarket's catalogue.")
+  private @Nullable Path polymarket;
+
+  @Option(names = "--pairs", description = "Pairs to score, instead of two catalogues.")
+  private @Nullable Path pairs;
+
+  @Option(names = "--out", required = true, description = "Where the result goes.")
+  @SuppressWarnings("NullAway.Init")
+  private Path out;
+
+  @Option(
+      names = "--top",
+      defaultValue = "20",
+      description = "Best candidates per market (default 20).")
+  private int top;
+
+  @Option(names = "--suggest", description = "Only what would be posted to a person.")
+  private boolean suggest;
+
+  @Option(
+      names = "--similarity",
+      defaultValue = "80",
+      description = "With --suggest: least score, 0 to 100 (default 80).")
+  private int similarity;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    var progress = new ProgressLine();
+    var files = new MatchFiles(progress::at);
+    MatchFiles.Summary summary = run(files);
+    progress.end();
+    summary
+        .badLines()
+        .forEach(bad ->
+            System.err.println(bad.file() + " line " + bad.line() + " skipped: " + bad.problem()));
+    System.err.printf(
+        "%,d listings read, %,d lines written to %s%n", summary.listings(), summary.written(), out);
+    return ExitCodes.DONE;
+  }
+
+  private MatchFiles.Summary run(MatchFiles files) throws IOException {
+    if (pairs != null) {
+      return files.pairs(pairs, out);
+    }
+    if (kalshi == null || polymarket == null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Give --kalshi and --polymarket, or --pairs: each a file of JSON lines.");
+    }
+    return files.catalogues(
+        new MatchFiles.Catalogues(kalshi, polymarket, out),
+        suggest
+            ? new MatchFiles.Selection.Suggested(similarity)
+            : new MatchFiles.Selection.Top(top));
+  }
+}

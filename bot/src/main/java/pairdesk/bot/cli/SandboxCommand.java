@@ -1,0 +1,88 @@
+package pairdesk.bot.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import pairdesk.bot.app.Logs;
+import pairdesk.sandbox.Sandbox;
+import pairdesk.sandbox.SandboxOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The venues and the local Discord alone, for any client in any language. */
+@Command(
+    name = "sandbox",
+    description = "Runs simulated venues and a local Discord, without a desk.")
+final class SandboxCommand implements Callable<Integer> {
+  @Option(names = "--seed", defaultValue = "7", description = "Seed of everything (default 7).")
+  private long seed;
+
+  @Option(
+      names = "--speed",
+      defaultValue = "100",
+      description = "Per cent of real time (default 100).")
+  private int speed;
+
+  @Option(
+      names = "--env",
+      description = "Write the settings of a desk that trades here to this file.")
+  private @Nullable Path env;
+
+  @Option(
+      names = "--ports",
+      description = "Kalshi, Polymarket, Discord, control; 0 is free.",
+      split = ",")
+  private int[] ports = {0, 0, 0, 0};
+
+  @Option(names = "--kalshi-listings", description = "Further listings of Kalshi, JSON lines.")
+  private @Nullable Path kalshiListings;
+
+  @Option(names = "--polymarket-listings", description = "Further listings of Polymarket.")
+  private @Nullable Path polymarketListings;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Logs.configure(false, "WARN");
+    if (ports.length != 4) {
+      throw new ParameterException(spec.commandLine(), "--ports wants four numbers: 0,0,0,0");
+    }
+    try (Sandbox sandbox = Sandbox.start(options(), Clock.systemUTC())) {
+      if (env != null) {
+        sandbox.writeEnvironment(env);
+        System.out.println("Settings for a desk: " + env);
+      }
+      sandbox.environment().forEach(SandboxCommand::show);
+      System.out.println("Control and truth: " + sandbox.controlUrl());
+      System.out.println("Discord: " + sandbox.discord().pageUrl());
+      new CountDownLatch(1).await();
+      return ExitCodes.DONE;
+    }
+  }
+
+  private SandboxOptions options() {
+    SandboxOptions options =
+        SandboxOptions.seeded(seed)
+            .atSpeed(speed)
+            .on(new SandboxOptions.Ports(ports[0], ports[1], ports[2], ports[3]));
+    if (kalshiListings == null || polymarketListings == null) {
+      return options;
+    }
+    return options.with(new SandboxOptions.Listings(kalshiListings, polymarketListings));
+  }
+
+  private static void show(String name, String value) {
+    boolean secret =
+        name.contains("SECRET") || name.contains("PRIVATE_KEY") || name.contains("TOKEN");
+    System.out.println("  " + name + "=" + (secret ? "(see --env)" : value));
+  }
+}

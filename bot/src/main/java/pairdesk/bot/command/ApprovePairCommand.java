@@ -1,0 +1,105 @@
+package pairdesk.bot.command;
+
+import java.util.EnumSet;
+import java.util.List;
+import pairdesk.bot.access.Role;
+import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.BadInput;
+import pairdesk.bot.console.CommandSpec;
+import pairdesk.bot.console.Desk;
+import pairdesk.bot.console.Input;
+import pairdesk.bot.console.Matches;
+import pairdesk.bot.console.Option;
+import pairdesk.bot.console.SlashCommand;
+import pairdesk.bot.review.CandidateText;
+import pairdesk.bot.review.Decisions;
+import pairdesk.engine.market.Market;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.PairStatus;
+import pairdesk.matching.review.PairProposal;
+import pairdesk.persistence.Pairs;
+
+/** Approves a candidate, or two markets named by hand. */
+final class ApprovePairCommand implements SlashCommand {
+  private final Desk desk;
+  private final Matches matches;
+  private final Decisions decisions;
+
+  ApprovePairCommand(Desk desk, Matches matches) {
+    this.desk = desk;
+    this.matches = matches;
+    this.decisions = new Decisions(desk);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "approve_pair",
+        "Approve a pair: from now on its gaps are traded",
+        Role.OPERATOR,
+        Answer.Audience.CHANNEL,
+        List.of(
+            PairOption.option("Number of the candidate"),
+            Option.text("kalshi", "Kalshi ticker, with polymarket, instead of a number"),
+            Option.text("polymarket", "Polymarket condition id (0x…)"),
+            Option.text("note", "Why, for the record")),
+        "/approve_pair pair:42");
+  }
+
+  @Override
+  public List<Suggestion> suggest(String option, String typed) {
+    return PairOption.suggest(desk, EnumSet.of(PairStatus.PROPOSED, PairStatus.SUSPENDED), typed);
+  }
+
+  @Override
+  public Answer answer(Input input) {
+    boolean byHand = input.text("kalshi").isPresent() || input.text("polymarket").isPresent();
+    Pairs.Listed listed = byHand ? byHand(input) : PairOption.read(desk, input);
+    return PairChange.answer(
+        decisions.decide(
+            input.caller(),
+            listed.pair().id(),
+            Decisions.Kind.APPROVE,
+            listed.pair().rulesHash(),
+            input.text("note").orElse("")));
+  }
+
+  private Pairs.Listed byHand(Input input) {
+    MarketId kalshi = MarketId.kalshi(need(input, "kalshi", "KXBTCD-26DEC3117-T99999.99"));
+    MarketId polymarket = MarketId.polymarket(need(input, "polymarket", "0x8bf1c1536e…"));
+    Market left = known(kalshi);
+    Market right = known(polymarket);
+    PairProposal proposal =
+        matches
+            .compare(kalshi, polymarket)
+            .orElseThrow(() -> new BadInput("One of the two is in no catalogue any more."));
+    if (!proposal.vetoes().isEmpty()) {
+      throw new BadInput(
+          "These two contradict each other: " + proposal.vetoes().getFirst().reason() + ".");
+    }
+    return desk.rows()
+        .pairs()
+        .propose(
+            new Pairs.Candidate(
+                kalshi,
+                polymarket,
+                proposal.relation(),
+                proposal.score(),
+                proposal.rulesHash(),
+                CandidateText.of(proposal, left.listing(), right.listing()).json()),
+            desk.clock().instant());
+  }
+
+  private Market known(MarketId id) {
+    return desk.market(id)
+        .orElseThrow(
+            () -> new BadInput(id.venue().label() + " lists no open market `" + id.code() + "`."));
+  }
+
+  private static String need(Input input, String option, String example) {
+    return input
+        .text(option)
+        .orElseThrow(
+            () -> new BadInput("`" + option + "` is missing too, for example `" + example + "`."));
+  }
+}

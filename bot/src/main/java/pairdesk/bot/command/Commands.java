@@ -1,0 +1,37 @@
+package pairdesk.bot.command;
+
+import java.util.List;
+import pairdesk.bot.console.Desk;
+import pairdesk.bot.console.Matches;
+import pairdesk.bot.console.Places;
+import pairdesk.bot.console.SlashCommand;
+import pairdesk.bot.notify.Messenger;
+
+/** All slash commands: one line each. */
+public final class Commands {
+  private Commands() {}
+
+  public static List<SlashCommand> all(
+      Desk desk, Matches matches, Messenger messenger, Places places) {
+    var working =
+        List.<SlashCommand>of(
+            new FindMatchesCommand(desk, matches, messenger, places),
+            new ApprovePairCommand(desk, matches),
+            new RejectPairCommand(desk),
+            new ListPairsCommand(desk),
+            new PausePairCommand(desk),
+            new ResumePairCommand(desk),
+            new PositionsCommand(desk),
+            new PnlCommand(desk),
+            new OpportunitiesCommand(desk),
+            new ExecutionsCommand(desk),
+            new OrdersCommand(desk),
+            new StatusCommand(desk),
+            new ModeCommand(desk),
+            new HaltCommand(desk),
+            new ResumeCommand(desk));
+    var help = new HelpCommand(working.stream().map(SlashCommand::spec).toList());
+    return java.util.stream.Stream.concat(working.stream(), java.util.stream.Stream.of(help))
+        .toList();
+  }
+}

@@ -1,0 +1,63 @@
+package pairdesk.bot.command;
+
+import java.util.List;
+import pairdesk.bot.access.Role;
+import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.Card;
+import pairdesk.bot.console.CommandSpec;
+import pairdesk.bot.console.Desk;
+import pairdesk.bot.console.Input;
+import pairdesk.bot.console.Option;
+import pairdesk.bot.console.SlashCommand;
+import pairdesk.bot.console.Tone;
+import pairdesk.bot.render.Numbers;
+import pairdesk.bot.render.Table;
+import pairdesk.engine.execution.ExecutionSnapshot;
+
+/** Trades of both legs, newest first. */
+final class ExecutionsCommand implements SlashCommand {
+  private static final int USUAL = 20;
+
+  private final Desk desk;
+
+  ExecutionsCommand(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "executions",
+        "Two-leg trades, newest first",
+        Role.VIEWER,
+        Answer.Audience.CALLER,
+        List.of(Option.number("limit", "How many (default 20)", 1, 100)),
+        "/executions limit:50");
+  }
+
+  @Override
+  public Answer answer(Input input) {
+    List<ExecutionSnapshot> executions =
+        desk.rows().history().executions(Math.toIntExact(input.number("limit", USUAL)));
+    var table =
+        new Table(
+            Table.Column.right("pair", 4),
+            Table.Column.left("state", 14),
+            Table.Column.right("shares", 7),
+            Table.Column.right("expected", 9),
+            Table.Column.right("realised", 9));
+    for (ExecutionSnapshot execution : executions) {
+      table.row(
+          String.valueOf(execution.pair()),
+          execution.state().name(),
+          execution.planned().toString(),
+          Numbers.signed(execution.result().expected()),
+          Numbers.signed(execution.result().realised()));
+    }
+    return Answer.toCaller(
+        Card.of(
+            Tone.INFO,
+            "Executions · " + executions.size(),
+            table.isEmpty() ? "None yet." : table.text(Card.TEXT_LIMIT)));
+  }
+}

@@ -1,0 +1,116 @@
+package pairdesk.bot.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pairdesk.bot.access.Role;
+import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.Card;
+import pairdesk.bot.console.CommandSpec;
+import pairdesk.bot.console.Desk;
+import pairdesk.bot.console.Input;
+import pairdesk.bot.console.Matches;
+import pairdesk.bot.console.Option;
+import pairdesk.bot.console.Places;
+import pairdesk.bot.console.SlashCommand;
+import pairdesk.bot.console.Tone;
+import pairdesk.bot.notify.Messenger;
+import pairdesk.bot.review.CandidateCard;
+import pairdesk.bot.review.CandidateText;
+import pairdesk.bot.review.ReactionReview;
+import pairdesk.engine.market.Market;
+import pairdesk.engine.market.PairStatus;
+import pairdesk.matching.review.PairProposal;
+import pairdesk.persistence.Pairs;
+
+/** Finds candidates and posts a card for each that nobody has decided on. */
+final class FindMatchesCommand implements SlashCommand {
+  private static final int USUAL_SIMILARITY = 80;
+  private static final int USUAL_LIMIT = 10;
+  private static final int MOST_CARDS = 25;
+  private static final int MOST_CANDIDATES = 500;
+
+  private final Desk desk;
+  private final Matches matches;
+  private final Messenger messenger;
+  private final Places places;
+
+  FindMatchesCommand(Desk desk, Matches matches, Messenger messenger, Places places) {
+    this.desk = desk;
+    this.matches = matches;
+    this.messenger = messenger;
+    this.places = places;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "find_matches",
+        "Find the same question on both venues and post candidates",
+        Role.OPERATOR,
+        Answer.Audience.CHANNEL,
+        List.of(
+            Option.number("similarity", "Least score, 50 to 100 (default 80)", 50, 100),
+            Option.number("limit", "Most cards to post, 1 to 25 (default 10)", 1, MOST_CARDS)),
+        "/find_matches similarity:80");
+  }
+
+  @Override
+  public Answer answer(Input input) {
+    int similarity = Math.toIntExact(input.number("similarity", USUAL_SIMILARITY));
+    int limit = Math.toIntExact(input.number("limit", USUAL_LIMIT));
+    List<PairProposal> found = matches.find(similarity, MOST_CANDIDATES);
+    List<Pairs.Listed> open = new ArrayList<>();
+    for (PairProposal proposal : found) {
+      propose(proposal)
+          .filter(listed -> listed.pair().status() == PairStatus.PROPOSED)
+          .ifPresent(open::add);
+    }
+    List<Pairs.Listed> posted = open.stream().limit(limit).filter(this::post).toList();
+    return Answer.toChannel(summary(similarity, found.size(), open.size(), posted.size()));
+  }
+
+  private Optional<Pairs.Listed> propose(PairProposal proposal) {
+    Optional<Market> left = desk.market(proposal.left());
+    Optional<Market> right = desk.market(proposal.right());
+    if (left.isEmpty() || right.isEmpty()) {
+      return Optional.empty();
+    }
+    String json = CandidateText.of(proposal, left.get().listing(), right.get().listing()).json();
+    return Optional.of(
+        desk.rows()
+            .pairs()
+            .propose(
+                new Pairs.Candidate(
+                    proposal.left(),
+                    proposal.right(),
+                    proposal.relation(),
+                    proposal.score(),
+                    proposal.rulesHash(),
+                    json),
+                desk.clock().instant()));
+  }
+
+  private boolean post(Pairs.Listed listed) {
+    Optional<String> message = messenger.post(places.deskChannel(), CandidateCard.message(listed));
+    message.ifPresent(id -> {
+      desk.rows()
+          .pairs()
+          .cardPosted(listed.pair().id(), places.deskChannel(), id, desk.clock().instant());
+      messenger.react(places.deskChannel(), id, ReactionReview.YES);
+      messenger.react(places.deskChannel(), id, ReactionReview.NO);
+    });
+    return message.isPresent();
+  }
+
+  private static Card summary(int similarity, int found, int open, int posted) {
+    String text =
+        "%d candidates with a score of %d or more; %d not decided yet; %d posted here."
+            .formatted(found, similarity, open, posted);
+    String next =
+        found == 0
+            ? " Try a lower similarity, or wait until the catalogues are read (`/status`)."
+            : " React with ✅ or ❌, or press a button.";
+    return Card.of(found == 0 ? Tone.QUIET : Tone.INFO, "Candidates", text + next);
+  }
+}

@@ -1,0 +1,88 @@
+package pairdesk.bot.command;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import pairdesk.bot.access.Role;
+import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.Card;
+import pairdesk.bot.console.CommandSpec;
+import pairdesk.bot.console.Desk;
+import pairdesk.bot.console.Input;
+import pairdesk.bot.console.Option;
+import pairdesk.bot.console.SlashCommand;
+import pairdesk.bot.console.Tone;
+import pairdesk.bot.render.Table;
+import pairdesk.engine.market.PairStatus;
+import pairdesk.persistence.Pairs;
+
+/** Pairs by state. */
+final class ListPairsCommand implements SlashCommand {
+  private static final int MOST = 500;
+
+  private final Desk desk;
+
+  ListPairsCommand(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "list_pairs",
+        "Pairs and how they stand",
+        Role.VIEWER,
+        Answer.Audience.CALLER,
+        List.of(
+            Option.choice(
+                "state",
+                "Which (default: active)",
+                "active",
+                "pending",
+                "rejected",
+                "expired",
+                "all"),
+            Option.text("search", "Words of the title")),
+        "/list_pairs state:pending");
+  }
+
+  @Override
+  public Answer answer(Input input) {
+    String state = input.text("state").orElse("active");
+    String search = input.text("search").orElse("").toLowerCase(Locale.ROOT);
+    List<Pairs.Listed> pairs =
+        desk.rows().pairs().list(states(state), MOST).stream()
+            .filter(p ->
+                (p.leftTitle() + " " + p.rightTitle()).toLowerCase(Locale.ROOT).contains(search))
+            .toList();
+    var table =
+        new Table(
+            Table.Column.right("#", 4),
+            Table.Column.left("question", 34),
+            Table.Column.right("score", 5),
+            Table.Column.left("state", 7));
+    for (Pairs.Listed listed : pairs) {
+      table.row(
+          listed.pair().id().toString(),
+          listed.leftTitle(),
+          Integer.toString(listed.score()),
+          listed.pair().status().name().toLowerCase(Locale.ROOT));
+    }
+    String text =
+        table.isEmpty()
+            ? "None. `/find_matches` looks for candidates."
+            : table.text(Card.TEXT_LIMIT);
+    return Answer.toCaller(Card.of(Tone.INFO, pairs.size() + " pairs · " + state, text));
+  }
+
+  private static Set<PairStatus> states(String state) {
+    return switch (state) {
+      case "pending" -> EnumSet.of(PairStatus.PROPOSED);
+      case "rejected" -> EnumSet.of(PairStatus.REJECTED);
+      case "expired" -> EnumSet.of(PairStatus.EXPIRED);
+      case "all" -> EnumSet.allOf(PairStatus.class);
+      default -> EnumSet.of(PairStatus.APPROVED, PairStatus.PAUSED, PairStatus.SUSPENDED);
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package pairdesk.bot.command;
+
+import java.util.List;
+import pairdesk.bot.access.Role;
+import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.Card;
+import pairdesk.bot.console.CommandSpec;
+import pairdesk.bot.console.Desk;
+import pairdesk.bot.console.Input;
+import pairdesk.bot.console.Option;
+import pairdesk.bot.console.SlashCommand;
+import pairdesk.bot.console.Tone;
+import pairdesk.bot.render.Table;
+import pairdesk.engine.journal.Recovered;
+
+/** Orders, newest first. */
+final class OrdersCommand implements SlashCommand {
+  private static final int USUAL = 20;
+
+  private final Desk desk;
+
+  OrdersCommand(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "orders",
+        "Orders that were sent, newest first",
+        Role.VIEWER,
+        Answer.Audience.CALLER,
+        List.of(
+            Option.choice("state", "Which (default: all)", "all", "open"),
+            Option.number("limit", "How many (default 20)", 1, 100)),
+        "/orders state:open");
+  }
+
+  @Override
+  public Answer answer(Input input) {
+    boolean onlyOpen = input.text("state").orElse("all").equals("open");
+    List<Recovered.StoredOrder> orders =
+        desk.rows().history().orders(Math.toIntExact(input.number("limit", USUAL))).stream()
+            .filter(order -> !onlyOpen || !order.state().isTerminal())
+            .toList();
+    var table =
+        new Table(
+            Table.Column.left("", 1),
+            Table.Column.left("purpose", 7),
+            Table.Column.left("side", 8),
+            Table.Column.right("shares", 8),
+            Table.Column.right("limit", 6),
+            Table.Column.left("state", 10),
+            Table.Column.right("filled", 4));
+    for (Recovered.StoredOrder order : orders) {
+      var intent = order.intent();
+      table.row(
+          intent.instrument().venue().label().substring(0, 1),
+          intent.origin().purpose().name(),
+          intent.terms().side() + " " + intent.instrument().outcome(),
+          intent.terms().quantity().toString(),
+          intent.terms().limit().toString(),
+          order.state().name(),
+          order.filled().toString());
+    }
+    return Answer.toCaller(
+        Card.of(
+            Tone.INFO,
+            "Orders · " + orders.size(),
+            table.isEmpty() ? "None." : table.text(Card.TEXT_LIMIT)));
+  }
+}

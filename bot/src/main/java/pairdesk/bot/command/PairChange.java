@@ -1,0 +1,18 @@
+package pairdesk.bot.command;
+
+import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.Card;
+import pairdesk.bot.console.Tone;
+import pairdesk.bot.review.Decisions;
+
+/** How a decision on a pair is answered. */
+final class PairChange {
+  private PairChange() {}
+
+  static Answer answer(Decisions.Told told) {
+    return switch (told) {
+      case Decisions.Told.Done(var what) -> Answer.toChannel(Card.of(Tone.GOOD, "Done", what));
+      case Decisions.Told.Refused(var why) -> Answer.refusal(why);
+    };
+  }
+}

@@ -1,0 +1,142 @@
+package pairdesk.bot.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import pairdesk.bot.access.Role;
+import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.Card;
+import pairdesk.bot.console.CommandSpec;
+import pairdesk.bot.console.Desk;
+import pairdesk.bot.console.Input;
+import pairdesk.bot.console.Option;
+import pairdesk.bot.console.SlashCommand;
+import pairdesk.bot.console.Tone;
+import pairdesk.bot.render.Numbers;
+import pairdesk.bot.render.PnlChart;
+import pairdesk.engine.execution.ExecutionSnapshot;
+import pairdesk.engine.execution.ExecutionState;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.portfolio.PnlDay;
+
+/** Profit and loss with a chart. */
+final class PnlCommand implements SlashCommand {
+  private static final int MOST_EXECUTIONS = 5_000;
+
+  private final Desk desk;
+
+  PnlCommand(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "pnl",
+        "Profit and loss, with a chart",
+        Role.VIEWER,
+        Answer.Audience.CALLER,
+        List.of(
+            Option.choice(
+                "period", "Which days, UTC (default: today)", "today", "7d", "30d", "all"),
+            Option.choice("by", "Split by (default: venue)", "venue", "strategy", "pair")),
+        "/pnl period:7d");
+  }
+
+  @Override
+  public Answer answer(Input input) {
+    Instant now = desk.clock().instant();
+    String period = input.text("period").orElse("today");
+    Instant from = from(period, now);
+    LocalDate firstDay = from.atZone(ZoneOffset.UTC).toLocalDate();
+    List<PnlDay> days =
+        desk.view().wealth().pnl().stream().filter(d -> !d.day().isBefore(firstDay)).toList();
+    List<ExecutionSnapshot> locked =
+        desk.rows().history().executions(MOST_EXECUTIONS).stream()
+            .filter(e -> e.state().isClosed() && !e.times().updated().isBefore(from))
+            .toList();
+    Usd realised = sum(days, PnlDay::realised);
+    Usd fees = sum(days, PnlDay::fees);
+    Usd bundles = locked.stream().map(e -> e.result().realised()).reduce(Usd.ZERO, Usd::plus);
+    Card card =
+        Card.of(
+                bundles.isNegative() ? Tone.BAD : Tone.GOOD,
+                "Profit and loss · " + period,
+                "Locked profit is what finished bundles pay at resolution, less what they cost, fees"
+                    + " included. Realised is what has been paid out or sold, before fees.")
+            .with("Locked profit", Numbers.signed(bundles))
+            .with("Executions", completed(locked) + " complete of " + locked.size() + " closed")
+            .with("Realised", Numbers.signed(realised))
+            .with("Fees", Numbers.dollars(fees))
+            .withLine(
+                "By " + input.text("by").orElse("venue"),
+                split(days, input.text("by").orElse("venue")))
+            .withPicture(PnlChart.draw("Locked profit, " + period, points(locked), from, now));
+    return Answer.toCaller(card);
+  }
+
+  private static long completed(List<ExecutionSnapshot> closed) {
+    return closed.stream().filter(e -> e.state() == ExecutionState.COMPLETE).count();
+  }
+
+  private static Instant from(String period, Instant now) {
+    Instant midnight =
+        now.atZone(ZoneOffset.UTC).toLocalDate().atStartOfDay(ZoneOffset.UTC).toInstant();
+    return switch (period) {
+      case "7d" -> midnight.minus(Duration.ofDays(6));
+      case "30d" -> midnight.minus(Duration.ofDays(29));
+      case "all" -> midnight.minus(Duration.ofDays(3_650));
+      default -> midnight;
+    };
+  }
+
+  private static List<PnlChart.Point> points(List<ExecutionSnapshot> closed) {
+    var points = new ArrayList<PnlChart.Point>();
+    Usd net = Usd.ZERO;
+    Usd fees = Usd.ZERO;
+    for (ExecutionSnapshot execution : closed.reversed()) {
+      net = net.plus(execution.result().realised());
+      for (ExecutionSnapshot.LegSnapshot leg : execution.legs()) {
+        fees = fees.plus(leg.fees());
+      }
+      points.add(new PnlChart.Point(execution.times().updated(), net, fees));
+    }
+    return points;
+  }
+
+  private static Usd sum(List<PnlDay> days, Function<PnlDay, Usd> part) {
+    return days.stream().map(part).reduce(Usd.ZERO, Usd::plus);
+  }
+
+  private static String split(List<PnlDay> days, String by) {
+    Map<String, Usd> realised = new TreeMap<>();
+    Map<String, Usd> fees = new TreeMap<>();
+    for (PnlDay day : days) {
+      realised.merge(key(day, by), day.realised(), Usd::plus);
+      fees.merge(key(day, by), day.fees(), Usd::plus);
+    }
+    var lines = new ArrayList<String>();
+    realised.forEach((key, amount) ->
+        lines.add(
+            "%s: %s realised, %s fees"
+                .formatted(
+                    key,
+                    Numbers.signed(amount),
+                    Numbers.dollars(fees.getOrDefault(key, Usd.ZERO)))));
+    return lines.isEmpty() ? "no trades in this period" : String.join("\n", lines);
+  }
+
+  private static String key(PnlDay day, String by) {
+    return switch (by) {
+      case "strategy" -> day.strategy();
+      case "pair" -> day.pair() == null ? "no pair" : "pair " + day.pair();
+      default -> day.venue().label();
+    };
+  }
+}

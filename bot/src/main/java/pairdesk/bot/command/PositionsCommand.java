@@ -1,0 +1,107 @@
+package pairdesk.bot.command;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import pairdesk.bot.access.Role;
+import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.Card;
+import pairdesk.bot.console.CommandSpec;
+import pairdesk.bot.console.Desk;
+import pairdesk.bot.console.Input;
+import pairdesk.bot.console.SlashCommand;
+import pairdesk.bot.console.Tone;
+import pairdesk.bot.render.Numbers;
+import pairdesk.bot.render.Table;
+import pairdesk.engine.execution.ExecutionSnapshot;
+import pairdesk.engine.loop.EngineView;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.portfolio.CashPosition;
+import pairdesk.engine.portfolio.Position;
+import pairdesk.persistence.Markets;
+
+/** What we hold, unhedged first, with totals that are the sums of the rows. */
+final class PositionsCommand implements SlashCommand {
+  private final Desk desk;
+
+  PositionsCommand(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "positions",
+        "What we hold, at what cost, and what is unhedged",
+        Role.VIEWER,
+        Answer.Audience.CALLER,
+        List.of(),
+        "/positions");
+  }
+
+  @Override
+  public Answer answer(Input input) {
+    EngineView view = desk.view();
+    List<Position> held =
+        view.wealth().positions().stream()
+            .filter(p -> !p.quantity().isZero())
+            .sorted(Comparator.comparing(Position::instrument))
+            .toList();
+    Usd cost = held.stream().map(Position::cost).reduce(Usd.ZERO, Usd::plus);
+    Usd fees = held.stream().map(Position::fees).reduce(Usd.ZERO, Usd::plus);
+    Card card =
+        Card.of(
+            view.wealth().risk().unhedged().isZero() ? Tone.GOOD : Tone.BAD,
+            "Positions · " + held.size(),
+            held.isEmpty() ? "Nothing is held." : table(held).text(3_600));
+    card = card.withLine("Unhedged", unhedged(view));
+    card = card.with("Cost", Numbers.dollars(cost)).with("Fees", Numbers.dollars(fees));
+    for (CashPosition cash : view.wealth().cash()) {
+      String where = cash.venue().label() + (cash.shard() == 0 ? "" : " · shard " + cash.shard());
+      card = card.with("Cash " + where, Numbers.dollars(cash.total()));
+    }
+    return Answer.toCaller(card);
+  }
+
+  private Table table(List<Position> held) {
+    Map<MarketId, Markets.Stored> titles =
+        desk.rows()
+            .markets()
+            .titles(held.stream().map(p -> p.instrument().market()).collect(Collectors.toSet()));
+    var table =
+        new Table(
+            Table.Column.left("", 1),
+            Table.Column.left("market", 25),
+            Table.Column.left("", 3),
+            Table.Column.right("shares", 9),
+            Table.Column.right("average", 8));
+    for (Position position : held) {
+      MarketId market = position.instrument().market();
+      Markets.Stored stored = titles.get(market);
+      table.row(
+          market.venue().label().substring(0, 1),
+          stored == null ? market.code() : stored.title(),
+          position.instrument().outcome().name(),
+          position.quantity().toString(),
+          Numbers.average(position.cost(), position.quantity()));
+    }
+    return table;
+  }
+
+  private static String unhedged(EngineView view) {
+    String lines =
+        view.trading().executions().stream()
+            .filter(e -> !e.state().isClosed() && !e.unhedged().isZero())
+            .map(PositionsCommand::line)
+            .collect(Collectors.joining("\n"));
+    return lines.isEmpty() ? "nothing: every leg has its counterpart" : lines;
+  }
+
+  private static String line(ExecutionSnapshot execution) {
+    return "🔴 pair %s: %s without a counterpart · %s"
+        .formatted(
+            execution.pair(), Numbers.shares(execution.unhedged()), execution.state().name());
+  }
+}

@@ -1,0 +1,114 @@
+package pairdesk.bot.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import pairdesk.bot.access.Role;
+import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.Card;
+import pairdesk.bot.console.CommandSpec;
+import pairdesk.bot.console.Desk;
+import pairdesk.bot.console.Input;
+import pairdesk.bot.console.SlashCommand;
+import pairdesk.bot.console.Tone;
+import pairdesk.bot.render.Numbers;
+import pairdesk.bot.render.Shown;
+import pairdesk.engine.loop.EngineView;
+import pairdesk.engine.market.PairStatus;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.venue.VenueStatus;
+
+/** How the desk and its venues are. */
+final class StatusCommand implements SlashCommand {
+  private final Desk desk;
+
+  StatusCommand(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "status",
+        "Mode, venues, breakers, exposure and figures of the desk",
+        Role.VIEWER,
+        Answer.Audience.CALLER,
+        List.of(),
+        "/status");
+  }
+
+  @Override
+  public Answer answer(Input input) {
+    EngineView view = desk.view();
+    Instant now = desk.clock().instant();
+    boolean halted = view.desk().controls().halted();
+    boolean well = !halted && view.desk().breakers().isEmpty();
+    Card card =
+        Card.of(
+            halted ? Tone.BAD : well ? Tone.GOOD : Tone.WAITING,
+            "Status · " + view.desk().controls().mode() + (halted ? " · HALTED" : ""),
+            halted ? "Halted: " + Shown.line(view.desk().controls().haltReason(), 200) : "");
+    for (var venue : new TreeMap<>(view.desk().venues()).entrySet()) {
+      card = card.withLine(venue.getKey().label(), venue(venue.getKey(), venue.getValue(), now));
+    }
+    card = card.withLine("Breakers", breakers(view));
+    EngineView.Risk risk = view.wealth().risk();
+    return Answer.toCaller(
+        card.with("Capital", Numbers.dollars(risk.capital()))
+            .with("Unhedged", Numbers.dollars(risk.unhedged()))
+            .with("Open risk", Numbers.dollars(risk.openRisk()))
+            .with("Today", Numbers.signed(risk.dayLoss()))
+            .with("Pairs", pairs(view) + " approved")
+            .with("Open orders", Integer.toString(view.trading().orders().size()))
+            .withLine("Executions since start", kpis(view.trading().kpis())));
+  }
+
+  private static String venue(VenueId id, EngineView.Venue venue, Instant now) {
+    String parts =
+        new TreeMap<>(venue.status())
+            .values().stream().map(StatusCommand::part).collect(Collectors.joining(" · "));
+    boolean ticked = venue.lastTick().isAfter(Instant.EPOCH);
+    return "%s\nlast tick %s · order path p95 %s · clock %s\nreconciled: %s"
+        .formatted(
+            parts.isEmpty() ? "no word yet from " + id.label() : parts,
+            ticked ? Numbers.span(Duration.between(venue.lastTick(), now)) + " ago" : "never",
+            Numbers.span(venue.orderLatency()),
+            Numbers.span(venue.clockOffset()),
+            venue.reconciled().clean()
+                ? "clean " + Numbers.ago(venue.reconciled().at())
+                : "no: " + Shown.line(venue.reconciled().differences(), 300));
+  }
+
+  private static String part(VenueStatus status) {
+    String cause = status.cause().isEmpty() ? "" : " (" + Shown.line(status.cause(), 100) + ")";
+    return status.part().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
+        + " "
+        + status.health()
+        + cause;
+  }
+
+  private static String breakers(EngineView view) {
+    return view.desk().breakers().isEmpty()
+        ? "none tripped"
+        : view.desk().breakers().stream()
+            .map(b -> "⛔ `" + b.name() + "`: " + Shown.line(b.cause(), 200))
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static long pairs(EngineView view) {
+    return view.desk().pairs().stream().filter(p -> p.status() == PairStatus.APPROVED).count();
+  }
+
+  private static String kpis(EngineView.Kpis kpis) {
+    return "%d begun · %d complete · %d inside slippage · %d ended unhedged · mean %s · detection p95 %s"
+        .formatted(
+            kpis.executions(),
+            kpis.completed(),
+            kpis.insideSlippage(),
+            kpis.endedUnhedged(),
+            Numbers.span(kpis.meanExecution()),
+            Numbers.span(kpis.detection()));
+  }
+}

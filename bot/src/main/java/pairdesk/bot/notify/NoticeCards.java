@@ -1,0 +1,183 @@
+package pairdesk.bot.notify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.Card;
+import pairdesk.bot.console.Desk;
+import pairdesk.bot.console.Tone;
+import pairdesk.bot.render.Numbers;
+import pairdesk.bot.render.Shown;
+import pairdesk.engine.control.Controls;
+import pairdesk.engine.execution.ExecutionSnapshot;
+import pairdesk.engine.market.Instrument;
+import pairdesk.engine.market.PairId;
+import pairdesk.engine.notice.Notice;
+import pairdesk.engine.opportunity.Leg;
+import pairdesk.engine.opportunity.Opportunity;
+import pairdesk.engine.risk.Verdict;
+
+/** How each notice looks. */
+final class NoticeCards {
+  private final Desk desk;
+
+  NoticeCards(Desk desk) {
+    this.desk = desk;
+  }
+
+  Optional<PairId> pairOf(Opportunity opportunity) {
+    return switch (opportunity) {
+      case Opportunity.Bundle bundle -> Optional.ofNullable(bundle.pair());
+    };
+  }
+
+  Answer.Reply opportunity(Notice.OpportunityFound found) {
+    return switch (found.opportunity()) {
+      case Opportunity.Bundle bundle -> reply(bundle(bundle, found.verdict()));
+    };
+  }
+
+  private Card bundle(Opportunity.Bundle bundle, Verdict verdict) {
+    String legs = bundle.legs().stream().map(this::leg).collect(Collectors.joining("\n"));
+    return Card.of(Tone.INFO, "Opportunity · pair " + bundle.pair(), legs)
+        .with("Shares", bundle.shares().toString())
+        .with(
+            "Net edge",
+            Numbers.signed(bundle.edge().net()) + " · " + bundle.edge().netRatio() + " a share")
+        .with("Fees", Numbers.dollars(bundle.edge().fees()))
+        .withLine("Verdict", said(verdict));
+  }
+
+  private String leg(Leg leg) {
+    return "buy %s %s at ≤ %s"
+        .formatted(leg.quantity(), name(leg.instrument()), Numbers.price(leg.worst()));
+  }
+
+  private static String said(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Allow() -> "allowed";
+      case Verdict.Shrink(var shares, var rule, var why) ->
+          "allowed for " + Numbers.shares(shares) + " by `" + rule + "`: " + Shown.line(why, 300);
+      case Verdict.Refuse(var rule, var why) ->
+          "refused by `" + rule + "`: " + Shown.line(why, 300);
+    };
+  }
+
+  private String name(Instrument instrument) {
+    String title =
+        desk.market(instrument.market())
+            .map(m -> m.listing().texts().title())
+            .orElse(instrument.market().code());
+    return "%s %s “%s”"
+        .formatted(instrument.venue().label(), instrument.outcome(), Shown.line(title, 70));
+  }
+
+  Answer.Reply execution(ExecutionSnapshot execution) {
+    String legs = execution.legs().stream().map(this::leg).collect(Collectors.joining("\n"));
+    Card card =
+        Card.of(
+                tone(execution),
+                "Execution · pair " + execution.pair() + " · " + execution.state(),
+                legs)
+            .with("Planned", Numbers.shares(execution.planned()))
+            .with("Expected", Numbers.signed(execution.result().expected()))
+            .with(
+                execution.state().isClosed() ? "Realised" : "So far",
+                Numbers.signed(execution.result().realised()));
+    Instant hedged = execution.times().hedged();
+    if (hedged != null) {
+      card =
+          card.with(
+              "Hedged after", Numbers.span(Duration.between(execution.times().started(), hedged)));
+    }
+    if (!execution.unhedged().isZero()) {
+      card = card.with("🔴 Unhedged", Numbers.shares(execution.unhedged()));
+    }
+    return reply(card.withLine("Last", Shown.line(execution.result().note(), 300)));
+  }
+
+  private String leg(ExecutionSnapshot.LegSnapshot leg) {
+    String sold = leg.sold().isZero() ? "" : ", sold " + leg.sold();
+    String provisional =
+        leg.provisional().isZero() ? "" : " (" + leg.provisional() + " not settled yet)";
+    return "%s: bought %s%s%s at %s, fees %s"
+        .formatted(
+            name(leg.instrument()),
+            leg.bought(),
+            sold,
+            provisional,
+            Numbers.average(leg.spent(), leg.bought()),
+            Numbers.dollars(leg.fees()));
+  }
+
+  private static Tone tone(ExecutionSnapshot execution) {
+    return switch (execution.state()) {
+      case COMPLETE -> Tone.GOOD;
+      case PLANNED, WORKING, PATCHING, HOLDING -> Tone.WAITING;
+      case UNEVEN, UNWINDING, PANIC, STUCK, UNWOUND, PANIC_CLOSED -> Tone.BAD;
+      case REFUSED, STALE, NOTHING_FILLED -> Tone.QUIET;
+    };
+  }
+
+  Answer.Reply alarm(Notice.Alarm alarm) {
+    return reply(Card.of(Tone.BAD, "Alarm · " + alarm.code(), Shown.line(alarm.text(), 1_500)));
+  }
+
+  Answer.Reply breaker(Notice.BreakerTripped tripped) {
+    Instant until = tripped.breaker().until();
+    return reply(
+        Card.of(
+                Tone.BAD,
+                "Breaker · " + tripped.breaker().name(),
+                Shown.line(tripped.breaker().cause(), 1_000))
+            .with("Until", until == null ? "an admin resets it" : Numbers.when(until)));
+  }
+
+  Answer.Reply reset(Notice.BreakerReset reset) {
+    return reply(
+        Card.of(Tone.GOOD, "Breaker reset · " + reset.name(), "by " + Shown.line(reset.by(), 60)));
+  }
+
+  Answer.Reply venue(Notice.VenueChanged changed) {
+    var status = changed.status();
+    boolean up = status.health() == pairdesk.engine.venue.VenueStatus.Health.UP;
+    return reply(
+        Card.of(
+            up ? Tone.GOOD : Tone.BAD,
+            status.venue().label() + " · " + status.part() + " " + status.health(),
+            Shown.line(status.cause(), 500)));
+  }
+
+  Answer.Reply pair(Notice.PairChanged changed) {
+    return reply(
+        Card.of(
+            Tone.WAITING,
+            "Pair " + changed.pair().id() + " · " + changed.pair().status(),
+            Shown.line(changed.why(), 500)));
+  }
+
+  Answer.Reply control(Notice.ControlChanged changed) {
+    return reply(
+        Card.of(Tone.INFO, "Controls", Shown.line(changed.what(), 500))
+            .with("By", Shown.line(changed.by(), 60)));
+  }
+
+  Answer.Reply dropped(long lost) {
+    return reply(
+        Card.of(
+            Tone.WAITING,
+            "Messages left out",
+            lost
+                + " notices were left out while Discord was not reachable. `/executions` and"
+                + " `/status` have everything."));
+  }
+
+  private Answer.Reply reply(Card card) {
+    Controls controls = desk.view().desk().controls();
+    String footer = "Pairdesk · " + controls.mode() + (controls.halted() ? " · HALTED" : "");
+    return new Answer.Reply(List.of(card.withFooter(footer)), List.of(), Answer.Audience.CHANNEL);
+  }
+}

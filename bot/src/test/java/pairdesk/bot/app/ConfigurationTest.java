@@ -1,0 +1,136 @@
+package pairdesk.bot.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pairdesk.bot.access.Role;
+import pairdesk.engine.money.Ratio;
+import pairdesk.engine.money.Usd;
+
+class ConfigurationTest {
+  private static final Map<String, String> COMPLETE =
+      Map.of(
+          "DISCORD_BOT_TOKEN", "token",
+          "DISCORD_GUILD_ID", "1180000000000000001",
+          "DISCORD_CHANNEL_ID", "1180000000000000002",
+          "DISCORD_OPERATOR_ROLE_ID", "1180000000000000003",
+          "DISCORD_ADMIN_ROLE_ID", "1180000000000000004",
+          "KALSHI_API_KEY", "a952bcbe-ec3b-4b5b-b8f9-11dae589608c",
+          "KALSHI_API_SECRET", "-----BEGIN",
+          "POLYMARKET_API_KEY", "0x52908400098527886E0F7030069857D2E4169EE7",
+          "POLYMARKET_PRIVATE_KEY", "4c0883a6");
+
+  private static Map<String, String> with(String name, String value) {
+    var variables = new HashMap<>(COMPLETE);
+    variables.put(name, value);
+    return variables;
+  }
+
+  private static List<String> problems(Map<String, String> variables) {
+    return assertInstanceOf(Configuration.Result.Wrong.class, Configuration.read(variables))
+        .problems();
+  }
+
+  private static Settings settings(Map<String, String> variables) {
+    return assertInstanceOf(Configuration.Result.Read.class, Configuration.read(variables))
+        .settings();
+  }
+
+  @Test
+  void listsEverythingThatIsMissingAtOnce() {
+    Set<String> named =
+        problems(Map.of()).stream()
+            .map(line -> line.substring(0, line.indexOf(':')))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(new TreeSet<>(COMPLETE.keySet()), named);
+  }
+
+  @Test
+  void saysWhatWasFoundWhatIsWantedAndAnExample() {
+    assertEquals(
+        List.of(
+            "MIN_ARBITRAGE_THRESHOLD: found \"2\"; wanted: a fraction between 0 and 1 (0.01 is one"
+                + " per cent), for example MIN_ARBITRAGE_THRESHOLD=0.01"),
+        problems(with("MIN_ARBITRAGE_THRESHOLD", "2")));
+  }
+
+  @Test
+  void refusesANumberWithACommaAndANegativeLimit() {
+    assertEquals(1, problems(with("MAX_TRADE_SIZE", "1,000")).size());
+    assertEquals(1, problems(with("MAX_DAILY_LOSS", "-5")).size());
+    assertEquals(1, problems(with("ORDER_TIMEOUT_SECONDS", "30s")).size());
+  }
+
+  @Test
+  void namesTheNearestSettingForAMisspeltOne() {
+    assertEquals(
+        List.of(
+            "KALSHI_API_SECRTE: not a setting; wanted: the name of a setting, for example"
+                + " KALSHI_API_SECRTE=KALSHI_API_SECRET"),
+        problems(with("KALSHI_API_SECRTE", "x")));
+  }
+
+  @Test
+  void neverRepeatsASecret() {
+    var variables = with("POLYMARKET_SIGNATURE_TYPE", "XYZ");
+    variables.put("DISCORD_BOT_TOKEN", "very-secret-token");
+    assertFalse(problems(variables).toString().contains("very-secret-token"));
+    assertFalse(settings(COMPLETE).toString().contains("4c0883a6"));
+  }
+
+  @Test
+  void keepsTheDefaultsOfTheSpec() {
+    Settings settings = settings(COMPLETE);
+    assertEquals(Ratio.ofPercent(1), settings.trading().minEdge());
+    assertEquals(Ratio.ofPercent(2), settings.trading().slippage());
+    assertEquals(Usd.ofDollars(1_000), settings.trading().maxTrade());
+    assertEquals(Usd.ofDollars(5_000), settings.trading().maxMarket());
+    assertEquals(
+        Map.of("1180000000000000003", Role.OPERATOR, "1180000000000000004", Role.ADMIN),
+        settings.discord().access().roles());
+  }
+
+  @Test
+  void readsASecretFromItsFile(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("kalshi.key"), "-----BEGIN PRIVATE KEY-----\n");
+    var variables = with("KALSHI_API_SECRET_FILE", file.toString());
+    variables.remove("KALSHI_API_SECRET");
+    var credentials = settings(variables).kalshi().credentials();
+    assertEquals(
+        "-----BEGIN PRIVATE KEY-----",
+        java.util.Objects.requireNonNull(credentials).privateKey().reveal());
+  }
+
+  @Test
+  void everyVariableIsInTheExampleFile() throws IOException {
+    Path root = Path.of(System.getProperty("user.dir")).getParent();
+    Set<String> written =
+        Files.readAllLines(root.resolve(".env.example")).stream()
+            .filter(line -> line.matches("[A-Z_]+=.*"))
+            .map(line -> line.substring(0, line.indexOf('=')))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(new TreeSet<>(Configuration.names()), written);
+  }
+
+  @Test
+  void theDefaultsOfTheExampleFileAreRead() throws IOException {
+    Path root = Path.of(System.getProperty("user.dir")).getParent();
+    var variables = new HashMap<>(EnvFile.parse(Files.readString(root.resolve(".env.example"))));
+    variables.values().removeIf(String::isEmpty);
+    variables.putAll(COMPLETE);
+    assertTrue(Configuration.read(variables) instanceof Configuration.Result.Read);
+  }
+}

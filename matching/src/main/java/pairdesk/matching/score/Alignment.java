@@ -1,0 +1,92 @@
+package pairdesk.matching.score;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import pairdesk.matching.candidate.Frequencies;
+import pairdesk.matching.text.Proposition;
+import pairdesk.matching.text.Term;
+
+/**
+ * One side's headline words, each with how well the other side says it too.
+ *
+ * @param words in order, without repetitions
+ */
+public record Alignment(List<Aligned> words) {
+  private static final double SAME = 1.0;
+  private static final double SPELT_ALIKE = 0.9;
+  private static final double IN_RULES = 0.6;
+  private static final double FIRST_NAME = 0.3;
+
+  /**
+   * A word with its weight.
+   *
+   * @param weight rarity, 0 to 1
+   * @param found 1 when the other headline has it, less when only its rules do or the spelling
+   *     differs, 0 when nobody says it
+   */
+  public record Aligned(Term term, double weight, double found) {
+    /** What is lost by its absence. */
+    public double missing() {
+      return weight * (1 - found);
+    }
+  }
+
+  static Alignment of(Proposition from, Proposition to, Frequencies frequencies) {
+    List<Aligned> words = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Term term : from.wording().headline()) {
+      if (seen.add(term.key())) {
+        words.add(new Aligned(term, weight(term, frequencies), found(term, to)));
+      }
+    }
+    return new Alignment(forgiveFirstNames(words));
+  }
+
+  private static double weight(Term term, Frequencies frequencies) {
+    return frequencies.weight(term.key());
+  }
+
+  private static double found(Term term, Proposition in) {
+    double best = in.mentions(term.key()) ? IN_RULES : 0;
+    if (term.tag() != null && in.tags().stated(term.tag().kind()).contains(term.tag())) {
+      return SAME;
+    }
+    for (Term other : in.wording().headline()) {
+      if (other.key().equals(term.key())) {
+        return SAME;
+      }
+      if (term.tag() == null && other.tag() == null && Spelling.alike(term.key(), other.key())) {
+        best = Math.max(best, SPELT_ALIKE);
+      }
+    }
+    return best;
+  }
+
+  /**
+   * "Andrea Kimi Antonelli" is "Kimi Antonelli": a first name may miss when the last one is there.
+   */
+  private static List<Aligned> forgiveFirstNames(List<Aligned> words) {
+    List<Aligned> forgiven = new ArrayList<>(words);
+    for (int at = words.size() - 2; at >= 0; at--) {
+      Aligned word = forgiven.get(at);
+      Aligned next = forgiven.get(at + 1);
+      boolean sameName = word.term().name() >= 0 && word.term().name() == next.term().name();
+      if (sameName && next.found() >= SPELT_ALIKE && word.found() < SPELT_ALIKE) {
+        forgiven.set(at, new Aligned(word.term(), word.weight() * FIRST_NAME, word.found()));
+      }
+    }
+    return List.copyOf(forgiven);
+  }
+
+  double missingShare() {
+    double all = words.stream().mapToDouble(Aligned::weight).sum();
+    double missing = words.stream().mapToDouble(Aligned::missing).sum();
+    return all == 0 ? 1 : missing / all;
+  }
+
+  double worstMissing() {
+    return words.stream().mapToDouble(Aligned::missing).max().orElse(0);
+  }
+}

@@ -1,0 +1,94 @@
+package pairdesk.matching.score;
+
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import pairdesk.matching.candidate.Frequencies;
+import pairdesk.matching.candidate.Profile;
+import pairdesk.matching.text.Kind;
+import pairdesk.matching.text.Proposition;
+import pairdesk.matching.text.Range;
+import pairdesk.matching.text.Tag;
+import pairdesk.matching.text.Window;
+
+/** Two propositions side by side, with everything that features and vetoes ask about them. */
+public record Comparison(
+    Profile leftProfile,
+    Profile rightProfile,
+    Alignment leftWords,
+    Alignment rightWords,
+    Frequencies frequencies) {
+
+  /** How the two sides' statements on one matter relate. */
+  public enum Agreement {
+    EQUAL,
+    CONFLICT,
+    ONE_SIDED,
+    UNSTATED
+  }
+
+  public static Comparison of(Profile left, Profile right, Frequencies frequencies) {
+    return new Comparison(
+        left,
+        right,
+        Alignment.of(left.proposition(), right.proposition(), frequencies),
+        Alignment.of(right.proposition(), left.proposition(), frequencies),
+        frequencies);
+  }
+
+  public Proposition left() {
+    return leftProfile.proposition();
+  }
+
+  public Proposition right() {
+    return rightProfile.proposition();
+  }
+
+  /** What both say about a kind of thing; a thing in the other's rules is not missing. */
+  public Agreement on(Kind kind) {
+    Set<Tag> left = left().tags().stated(kind);
+    Set<Tag> right = right().tags().stated(kind);
+    if (left.isEmpty() && right.isEmpty()) {
+      return Agreement.UNSTATED;
+    }
+    if (left.isEmpty()) {
+      return left().tags().inRules(kind).containsAll(right) ? Agreement.EQUAL : Agreement.ONE_SIDED;
+    }
+    if (right.isEmpty()) {
+      return right().tags().inRules(kind).containsAll(left) ? Agreement.EQUAL : Agreement.ONE_SIDED;
+    }
+    Set<Tag> common = new HashSet<>(left);
+    common.retainAll(right);
+    return common.isEmpty() ? Agreement.CONFLICT : Agreement.EQUAL;
+  }
+
+  /** Days between the last days that count; empty unless both state one. */
+  public Optional<Long> daysBetweenDeadlines() {
+    return window(left())
+        .flatMap(left ->
+            window(right())
+                .map(right -> Math.abs(ChronoUnit.DAYS.between(left.last(), right.last()))));
+  }
+
+  public static Optional<Window> window(Proposition proposition) {
+    return proposition.timing().window();
+  }
+
+  public Agreement onRanges() {
+    if (left().ranges().isEmpty() && right().ranges().isEmpty()) {
+      return Agreement.UNSTATED;
+    }
+    if (left().ranges().isEmpty() || right().ranges().isEmpty()) {
+      return Agreement.ONE_SIDED;
+    }
+    for (Range left : left().ranges()) {
+      for (Range right : right().ranges()) {
+        if (left.sameAs(right)) {
+          return Agreement.EQUAL;
+        }
+      }
+    }
+    return Agreement.CONFLICT;
+  }
+}

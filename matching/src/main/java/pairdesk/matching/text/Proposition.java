@@ -1,0 +1,107 @@
+package pairdesk.matching.text;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pairdesk.engine.market.Listing;
+
+/**
+ * What a listing asks, read once when it arrives or changes. Immutable; unknown stays empty and is
+ * never guessed. Made by {@link PropositionReader}.
+ *
+ * @param ranges figures that say YES, the most telling first
+ */
+public record Proposition(
+    Listing listing, Wording wording, Tags tags, Timing timing, List<Range> ranges, Shape shape) {
+
+  /**
+   * The words left after dates and figures are read.
+   *
+   * @param headline of title and outcome name, in order
+   * @param subject those of the headline that name whom or what it is about
+   * @param support keys of the words in subtitle and rules: they may confirm, their absence means
+   *     nothing
+   */
+  public record Wording(List<Term> headline, List<Term> subject, Set<String> support) {}
+
+  /**
+   * Named things.
+   *
+   * @param stated in title, outcome name, series name
+   * @param inRules only in the rules or the event's title
+   */
+  public record Tags(Map<Kind, Set<Tag>> stated, Map<Kind, Set<Tag>> inRules) {
+    static Tags of(Set<Tag> stated, Set<Tag> inRules) {
+      return new Tags(byKind(stated), byKind(inRules));
+    }
+
+    private static Map<Kind, Set<Tag>> byKind(Set<Tag> tags) {
+      Map<Kind, Set<Tag>> sorted = new EnumMap<>(Kind.class);
+      tags.forEach(tag -> sorted.computeIfAbsent(tag.kind(), kind -> new HashSet<>()).add(tag));
+      return sorted;
+    }
+
+    public Set<Tag> stated(Kind kind) {
+      return stated.getOrDefault(kind, Set.of());
+    }
+
+    public Set<Tag> inRules(Kind kind) {
+      return inRules.getOrDefault(kind, Set.of());
+    }
+  }
+
+  /**
+   * When.
+   *
+   * @param windows in the headline, or failing that in the rules' condition
+   * @param editions years that name an edition: "2025 Oscars", "2025-26" (both years)
+   * @param close when trading ends, a weak hint; null when the venue does not say
+   */
+  public record Timing(List<Window> windows, Set<Integer> editions, @Nullable LocalDate close) {
+    public Optional<Window> window() {
+      return windows.stream().findFirst();
+    }
+  }
+
+  /**
+   * How the question is built.
+   *
+   * @param negated asks that something does not happen
+   * @param actors keys of the words before a verb of direction ("endorse"); empty without one
+   * @param targets keys of the words after it
+   * @param game the two sides, where the title names a game
+   */
+  public record Shape(
+      boolean negated,
+      Set<String> actors,
+      Set<String> targets,
+      Outcomes outcomes,
+      Optional<Game> game) {}
+
+  /**
+   * What the outcomes are called, where they are names and not Yes and No.
+   *
+   * @param asked keys of the outcome that YES stands for, read from the outcome's name
+   * @param yes keys of the first outcome's label
+   * @param no keys of the second outcome's label
+   */
+  public record Outcomes(Set<String> asked, Set<String> yes, Set<String> no) {}
+
+  /**
+   * A game between two sides.
+   *
+   * @param day null when no code or rule gives it
+   * @param sides keys of the words of each side, in the title's order
+   */
+  public record Game(List<Set<String>> sides, @Nullable LocalDate day) {}
+
+  /** Every word that could confirm another side's word. */
+  public boolean mentions(String key) {
+    return wording.support().contains(key);
+  }
+}

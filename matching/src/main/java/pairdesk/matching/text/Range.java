@@ -1,0 +1,140 @@
+package pairdesk.matching.text;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which values say YES.
+ *
+ * @param low null when unbounded below
+ * @param high null when unbounded above
+ * @param lowOpen the low end itself does not count ("above 24")
+ * @param unit {@code $}, {@code %}, {@code bps}, or empty
+ */
+public record Range(
+    @Nullable BigDecimal low,
+    boolean lowOpen,
+    @Nullable BigDecimal high,
+    boolean highOpen,
+    String unit) {
+  private static final BigDecimal SMALL = BigDecimal.valueOf(1_000);
+  private static final BigDecimal PER_MILLE = new BigDecimal("0.001");
+
+  static Range atLeast(BigDecimal low, boolean open, String unit) {
+    return new Range(low, open, null, false, unit);
+  }
+
+  static Range atMost(BigDecimal high, boolean open, String unit) {
+    return new Range(null, false, high, open, unit);
+  }
+
+  static Range between(BigDecimal low, BigDecimal high, String unit) {
+    return new Range(low.min(high), false, low.max(high), false, unit);
+  }
+
+  static Range exactly(BigDecimal value, String unit) {
+    return new Range(value, false, value, false, unit);
+  }
+
+  /** Neither end is open to infinity. */
+  public boolean isBucket() {
+    return low != null && high != null;
+  }
+
+  /** A number without a comparator. */
+  public boolean isPoint() {
+    return low != null && high != null && low.compareTo(high) == 0;
+  }
+
+  /** The same values say YES, up to the grid on which they are published (24.9 and 25 per cent). */
+  public boolean sameAs(Range other) {
+    return near(start(), other.start()) && near(end(), other.end());
+  }
+
+  /** The values that say YES here are those that say NO there. */
+  public boolean complementOf(Range other) {
+    return (low == null && other.high == null && adjoins(end(), other.start()))
+        || (high == null && other.low == null && adjoins(other.end(), start()));
+  }
+
+  /** Strictly more against at least, or the like, at the same figure. */
+  public boolean strictnessDiffers(Range other) {
+    return sameAs(other) && (lowOpen != other.lowOpen || highOpen != other.highOpen);
+  }
+
+  private static boolean adjoins(@Nullable BigDecimal end, @Nullable BigDecimal start) {
+    if (end == null || start == null) {
+      return false;
+    }
+    BigDecimal gap = start.subtract(end).abs();
+    return near(end, start) || gap.compareTo(step(end)) <= 0;
+  }
+
+  private @Nullable BigDecimal start() {
+    return low != null && lowOpen && isCount(low) ? low.add(BigDecimal.ONE) : low;
+  }
+
+  private @Nullable BigDecimal end() {
+    return high != null && highOpen && isCount(high) ? high.subtract(BigDecimal.ONE) : high;
+  }
+
+  private boolean isCount(BigDecimal value) {
+    return unit.isEmpty() && value.stripTrailingZeros().scale() <= 0 && value.compareTo(SMALL) < 0;
+  }
+
+  private static boolean near(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    if (a == null || b == null) {
+      return a == null && b == null;
+    }
+    BigDecimal gap = a.subtract(b).abs();
+    BigDecimal tolerance = a.abs().max(b.abs()).multiply(PER_MILLE);
+    boolean decimals = a.stripTrailingZeros().scale() > 0 || b.stripTrailingZeros().scale() > 0;
+    if (!decimals) {
+      return gap.signum() == 0;
+    }
+    return gap.compareTo(tolerance) <= 0 || gap.compareTo(step(a).min(step(b))) <= 0;
+  }
+
+  private static BigDecimal step(BigDecimal value) {
+    int scale = Math.max(0, value.stripTrailingZeros().scale());
+    return BigDecimal.ONE.movePointLeft(scale);
+  }
+
+  /** As a person reads it: {@code 100 or more}, {@code above 24}. */
+  public String label() {
+    if (low == null && high == null) {
+      return "any";
+    }
+    if (isPoint()) {
+      return figure(low);
+    }
+    if (high == null) {
+      return lowOpen ? "above " + figure(low) : figure(low) + " or more";
+    }
+    if (low == null) {
+      return highOpen ? "below " + figure(high) : figure(high) + " or less";
+    }
+    return figure(low) + " to " + figure(high);
+  }
+
+  /** The figures without regard to strictness, rounded to the grid of counts: 25 for "above 24". */
+  public String figure() {
+    String from = start() == null ? "" : figure(start());
+    String to = end() == null ? "" : figure(end());
+    return from + ".." + to;
+  }
+
+  /** The figure itself does not count. */
+  public boolean isStrict() {
+    return (lowOpen && !isShifted(low)) || (highOpen && !isShifted(high));
+  }
+
+  private boolean isShifted(@Nullable BigDecimal value) {
+    return value != null && isCount(value);
+  }
+
+  private String figure(@Nullable BigDecimal value) {
+    String digits = value == null ? "" : value.stripTrailingZeros().toPlainString();
+    return unit.equals("$") ? "$" + digits : digits + (unit.isEmpty() ? "" : " " + unit);
+  }
+}

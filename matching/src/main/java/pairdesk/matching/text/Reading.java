@@ -1,0 +1,122 @@
+package pairdesk.matching.text;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One text, read in the order dates, clubs, phrases, figures; what remains are plain words.
+ *
+ * @param negations how often the plain words say no; "not-for-profit" is a phrase and says nothing
+ */
+record Reading(
+    List<Term> terms, Set<Tag> tags, DateReader.Found dates, List<Range> ranges, int negations) {
+
+  private static final int FIRST_ROUND = 12;
+
+  /**
+   * Reads with what is known of the text's surroundings: a league settles what a nickname means.
+   */
+  static Reading of(String text, Set<Tag> context, LocalDate near, Vocabulary vocabulary) {
+    List<Word> words = Words.split(text);
+    BitSet taken = new BitSet(words.size());
+    DateReader.Found dates = DateReader.read(words, near, taken);
+    List<Lexicon.Hit> hits = new ArrayList<>(vocabulary.teams().scanFullNames(words, taken));
+    Set<Tag> known = new LinkedHashSet<>(context);
+    vocabulary
+        .lexicon()
+        .scan(words, (BitSet) taken.clone(), context)
+        .forEach(hit -> known.add(hit.tag()));
+    leagueOf(hits, known, words, taken, vocabulary)
+        .ifPresent(league -> {
+          known.add(new Tag(Kind.COMPETITION, league));
+          hits.addAll(vocabulary.teams().scan(league, words, taken));
+        });
+    hits.addAll(vocabulary.lexicon().scan(words, taken, known));
+    List<Range> ranges = NumberReader.read(words, taken);
+    Set<Tag> tags = new LinkedHashSet<>();
+    hits.forEach(hit -> tags.add(hit.tag()));
+    addRank(words, taken, tags, vocabulary);
+    List<Term> terms = termsOf(words, taken, hits, vocabulary);
+    return new Reading(terms, tags, dates, ranges, negations(words, taken, vocabulary));
+  }
+
+  private static Optional<String> leagueOf(
+      List<Lexicon.Hit> fullNames,
+      Set<Tag> known,
+      List<Word> words,
+      BitSet taken,
+      Vocabulary vocabulary) {
+    return vocabulary
+        .teams()
+        .leagueOf(known)
+        .or(() ->
+            fullNames.stream()
+                .flatMap(hit -> Teams.competitionOf(hit.tag()).stream())
+                .map(Tag::id)
+                .findFirst())
+        .or(() ->
+            words.stream().anyMatch(word -> word.text().equals("vs"))
+                ? vocabulary.teams().leagueOfGame(words, taken)
+                : Optional.empty());
+  }
+
+  /** "Second place" and "fourth-hottest" are ranks; "hottest" and "win" alone mean the first. */
+  private static void addRank(
+      List<Word> words, BitSet taken, Set<Tag> tags, Vocabulary vocabulary) {
+    for (int at = 0; at < words.size(); at++) {
+      Integer rank = vocabulary.ordinal(words.get(at).text());
+      boolean top = words.get(at).text().equals("top") && at + 1 < words.size();
+      if (rank != null && rank <= FIRST_ROUND && !taken.get(at)) {
+        tags.add(new Tag(Kind.RANK, Integer.toString(rank)));
+        taken.set(at);
+      } else if (top && words.get(at + 1).isNumber()) {
+        tags.add(new Tag(Kind.RANK, "top" + words.get(at + 1).text()));
+      }
+    }
+    boolean first = tags.stream().anyMatch(Reading::impliesFirst);
+    if (first && tags.stream().noneMatch(tag -> tag.kind() == Kind.RANK)) {
+      tags.add(new Tag(Kind.RANK, "1"));
+    }
+  }
+
+  private static boolean impliesFirst(Tag tag) {
+    return tag.equals(new Tag(Kind.SUPERLATIVE, "top"))
+        || tag.equals(new Tag(Kind.ACTION, "win"))
+        || tag.equals(new Tag(Kind.ACTION, "lead"));
+  }
+
+  private static int negations(List<Word> words, BitSet taken, Vocabulary vocabulary) {
+    int count = 0;
+    for (int at = 0; at < words.size(); at++) {
+      count += !taken.get(at) && vocabulary.negates(words.get(at).text()) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static List<Term> termsOf(
+      List<Word> words, BitSet taken, List<Lexicon.Hit> hits, Vocabulary vocabulary) {
+    List<Term> terms = new ArrayList<>();
+    int name = 0;
+    for (int at = 0; at < words.size(); at++) {
+      Word word = words.get(at);
+      if (taken.get(at)) {
+        int here = at;
+        hits.stream()
+            .filter(hit -> hit.from() == here)
+            .forEach(hit -> terms.add(new Term(hit.tag().key(), hit.tag(), -1)));
+        name++;
+      } else if (word.isWord() && !vocabulary.stop(word.text())) {
+        terms.add(new Term(word.text(), null, word.capital() ? name : -1));
+        name += word.capital() ? 0 : 1;
+      } else {
+        name++;
+      }
+    }
+    return terms;
+  }
+}

@@ -1,0 +1,64 @@
+package pairdesk.matching.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All vocabularies, read once from the jar. Immutable after loading, shared between threads. */
+public final class Vocabulary {
+  private final Lexicon lexicon = new Lexicon();
+  private final Teams teams = Teams.load();
+  private final SeriesCodes series = SeriesCodes.load();
+  private final Map<String, Integer> ordinals = new HashMap<>();
+  private final Set<String> stop;
+  private final Set<String> negation;
+  private final Set<String> directed;
+
+  private Vocabulary() {
+    for (String file : new String[] {"events.json", "places.json", "actors.json"}) {
+      lexicon.addAll(Resources.read(file).path("kinds"));
+    }
+    for (Map.Entry<String, JsonNode> word :
+        Resources.read("ordinals.json").path("ordinals").properties()) {
+      ordinals.put(word.getKey(), word.getValue().asInt());
+    }
+    JsonNode words = Resources.read("words.json");
+    stop = Resources.words(words.path("stop"));
+    negation = Resources.words(words.path("negation"));
+    directed = Resources.words(words.path("verbsOfDirection"));
+  }
+
+  public static Vocabulary load() {
+    return new Vocabulary();
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  Teams teams() {
+    return teams;
+  }
+
+  SeriesCodes series() {
+    return series;
+  }
+
+  @Nullable Integer ordinal(String word) {
+    return ordinals.get(word);
+  }
+
+  boolean stop(String word) {
+    return stop.contains(word);
+  }
+
+  boolean negates(String word) {
+    return negation.contains(word);
+  }
+
+  boolean directed(String word) {
+    return directed.contains(word);
+  }
+}

@@ -1,0 +1,24 @@
+package pairdesk.matching.text;
+
+/**
+ * One word or sign of a text.
+ *
+ * @param text lower case, without accents, plural endings taken off: {@code hurricane}, {@code
+ *     97000}
+ * @param capital began with a capital letter in the source
+ * @param shouted all capitals in the source: {@code US}
+ */
+record Word(String text, boolean capital, boolean shouted) {
+
+  static Word sign(char sign) {
+    return new Word(String.valueOf(sign), false, false);
+  }
+
+  boolean isNumber() {
+    return Character.isDigit(text.charAt(0)) && NumberReader.parses(text);
+  }
+
+  boolean isWord() {
+    return Character.isLetterOrDigit(text.charAt(0));
+  }
+}

@@ -1,0 +1,33 @@
+package pairdesk.matching.veto;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import pairdesk.matching.score.Comparison;
+import pairdesk.matching.text.Proposition.Shape;
+
+/** Both say who does it to whom, the other way round: A endorses B, B endorses A. */
+record RoleOrderVeto() implements Veto {
+
+  @Override
+  public String name() {
+    return "role order";
+  }
+
+  @Override
+  public Optional<String> objection(Comparison pair) {
+    Shape left = pair.left().shape();
+    Shape right = pair.right().shape();
+    boolean crossed =
+        meets(left.actors(), right.targets()) && meets(left.targets(), right.actors());
+    boolean straight =
+        meets(left.actors(), right.actors()) || meets(left.targets(), right.targets());
+    return crossed && !straight
+        ? Optional.of(left.actors() + " acts on the left, " + right.actors() + " on the right")
+        : Optional.empty();
+  }
+
+  private static boolean meets(Set<String> some, Set<String> others) {
+    return !Collections.disjoint(some, others);
+  }
+}

@@ -1,0 +1,127 @@
+package pairdesk.matching.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import pairdesk.matching.file.MatchFiles.Catalogues;
+import pairdesk.matching.file.MatchFiles.Selection;
+import pairdesk.matching.file.MatchFiles.Summary;
+
+/**
+ * The matcher on the labelled listings with its shipped weights. Predictions stay in {@code
+ * target/matching} for the scorer of the data. The floors are what this version reaches, a little
+ * below: they only catch a fall.
+ */
+class EvaluationTest {
+  private static final MatchFiles FILES = new MatchFiles((step, done, total) -> {});
+
+  private static LabelledData data;
+  private static Path out;
+
+  private record Line(String pair, String left, double score, String relation) {}
+
+  @BeforeAll
+  static void findData() throws IOException {
+    data = LabelledData.orSkip();
+    out = LabelledData.output();
+  }
+
+  @Test
+  void ranksLabelledPairsAndTurnsNoneRound() throws IOException {
+    Path file = out.resolve("pairs-pred.jsonl");
+    Summary summary = FILES.pairs(data.file("pairs.jsonl"), file);
+    assertEquals(List.of(), summary.badLines());
+    Map<String, Line> lines = new HashMap<>();
+    read(file).forEach(line -> lines.put(line.pair(), line));
+    List<Ranking.Answer> answers = new ArrayList<>();
+    for (LabelledData.LabelledPair pair : data.pairs()) {
+      Line line = Objects.requireNonNull(lines.get(pair.key()), pair.key());
+      if (pair.relation().equals("complement")) {
+        assertEquals("INVERSE", line.relation(), pair.key());
+      } else {
+        if (pair.same()) {
+          assertEquals("SAME", line.relation(), pair.key());
+        }
+        answers.add(new Ranking.Answer(line.score(), pair.same()));
+      }
+    }
+    Ranking ranking = new Ranking(answers, answers.stream().filter(Ranking.Answer::right).count());
+    System.out.printf(
+        "labelled pairs: AP %.3f, best F1 %.3f, recall at precision 0.95 %.3f%n",
+        ranking.averagePrecision(), ranking.bestF1(), ranking.recallAtPrecision(0.95));
+    assertTrue(ranking.averagePrecision() >= 0.93, "average precision");
+    assertTrue(ranking.recallAtPrecision(0.95) >= 0.75, "recall at precision 0.95");
+  }
+
+  @Test
+  void findsPairsAmongWholeCatalogues() throws IOException {
+    Path file = out.resolve("suggestions.jsonl");
+    FILES.catalogues(catalogues(file), new Selection.Suggested(0));
+    Set<String> known = data.gold("equivalent");
+    Set<String> unmarked = data.unmarked();
+    List<Ranking.Answer> answers =
+        read(file).stream()
+            .filter(line -> !unmarked.contains(line.pair()))
+            .map(line -> new Ranking.Answer(line.score(), known.contains(line.pair())))
+            .toList();
+    Ranking ranking = new Ranking(answers, known.size());
+    System.out.printf(
+        "open world: best F1 %.3f, recall at precision 0.95 %.3f%n",
+        ranking.bestF1(), ranking.recallAtPrecision(0.95));
+    assertTrue(ranking.bestF1() >= 0.82, "open-world F1");
+  }
+
+  @Test
+  void keepsPartnersAmongTheBestTen() throws IOException {
+    Path file = out.resolve("top20.jsonl");
+    FILES.catalogues(catalogues(file), new Selection.Top(20));
+    Map<String, List<Line>> byLeft = new HashMap<>();
+    read(file)
+        .forEach(line -> byLeft.computeIfAbsent(line.left(), key -> new ArrayList<>()).add(line));
+    Set<String> known = data.gold("equivalent");
+    long found = known.stream().filter(pair -> isAmongTen(pair, byLeft)).count();
+    double recall = (double) found / known.size();
+    System.out.printf("recall at 10, Kalshi to Polymarket: %.3f%n", recall);
+    assertTrue(recall >= 0.97, "recall at 10");
+  }
+
+  private static boolean isAmongTen(String pair, Map<String, List<Line>> byLeft) {
+    return byLeft.getOrDefault(pair.substring(0, pair.indexOf('|')), List.of()).stream()
+        .sorted((a, b) -> Double.compare(b.score(), a.score()))
+        .limit(10)
+        .anyMatch(line -> line.pair().equals(pair));
+  }
+
+  private static Catalogues catalogues(Path file) {
+    return new Catalogues(data.file("kalshi.jsonl"), data.file("polymarket.jsonl"), file);
+  }
+
+  private static List<Line> read(Path file) throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    List<Line> lines = new ArrayList<>();
+    for (String text : Files.readAllLines(file)) {
+      JsonNode row = json.readTree(text);
+      String left = row.path("k").asText();
+      lines.add(
+          new Line(
+              left + "|" + row.path("p").asText(),
+              left,
+              row.path("score").asDouble(),
+              row.path("relation").asText()));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,75 @@
+package pairdesk.persistence;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the lease of the account while we live. A lease that could not be renewed in time is gone.
+ */
+public final class LeaseKeeper implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
+
+  private final Lease lease;
+  private final InstantSource clock;
+  private final Runnable lost;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("lease").daemon(true).factory());
+  private volatile Lease.@Nullable Held held;
+
+  /**
+   * @param lost told once when the lease is no longer ours
+   */
+  public LeaseKeeper(Lease lease, Lease.Held held, InstantSource clock, Runnable lost) {
+    this.lease = lease;
+    this.held = held;
+    this.clock = clock;
+    this.lost = lost;
+    long period = Lease.RENEWAL.toMillis();
+    var _ = thread.scheduleWithFixedDelay(this::renew, period, period, TimeUnit.MILLISECONDS);
+  }
+
+  /** The lease if it is ours for a while yet; null otherwise. */
+  public Lease.@Nullable Held held() {
+    Lease.Held now = held;
+    return now != null && now.until().isAfter(clock.instant().plusSeconds(3)) ? now : null;
+  }
+
+  private void renew() {
+    Lease.Held now = held;
+    if (now == null) {
+      return;
+    }
+    try {
+      Optional<Lease.Held> renewed = lease.renew(now);
+      held = renewed.orElse(null);
+      if (renewed.isEmpty()) {
+        LOG.atError().addKeyValue("epoch", now.epoch()).log("another process took the lease");
+        lost.run();
+      }
+    } catch (DataAccessException e) {
+      LOG.atWarn().addKeyValue("cause", e.getMessage()).log("the lease could not be renewed");
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+    Lease.Held now = held;
+    held = null;
+    if (now != null) {
+      try {
+        lease.release(now);
+      } catch (DataAccessException e) {
+        LOG.atInfo().addKeyValue("cause", e.getMessage()).log("the lease runs out by itself");
+      }
+    }
+  }
+}
