@@ -2,7 +2,6 @@ package pairdesk.matching.review;
 
 import java.util.Optional;
 import pairdesk.matching.text.Proposition;
-import pairdesk.matching.text.Range;
 
 /** The figure, without regard to strictness. */
 record ThresholdClause() implements ClauseReader {
@@ -17,10 +16,6 @@ record ThresholdClause() implements ClauseReader {
     return listing.ranges().stream()
         .filter(range -> !range.isPoint())
         .findFirst()
-        .map(range -> new Stated(figures(range), range.label()));
-  }
-
-  private static String figures(Range range) {
-    return range.figure();
+        .map(range -> new Stated(range.figures(), range.label()));
   }
 }

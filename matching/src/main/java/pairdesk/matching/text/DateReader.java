@@ -1,13 +1,11 @@
 package pairdesk.matching.text;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,42 +16,11 @@ import org.jspecify.annotations.Nullable;
  * without a year takes the year that brings it nearest to the listing's close.
  */
 final class DateReader {
-  private static final Map<String, Integer> MONTHS =
-      Map.ofEntries(
-          Map.entry("jan", 1),
-          Map.entry("january", 1),
-          Map.entry("feb", 2),
-          Map.entry("february", 2),
-          Map.entry("mar", 3),
-          Map.entry("march", 3),
-          Map.entry("apr", 4),
-          Map.entry("april", 4),
-          Map.entry("may", 5),
-          Map.entry("jun", 6),
-          Map.entry("june", 6),
-          Map.entry("jul", 7),
-          Map.entry("july", 7),
-          Map.entry("aug", 8),
-          Map.entry("august", 8),
-          Map.entry("sep", 9),
-          Map.entry("sept", 9),
-          Map.entry("september", 9),
-          Map.entry("oct", 10),
-          Map.entry("october", 10),
-          Map.entry("nov", 11),
-          Map.entry("november", 11),
-          Map.entry("dec", 12),
-          Map.entry("december", 12));
-  private static final Set<String> EXCLUSIVE = Set.of("before");
-  private static final Set<String> INCLUSIVE = Set.of("by", "until", "through");
-  private static final Set<String> WITHIN = Set.of("in", "during", "for", "of");
-  private static final Set<String> START = Set.of("after", "since", "from");
-
-  /** Questions look ahead: of two years about equally near, the later one is meant. */
-  private static final int FORWARD = 60;
+  private static final Set<String> START = Set.of("after", "since", "from", "between");
 
   private final List<Word> words;
-  private final LocalDate near;
+  private final DayReader days;
+  private final int thisYear;
   private final BitSet taken;
   private final List<Window> windows = new ArrayList<>();
   private final TreeSet<Integer> editions = new TreeSet<>();
@@ -61,17 +28,16 @@ final class DateReader {
   /** What a text says about time. */
   record Found(List<Window> windows, Set<Integer> editions) {}
 
-  private record Day(LocalDate date, int to, boolean wholeMonth) {}
-
-  private DateReader(List<Word> words, LocalDate near, BitSet taken) {
+  private DateReader(List<Word> words, ListingDates dates, BitSet taken) {
     this.words = words;
-    this.near = near;
+    this.days = new DayReader(words, dates.near());
+    this.thisYear = dates.thisYear();
     this.taken = taken;
   }
 
   /** Marks the words that it used in {@code taken}. */
-  static Found read(List<Word> words, LocalDate near, BitSet taken) {
-    DateReader reader = new DateReader(words, near, taken);
+  static Found read(List<Word> words, ListingDates dates, BitSet taken) {
+    DateReader reader = new DateReader(words, dates, taken);
     for (int at = 0; at < words.size(); at++) {
       at = Math.max(at, reader.readAt(at) - 1);
     }
@@ -79,8 +45,8 @@ final class DateReader {
   }
 
   /** The last day of the first date that names its year; null when none does. */
-  static @Nullable LocalDate firstSpeltOut(List<Word> words, LocalDate near) {
-    return read(words, near, new BitSet()).windows().stream()
+  static @Nullable LocalDate firstSpeltOut(List<Word> words, ListingDates dates) {
+    return read(words, dates, new BitSet()).windows().stream()
         .filter(window -> window.mode() != Window.Mode.WITHIN)
         .map(Window::last)
         .filter(day -> words.stream().anyMatch(word -> names(word, day.plusDays(1))))
@@ -94,31 +60,31 @@ final class DateReader {
   }
 
   private int readAt(int at) {
-    Optional<Day> day = dayAt(at);
+    Optional<DayReader.Day> day = days.dayAt(at);
     if (day.isPresent()) {
       return addDay(at, day.get());
     }
-    if (isText(at, "this") && isText(at + 1, "year")) {
-      return add(at, at + 2, new Window(Window.Mode.WITHIN, endOf(near.getYear()), headline()));
+    if (days.isText(at, "this") && days.isText(at + 1, "year")) {
+      return add(at, at + 2, new Window(Window.Mode.WITHIN, endOf(thisYear), headline()));
     }
-    if (isText(at, "year") && isText(at + 1, "end")) {
-      return add(at, at + 2, new Window(Window.Mode.ON, endOf(near.getYear()), headline()));
+    if (days.isText(at, "year") && days.isText(at + 1, "end")) {
+      return add(at, at + 2, new Window(Window.Mode.ON, endOf(thisYear), headline()));
     }
-    if (isText(at, "first") && isText(at + 1, "100") && isText(at + 2, "day")) {
-      LocalDate hundredth = LocalDate.of(near.getYear(), Month.APRIL, 29);
+    if (days.isText(at, "first") && days.isText(at + 1, "100") && days.isText(at + 2, "day")) {
+      LocalDate hundredth = LocalDate.of(thisYear, Month.APRIL, 29);
       return add(at, at + 3, new Window(Window.Mode.BY, hundredth, headline()));
     }
-    return yearAt(at) > 0 ? addYear(at) : at;
+    return days.yearAt(at) > 0 ? addYear(at) : at;
   }
 
-  private int addDay(int at, Day day) {
-    String before = wordBefore(at);
+  private int addDay(int at, DayReader.Day day) {
+    String before = days.wordBefore(at);
     if (START.contains(before)) {
       return consume(at, day.to());
     }
     LocalDate date = day.date();
     Window.Mode mode = Window.Mode.ON;
-    if (EXCLUSIVE.contains(before)) {
+    if (DayReader.EXCLUSIVE.contains(before)) {
       mode = Window.Mode.BY;
       date = date.minusDays(1);
     } else {
@@ -126,7 +92,7 @@ final class DateReader {
         date = YearMonth.from(date).atEndOfMonth();
         mode = Window.Mode.WITHIN;
       }
-      if (INCLUSIVE.contains(before) || (before.equals("and") && hasBetween(at))) {
+      if (DayReader.INCLUSIVE.contains(before) || (before.equals("and") && hasBetween(at))) {
         mode = Window.Mode.BY;
       }
     }
@@ -134,9 +100,9 @@ final class DateReader {
   }
 
   private int addYear(int at) {
-    int year = yearAt(at);
-    String before = wordBefore(at);
-    if (isText(at + 1, "-") && isNumber(at + 2)) {
+    int year = days.yearAt(at);
+    String before = days.wordBefore(at);
+    if (days.isText(at + 1, "-") && days.isNumber(at + 2)) {
       editions.add(year);
       editions.add(year + 1);
       return consume(at, at + 3);
@@ -144,11 +110,14 @@ final class DateReader {
     if (before.equals("before")) {
       return add(at, at + 1, new Window(Window.Mode.BY, endOf(year - 1), headline()));
     }
-    if (INCLUSIVE.contains(before)) {
-      return add(at, at + 1, new Window(Window.Mode.BY, endOf(year), headline()));
+    if (DayReader.INCLUSIVE.contains(before)) {
+      // "By 2027" is written for either end of that year's first and last day.
+      windows.add(new Window(Window.Mode.BY, endOf(year), headline()));
+      return add(at, at + 1, new Window(Window.Mode.BY, endOf(year - 1), headline()));
     }
-    if (WITHIN.contains(before)) {
-      boolean end = before.equals("of") && wordBefore(at - 1).equals("end");
+    if (DayReader.WITHIN.contains(before)) {
+      boolean end =
+          before.equals("of") && days.wordBefore(at - 1).equals("end") && !isDeadline(at - 2);
       Window.Mode mode = end ? Window.Mode.ON : Window.Mode.WITHIN;
       editions.add(year);
       return add(at, at + 1, new Window(mode, endOf(year), headline()));
@@ -157,71 +126,10 @@ final class DateReader {
     return consume(at, at + 1);
   }
 
-  /**
-   * "Dec 31, 2025", "31 December", "2026-05-16", "Aug 2025", or a month alone after a preposition.
-   */
-  private Optional<Day> dayAt(int at) {
-    Integer month = at < words.size() ? MONTHS.get(words.get(at).text()) : null;
-    if (month != null && words.get(at).capital()) {
-      return monthFirst(at, month);
-    }
-    int year = yearAt(at);
-    if (year > 0 && isText(at + 1, "-") && isText(at + 3, "-")) {
-      return day(year, number(at + 2), number(at + 4), at + 5);
-    }
-    Integer after = at + 1 < words.size() ? MONTHS.get(words.get(at + 1).text()) : null;
-    if (after != null && words.get(at + 1).capital() && isDayNumber(at)) {
-      int stated = yearAt(at + 2);
-      return stated > 0
-          ? day(stated, after, number(at), at + 3)
-          : nearest(after, number(at), at + 2);
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Day> monthFirst(int at, int month) {
-    if (isDayNumber(at + 1) && !isText(at + 2, "%")) {
-      int year = yearAt(at + 2);
-      if (year > 0) {
-        return day(year, month, number(at + 1), at + 3);
-      }
-      boolean title = wordBefore(at).equals("will") || isText(at + 2, "win");
-      return title ? Optional.empty() : nearest(month, number(at + 1), at + 2);
-    }
-    int year = yearAt(at + 1);
-    if (year > 0) {
-      return day(year, month, 1, at + 2).map(day -> new Day(day.date(), day.to(), true));
-    }
-    String before = wordBefore(at);
-    boolean alone =
-        EXCLUSIVE.contains(before) || INCLUSIVE.contains(before) || WITHIN.contains(before);
-    return alone
-        ? nearest(month, 1, at + 1).map(day -> new Day(day.date(), day.to(), true))
-        : Optional.empty();
-  }
-
-  private Optional<Day> nearest(int month, int day, int to) {
-    return Optional.<Day>empty()
-        .or(() -> day(near.getYear(), month, day, to))
-        .map(found -> {
-          LocalDate date = found.date();
-          LocalDate earlier = date.minusYears(1);
-          LocalDate later = date.plusYears(1);
-          LocalDate best = distance(earlier) + FORWARD < distance(date) ? earlier : date;
-          return new Day(distance(later) - FORWARD < distance(best) ? later : best, to, false);
-        });
-  }
-
-  private long distance(LocalDate date) {
-    return Math.abs(date.toEpochDay() - near.toEpochDay());
-  }
-
-  private static Optional<Day> day(int year, int month, int day, int to) {
-    try {
-      return Optional.of(new Day(LocalDate.of(year, month, day), to, false));
-    } catch (DateTimeException impossible) {
-      return Optional.empty();
-    }
+  /** "By the end of 2026". */
+  private boolean isDeadline(int end) {
+    String before = days.wordBefore(end);
+    return DayReader.INCLUSIVE.contains(before) || DayReader.EXCLUSIVE.contains(before);
   }
 
   private boolean hasBetween(int at) {
@@ -231,46 +139,6 @@ final class DateReader {
       }
     }
     return false;
-  }
-
-  private String wordBefore(int at) {
-    int back = at - 1;
-    while (back >= 0
-        && (words.get(back).text().equals("the") || words.get(back).text().equals("end"))) {
-      if (words.get(back).text().equals("end")) {
-        return "end";
-      }
-      back--;
-    }
-    return back < 0 ? "" : words.get(back).text();
-  }
-
-  private int yearAt(int at) {
-    int value = number(at);
-    return value >= 2015 && value <= 2060 && words.get(at).text().length() == 4 ? value : -1;
-  }
-
-  private boolean isDayNumber(int at) {
-    int value = number(at);
-    return value >= 1 && value <= 31;
-  }
-
-  private boolean isNumber(int at) {
-    return number(at) >= 0;
-  }
-
-  private int number(int at) {
-    if (at < 0 || at >= words.size()) {
-      return -1;
-    }
-    String text = words.get(at).text().replaceFirst("(st|nd|rd|th)$", "");
-    return text.length() <= 4 && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')
-        ? Integer.parseInt(text)
-        : -1;
-  }
-
-  private boolean isText(int at, String text) {
-    return at >= 0 && at < words.size() && words.get(at).text().equals(text);
   }
 
   private int add(int from, int to, Window window) {

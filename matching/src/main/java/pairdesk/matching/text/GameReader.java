@@ -27,41 +27,32 @@ final class GameReader {
 
   private GameReader() {}
 
-  static Optional<Proposition.Game> read(
-      Listing listing, Set<Tag> context, LocalDate near, Vocabulary vocabulary) {
+  static Optional<Proposition.Game> read(Listing listing, Surroundings around) {
     String title = listing.texts().title();
     String[] parts = VERSUS.split(title, 2);
-    if (parts.length < 2 && context.contains(new Tag(Kind.MARKET, "winner"))) {
+    if (parts.length < 2 && around.known().contains(new Tag(Kind.MARKET, "winner"))) {
       parts = AT.split(title, 2);
     }
     if (parts.length < 2) {
       return Optional.empty();
     }
-    String left =
-        parts[0].substring(Math.max(parts[0].lastIndexOf(':'), parts[0].lastIndexOf(" - ")) + 1);
+    int prefix = Math.max(parts[0].lastIndexOf(':'), parts[0].lastIndexOf(" - "));
+    String left = parts[0].substring(prefix + 1);
     String right = TAIL.matcher(parts[1]).replaceFirst("");
-    if (left.isBlank()
-        || right.isBlank()
-        || left.length() > LONGEST_NAME
-        || right.length() > LONGEST_NAME) {
+    if (isNoName(left) || isNoName(right)) {
       return Optional.empty();
     }
-    Reading both = Reading.of(left + " vs " + right, context, near, vocabulary);
-    Set<Tag> league = new LinkedHashSet<>(context);
-    both.tags().stream()
+    Set<Tag> leagues = new LinkedHashSet<>();
+    around.read(left + " vs " + right).tags().stream()
         .filter(tag -> tag.kind() == Kind.TEAM)
-        .forEach(tag -> Teams.competitionOf(tag).ifPresent(league::add));
+        .forEach(tag -> Teams.competitionOf(tag).ifPresent(leagues::add));
+    Surroundings league = around.with(leagues);
     return Optional.of(
-        new Proposition.Game(
-            List.of(keys(left, league, near, vocabulary), keys(right, league, near, vocabulary)),
-            day(listing)));
+        new Proposition.Game(List.of(league.keys(left), league.keys(right)), day(listing)));
   }
 
-  private static Set<String> keys(
-      String side, Set<Tag> context, LocalDate near, Vocabulary vocabulary) {
-    Set<String> keys = new LinkedHashSet<>();
-    Reading.of(side, context, near, vocabulary).terms().forEach(term -> keys.add(term.key()));
-    return Set.copyOf(keys);
+  private static boolean isNoName(String side) {
+    return side.isBlank() || side.length() > LONGEST_NAME;
   }
 
   /** The day in a ticker or slug; null when neither carries one. */

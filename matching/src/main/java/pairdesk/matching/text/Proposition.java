@@ -1,10 +1,7 @@
 package pairdesk.matching.text;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,32 +27,6 @@ public record Proposition(
   public record Wording(List<Term> headline, List<Term> subject, Set<String> support) {}
 
   /**
-   * Named things.
-   *
-   * @param stated in title, outcome name, series name
-   * @param inRules only in the rules or the event's title
-   */
-  public record Tags(Map<Kind, Set<Tag>> stated, Map<Kind, Set<Tag>> inRules) {
-    static Tags of(Set<Tag> stated, Set<Tag> inRules) {
-      return new Tags(byKind(stated), byKind(inRules));
-    }
-
-    private static Map<Kind, Set<Tag>> byKind(Set<Tag> tags) {
-      Map<Kind, Set<Tag>> sorted = new EnumMap<>(Kind.class);
-      tags.forEach(tag -> sorted.computeIfAbsent(tag.kind(), kind -> new HashSet<>()).add(tag));
-      return sorted;
-    }
-
-    public Set<Tag> stated(Kind kind) {
-      return stated.getOrDefault(kind, Set.of());
-    }
-
-    public Set<Tag> inRules(Kind kind) {
-      return inRules.getOrDefault(kind, Set.of());
-    }
-  }
-
-  /**
    * When.
    *
    * @param windows in the headline, or failing that in the rules' condition
@@ -72,16 +43,17 @@ public record Proposition(
    * How the question is built.
    *
    * @param negated asks that something does not happen
-   * @param actors keys of the words before a verb of direction ("endorse"); empty without one
-   * @param targets keys of the words after it
    * @param game the two sides, where the title names a game
    */
-  public record Shape(
-      boolean negated,
-      Set<String> actors,
-      Set<String> targets,
-      Outcomes outcomes,
-      Optional<Game> game) {}
+  public record Shape(boolean negated, Roles roles, Outcomes outcomes, Optional<Game> game) {}
+
+  /**
+   * Who does it to whom, where the verb has a direction ("endorse").
+   *
+   * @param actors keys of the words before the verb; empty without such a verb
+   * @param targets keys of the words after it
+   */
+  public record Roles(Set<String> actors, Set<String> targets) {}
 
   /**
    * What the outcomes are called, where they are names and not Yes and No.

@@ -114,14 +114,12 @@ public record Range(
     if (low == null) {
       return highOpen ? "below " + figure(high) : figure(high) + " or less";
     }
-    return figure(low) + " to " + figure(high);
+    return (unit.equals("$") ? figure(low) : digits(low)) + " to " + figure(high);
   }
 
-  /** The figures without regard to strictness, rounded to the grid of counts: 25 for "above 24". */
-  public String figure() {
-    String from = start() == null ? "" : figure(start());
-    String to = end() == null ? "" : figure(end());
-    return from + ".." + to;
+  /** The figures on the grid of counts, without regard to strictness or currency: {@code 25..}. */
+  public String figures() {
+    return digits(start()) + ".." + digits(end()) + (unit.equals("$") ? "" : unit);
   }
 
   /** The figure itself does not count. */
@@ -134,7 +132,12 @@ public record Range(
   }
 
   private String figure(@Nullable BigDecimal value) {
-    String digits = value == null ? "" : value.stripTrailingZeros().toPlainString();
-    return unit.equals("$") ? "$" + digits : digits + (unit.isEmpty() ? "" : " " + unit);
+    return unit.equals("$")
+        ? "$" + digits(value)
+        : digits(value) + (unit.isEmpty() ? "" : " " + unit);
+  }
+
+  private static String digits(@Nullable BigDecimal value) {
+    return value == null ? "" : value.stripTrailingZeros().toPlainString();
   }
 }

@@ -1,6 +1,5 @@
 package pairdesk.matching.text;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -18,18 +17,16 @@ record Reading(
 
   private static final int FIRST_ROUND = 12;
 
-  /**
-   * Reads with what is known of the text's surroundings: a league settles what a nickname means.
-   */
-  static Reading of(String text, Set<Tag> context, LocalDate near, Vocabulary vocabulary) {
+  static Reading of(String text, Surroundings around) {
+    Vocabulary vocabulary = around.vocabulary();
     List<Word> words = Words.split(text);
     BitSet taken = new BitSet(words.size());
-    DateReader.Found dates = DateReader.read(words, near, taken);
+    DateReader.Found dates = DateReader.read(words, around.dates(), taken);
     List<Lexicon.Hit> hits = new ArrayList<>(vocabulary.teams().scanFullNames(words, taken));
-    Set<Tag> known = new LinkedHashSet<>(context);
+    Set<Tag> known = new LinkedHashSet<>(around.known());
     vocabulary
         .lexicon()
-        .scan(words, (BitSet) taken.clone(), context)
+        .scan(words, (BitSet) taken.clone(), around.known())
         .forEach(hit -> known.add(hit.tag()));
     leagueOf(hits, known, words, taken, vocabulary)
         .ifPresent(league -> {

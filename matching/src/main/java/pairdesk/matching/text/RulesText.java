@@ -9,6 +9,9 @@ public final class RulesText {
   private static final Pattern SENTENCE_END =
       Pattern.compile("(?<=[a-z0-9)\"\u201d][.!?])\\s+|\\n+");
 
+  private static final List<String> EXCEPTIONS =
+      List.of("otherwise", "if for any", "if it becomes", "in the event", "the resolution source");
+
   private RulesText() {}
 
   /** In order, without blanks. */
@@ -28,6 +31,9 @@ public final class RulesText {
 
   private static boolean decides(String sentence) {
     String lower = sentence.toLowerCase(Locale.ROOT);
-    return lower.contains("resolve") && lower.contains("yes") && lower.contains("if ");
+    if (EXCEPTIONS.stream().anyMatch(lower::startsWith) || !lower.contains("resolve")) {
+      return false;
+    }
+    return lower.contains("according to the") || (lower.contains("yes") && lower.contains("if "));
   }
 }

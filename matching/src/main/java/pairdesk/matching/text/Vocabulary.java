@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Vocabulary {
   private final Lexicon lexicon = new Lexicon();
   private final Teams teams = Teams.load();
+  private final DistrictReader districts = DistrictReader.load();
   private final SeriesCodes series = SeriesCodes.load();
   private final Map<String, Integer> ordinals = new HashMap<>();
   private final Set<String> stop;
@@ -40,6 +41,10 @@ public final class Vocabulary {
 
   Teams teams() {
     return teams;
+  }
+
+  DistrictReader districts() {
+    return districts;
   }
 
   SeriesCodes series() {

@@ -37,6 +37,9 @@ record DateVeto() implements Veto {
     boolean dayAgainstDeadline = (a.mode() == Window.Mode.ON) != (b.mode() == Window.Mode.ON);
     boolean bothHeadlines =
         a.origin() == Window.Origin.HEADLINE && b.origin() == Window.Origin.HEADLINE;
+    if (dayAgainstDeadline && a.mode() != Window.Mode.WITHIN && b.mode() != Window.Mode.WITHIN) {
+      return bothHeadlines;
+    }
     return days > (bothDays ? DAYS_APART : DEADLINES_APART)
         && (bothHeadlines || !dayAgainstDeadline);
   }

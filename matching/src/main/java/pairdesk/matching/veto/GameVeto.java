@@ -5,9 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pairdesk.matching.score.Comparison;
 import pairdesk.matching.score.Games;
+import pairdesk.matching.text.Kind;
 import pairdesk.matching.text.Proposition;
 
-/** Both are games: other sides, or the same sides on another day. */
+/** Other sides, the same sides on another day, or one game against a whole competition. */
 record GameVeto() implements Veto {
 
   @Override
@@ -19,7 +20,9 @@ record GameVeto() implements Veto {
   public Optional<String> objection(Comparison pair) {
     Optional<Boolean> sides = Games.compare(pair);
     if (sides.isEmpty()) {
-      return Optional.empty();
+      return oneIsWider(pair.left(), pair.right()) || oneIsWider(pair.right(), pair.left())
+          ? Optional.of("one game against a whole competition")
+          : Optional.empty();
     }
     if (!sides.get()) {
       return Optional.of("the games have different sides");
@@ -29,6 +32,12 @@ record GameVeto() implements Veto {
     return left == null || right == null || left.equals(right)
         ? Optional.empty()
         : Optional.of("the game of " + left + " against the game of " + right);
+  }
+
+  private static boolean oneIsWider(Proposition game, Proposition wider) {
+    return game.shape().game().isPresent()
+        && wider.shape().game().isEmpty()
+        && !wider.tags().stated(Kind.STAGE).isEmpty();
   }
 
   private static @Nullable LocalDate day(Proposition side) {

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import pairdesk.matching.score.Comparison;
-import pairdesk.matching.text.Proposition.Shape;
+import pairdesk.matching.text.Proposition.Roles;
 
 /** Both say who does it to whom, the other way round: A endorses B, B endorses A. */
 record RoleOrderVeto() implements Veto {
@@ -16,8 +16,8 @@ record RoleOrderVeto() implements Veto {
 
   @Override
   public Optional<String> objection(Comparison pair) {
-    Shape left = pair.left().shape();
-    Shape right = pair.right().shape();
+    Roles left = pair.left().shape().roles();
+    Roles right = pair.right().shape().roles();
     boolean crossed =
         meets(left.actors(), right.targets()) && meets(left.targets(), right.actors());
     boolean straight =
