@@ -60,9 +60,9 @@ class WeightsFitTest {
     System.out.printf(
         "unseen topics: AP %.3f, best F1 %.3f, recall at precision 0.95 %.3f%n",
         ranking.averagePrecision(), ranking.bestF1(), ranking.recallAtPrecision(0.95));
-    assertTrue(ranking.averagePrecision() >= 0.93, "average precision");
-    assertTrue(ranking.bestF1() >= 0.90, "best F1");
-    assertTrue(ranking.recallAtPrecision(0.95) >= 0.75, "recall at precision 0.95");
+    assertTrue(ranking.averagePrecision() >= 0.96, "average precision");
+    assertTrue(ranking.bestF1() >= 0.93, "best F1");
+    assertTrue(ranking.recallAtPrecision(0.95) >= 0.90, "recall at precision 0.95");
   }
 
   private interface Choice {
