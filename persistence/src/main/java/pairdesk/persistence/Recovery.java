@@ -12,6 +12,7 @@ import static pairdesk.persistence.schema.Tables.SETTLEMENT;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import pairdesk.engine.control.Controls;
@@ -21,6 +22,7 @@ import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Usd;
+import pairdesk.engine.order.FillStatus;
 import pairdesk.engine.order.OrderState;
 import pairdesk.engine.portfolio.CashPosition;
 import pairdesk.engine.portfolio.PnlDay;
@@ -40,7 +42,7 @@ public final class Recovery {
         new Recovered(
             controls(db),
             PairRows.inForce(db),
-            ExecutionRows.list(db, ExecutionRows.isOpen(), Integer.MAX_VALUE),
+            ExecutionRows.list(db, goesOn(), Integer.MAX_VALUE),
             orders(db),
             FillRows.all(db),
             payouts(db),
@@ -57,6 +59,18 @@ public final class Recovery {
     return Rows.usd(db.selectFrom(CONTROL_STATE).fetchSingle(), CONTROL_STATE.HIGH_WATER_E6);
   }
 
+  /** Not closed, or closed with a fill that may still be taken back. */
+  private static Condition goesOn() {
+    return ExecutionRows.isOpen()
+        .or(
+            EXECUTION.ID.in(
+                DSL.select(ORDER_INTENT.EXECUTION_ID)
+                    .from(ORDER_INTENT)
+                    .join(FILL)
+                    .on(FILL.CLIENT_ORDER_ID.eq(ORDER_INTENT.CLIENT_ORDER_ID))
+                    .where(FILL.STATUS.eq(FillStatus.PROVISIONAL.name()))));
+  }
+
   /** Orders that are not terminal, orders of open executions, and every order that has a fill. */
   private static List<Recovered.StoredOrder> orders(DSLContext db) {
     var terminal = new ArrayList<String>();
@@ -65,7 +79,7 @@ public final class Recovery {
         terminal.add(state.name());
       }
     }
-    var openExecutions = DSL.select(EXECUTION.ID).from(EXECUTION).where(ExecutionRows.isOpen());
+    var openExecutions = DSL.select(EXECUTION.ID).from(EXECUTION).where(goesOn());
     return db.selectFrom(ORDER_INTENT)
         .where(
             ORDER_INTENT

@@ -44,8 +44,14 @@ public final class ExecutionMachine {
     };
   }
 
-  /** What to do next. */
+  /** What to do next; nothing while one of its markets is not known yet, after a restart. */
   public Step next(Execution execution, Stand stand, Scene scene) {
+    boolean known =
+        execution.plan().legs().stream()
+            .allMatch(leg -> scene.market(leg.instrument().market()).isPresent());
+    if (!known) {
+      return Step.stay(execution);
+    }
     Execution watched = watched(execution, stand, scene);
     Step step = decided(watched, stand, scene);
     return exposure(step, stand, scene);

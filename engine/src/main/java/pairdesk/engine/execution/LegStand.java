@@ -2,11 +2,9 @@ package pairdesk.engine.execution;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.function.Predicate;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.order.ClientOrder;
-import pairdesk.engine.order.OrderState;
 import pairdesk.engine.order.Purpose;
 import pairdesk.engine.order.Side;
 
@@ -44,11 +42,11 @@ public record LegStand(PlanLeg plan, Traded bought, Traded sold, Open open) {
       boolean waiting, boolean unresolved, boolean neverBuy, int orders, Instant news) {
     static final Open NOTHING = new Open(false, false, false, 0, Instant.EPOCH);
 
-    private Open plus(ClientOrder order, boolean presumedAbsent) {
+    private Open plus(ClientOrder order, Certainty certainty) {
       boolean settled = order.isSettled();
-      boolean lost = order.state() == OrderState.NOT_PLACED && order.purpose() == Purpose.ENTRY;
+      boolean lost = order.purpose() == Purpose.ENTRY && certainty.mayTurnUp(order);
       return new Open(
-          waiting || (!settled && !presumedAbsent),
+          waiting || (!settled && !certainty.isPresumedAbsent(order)),
           unresolved || !settled,
           neverBuy || lost,
           orders + 1,
@@ -56,12 +54,7 @@ public record LegStand(PlanLeg plan, Traded bought, Traded sold, Open open) {
     }
   }
 
-  /**
-   * @param presumedAbsent whether an Unknown order was looked for in vain long enough to go on
-   *     without it, though not long enough to call it proved
-   */
-  static LegStand of(
-      PlanLeg plan, Collection<ClientOrder> orders, Predicate<ClientOrder> presumedAbsent) {
+  static LegStand of(PlanLeg plan, Collection<ClientOrder> orders, Certainty certainty) {
     Traded bought = Traded.NOTHING;
     Traded sold = Traded.NOTHING;
     Open open = Open.NOTHING;
@@ -71,7 +64,7 @@ public record LegStand(PlanLeg plan, Traded bought, Traded sold, Open open) {
       } else {
         sold = sold.plus(order);
       }
-      open = open.plus(order, presumedAbsent.test(order));
+      open = open.plus(order, certainty);
     }
     return new LegStand(plan, bought, sold, open);
   }
@@ -79,6 +72,11 @@ public record LegStand(PlanLeg plan, Traded bought, Traded sold, Open open) {
   /** Shares bought and not sold again, by best knowledge. */
   public Quantity held() {
     return bought.quantity().minusOrZero(sold.quantity());
+  }
+
+  /** Whether it is ruled out for ever to buy more of it. */
+  boolean isBarred() {
+    return open.neverBuy();
   }
 
   boolean mayBuy() {

@@ -43,10 +43,10 @@ final class Remedies {
         || size(market, stand.residual(), Side.BUY, limit).isEmpty();
   }
 
-  /** Whether the residual is too small for both venues: nothing can be done about it. */
+  /** Whether nothing can be done about the residual: no venue takes an order so small. */
   boolean isDust(Stand stand, Scene scene) {
     return isDust(market(stand.lead(), scene), stand.residual())
-        && isDust(market(stand.lag(), scene), stand.residual());
+        && (stand.lag().isBarred() || isDust(market(stand.lag(), scene), stand.residual()));
   }
 
   PriceGrid grid(LegStand leg, Scene scene) {

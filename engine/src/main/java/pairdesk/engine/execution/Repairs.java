@@ -9,6 +9,7 @@ import static pairdesk.engine.execution.ExecutionState.UNWINDING;
 import java.time.Instant;
 import java.util.Optional;
 import pairdesk.engine.execution.ExecutionSettings.Patience;
+import pairdesk.engine.execution.PartialFillPolicy.Advice;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.order.Purpose;
 
@@ -99,6 +100,9 @@ final class Repairs {
     boolean tooMuch = stand.exposed().isGreaterThan(scene.bounds().unhedgedLimit());
     if (tooMuch || scene.bounds().hurry() || !scene.now().isBefore(end)) {
       return unwind(execution, stand, scene, "may not be held any longer");
+    }
+    if (settings.policy().judge(stand.matched(), stand.lead().held()) == Advice.PATCH) {
+      return judged(execution, stand, scene);
     }
     Price planned = stand.lag().plan().worst();
     return remedies

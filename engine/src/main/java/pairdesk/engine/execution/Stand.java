@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Rounding;
@@ -18,14 +17,13 @@ public record Stand(List<LegStand> legs) {
   }
 
   /** The fold of all orders of the execution. */
-  public static Stand of(
-      Plan plan, Collection<ClientOrder> orders, Predicate<ClientOrder> presumedAbsent) {
+  public static Stand of(Plan plan, Collection<ClientOrder> orders, Certainty certainty) {
     var legs = new ArrayList<LegStand>();
     for (int i = 0; i < plan.legs().size(); i++) {
       int leg = i;
       List<ClientOrder> own =
           orders.stream().filter(o -> o.intent().origin().leg() == leg).toList();
-      legs.add(LegStand.of(plan.legs().get(i), own, presumedAbsent));
+      legs.add(LegStand.of(plan.legs().get(i), own, certainty));
     }
     return new Stand(legs);
   }

@@ -17,7 +17,11 @@ import pairdesk.engine.portfolio.CashPosition;
 import pairdesk.engine.portfolio.PnlDay;
 import pairdesk.engine.risk.BreakerState;
 
-/** All that the database knows at start. INTENDED and SENT orders are to be taken for UNKNOWN. */
+/**
+ * All that the database knows at start. INTENDED and SENT orders are to be taken for UNKNOWN.
+ *
+ * @param openExecutions not closed, or with a fill that may still be taken back
+ */
 public record Recovered(
     Controls controls,
     List<Pair> pairs,

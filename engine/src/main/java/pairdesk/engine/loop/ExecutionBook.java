@@ -73,7 +73,7 @@ final class ExecutionBook {
   }
 
   Stand stand(Execution execution) {
-    return Stand.of(execution.plan(), orders.of(execution.id()), resolver::isPresumedAbsent);
+    return Stand.of(execution.plan(), orders.of(execution.id()), resolver);
   }
 
   void coolDown(PairId pair, Instant until) {

@@ -162,7 +162,7 @@ final class Executions {
     Duration longest = settings.rhythm().cooldown();
     for (ClientOrder order : parts.orders().of(execution.id())) {
       Capabilities venue = settings.venues().get(order.intent().instrument().venue());
-      if (order.state() == OrderState.NOT_PLACED
+      if (parts.resolver().mayTurnUp(order)
           && venue != null
           && venue.lateArrivalWindow().compareTo(longest) > 0) {
         longest = venue.lateArrivalWindow();

@@ -9,7 +9,6 @@ import java.util.Optional;
 import pairdesk.engine.order.ClientOrder;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.FillStatus;
-import pairdesk.engine.portfolio.Attribution;
 
 /**
  * Books fills, each once, in whatever state their order is. Fills of an order that we do not know
@@ -56,7 +55,7 @@ final class Fills {
         book(order.get(), one.fill(), turn);
       } else if (!turn.now().isBefore(due)) {
         parked.remove(one.fill().key());
-        ledger.book(one.fill(), Attribution.EXTERNAL, turn);
+        ledger.bookExternal(one.fill(), turn);
       } else {
         turn.lookAgain(due);
       }
@@ -73,6 +72,9 @@ final class Fills {
     ClientOrder next = order.booked(fill, turn.now());
     if (next.equals(order)) {
       return;
+    }
+    if (next.ref().venueOrderId() == null) {
+      next = next.known(fill.key().venueOrder());
     }
     Fill booked =
         next.fills().stream().filter(f -> f.key().equals(fill.key())).findFirst().orElseThrow();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import pairdesk.engine.execution.Execution;
 import pairdesk.engine.execution.PlanLeg;
 import pairdesk.engine.journal.JournalRecord;
@@ -22,6 +23,8 @@ import pairdesk.engine.order.ClientOrder;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.FillStatus;
 import pairdesk.engine.order.OrderState;
+import pairdesk.engine.portfolio.CashPosition;
+import pairdesk.engine.portfolio.Portfolio;
 import pairdesk.engine.portfolio.Position;
 import pairdesk.engine.risk.BreakerFact;
 
@@ -45,18 +48,7 @@ final class Housekeeping {
   /** Tells the breakers where money and orders stand. Before anything new is begun. */
   void breakers(Turn turn) {
     if (parts.ledger().takeChanged()) {
-      for (String identity : parts.ledger().portfolio().brokenIdentities()) {
-        parts.desk().invariantBroken(identity, turn);
-      }
-      Usd openLoss = parts.executions().openLoss();
-      parts
-          .desk()
-          .on(
-              new BreakerFact.MoneyChanged(
-                  parts.ledger().netToday(turn.now()),
-                  openLoss,
-                  parts.ledger().portfolio().capital().minus(openLoss)),
-              turn);
+      money(turn);
     }
     var next = new HashMap<VenueId, List<Instant>>();
     parts
@@ -71,6 +63,24 @@ final class Housekeeping {
       parts.desk().on(new BreakerFact.UnknownOrders(next), turn);
     }
     parts.desk().look(turn);
+  }
+
+  private void money(Turn turn) {
+    Portfolio portfolio = parts.ledger().portfolio();
+    for (String identity : portfolio.brokenIdentities()) {
+      parts.desk().invariantBroken(identity, turn);
+    }
+    Set<VenueId> reported =
+        portfolio.cash().stream()
+            .filter(cash -> cash.reportedAt().isAfter(Instant.EPOCH))
+            .map(CashPosition::venue)
+            .collect(Collectors.toSet());
+    if (reported.containsAll(parts.venues().ids())) {
+      Usd openLoss = parts.executions().openLoss();
+      Usd dayNet = parts.ledger().netToday(turn.now());
+      Usd equity = portfolio.equity().minus(openLoss);
+      parts.desk().on(new BreakerFact.MoneyChanged(dayNet, openLoss, equity), turn);
+    }
   }
 
   /** Ends the pairs of settled markets. */

@@ -41,6 +41,15 @@ final class Ledger {
     write(portfolio.apply(fill, attribution), turn);
   }
 
+  /** Books a fill of an order that is not ours, or no longer known; a known fill says nothing. */
+  void bookExternal(Fill fill, Turn turn) {
+    PortfolioChange change = portfolio.apply(fill, Attribution.EXTERNAL);
+    if (!change.isEmpty()) {
+      turn.write(new JournalRecord.FillBooked(fill));
+      write(change, turn);
+    }
+  }
+
   void reserve(ClientOrderId id, Instrument instrument, Usd amount, Turn turn) {
     turn.write(
         new JournalRecord.CashChanged(portfolio.reserve(id, instrument, amount), turn.now()));

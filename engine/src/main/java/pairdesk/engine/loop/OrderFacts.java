@@ -44,7 +44,8 @@ final class OrderFacts {
     if (known.isEmpty()) {
       return;
     }
-    ClientOrder order = known.get();
+    ClientOrder order = known.get().committed();
+    orders.put(order, turn);
     switch (event.outcome()) {
       case SubmitOutcome.Accepted accepted ->
           report(
@@ -118,7 +119,7 @@ final class OrderFacts {
               .formatted(order.ordered(), order.intent().instrument()));
     }
     ClientOrder left = order;
-    if (order.state() == OrderState.INTENDED) {
+    if (order.state() == OrderState.INTENDED || !order.report().marks().committed()) {
       left = order.sent(order.ref().venueKey(), order.ref().sentAt(), turn.now());
       orders.put(left, turn);
     }

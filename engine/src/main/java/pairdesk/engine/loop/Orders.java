@@ -15,6 +15,7 @@ import pairdesk.engine.market.VenueId;
 import pairdesk.engine.order.ClientOrder;
 import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.ExecutionId;
+import pairdesk.engine.order.OrderState;
 import pairdesk.engine.venue.OrderUpdate;
 
 /** Holds every order of ours that still matters; writes each move, frees what was reserved. */
@@ -36,11 +37,20 @@ final class Orders {
   void intend(ClientOrder order, Turn turn) {
     ledger.reserve(
         order.id(), order.intent().instrument(), order.intent().approval().reserved(), turn);
-    restore(order);
+    add(order);
   }
 
-  /** An order that was known before: its reservation is known too. */
-  void restore(ClientOrder order) {
+  /** An order of a process that ended: what it reserved is reserved again. */
+  void recover(ClientOrder order) {
+    if (!order.isSettled()) {
+      ledger
+          .portfolio()
+          .reserve(order.id(), order.intent().instrument(), order.intent().approval().reserved());
+    }
+    add(order);
+  }
+
+  private void add(ClientOrder order) {
     byExecution
         .computeIfAbsent(order.intent().origin().execution(), _ -> new ArrayList<>())
         .add(order.id());
@@ -58,14 +68,7 @@ final class Orders {
     }
     keep(next);
     if (isMove(before, next)) {
-      turn.write(
-          new JournalRecord.OrderMoved(
-              next.id(),
-              next.state(),
-              next.ref().venueOrderId(),
-              next.report().acknowledged(),
-              next.report().evidence(),
-              turn.now()));
+      write(next, turn);
     }
     if (next.isSettled() && !before.isSettled()) {
       ledger.release(next.id(), turn);
@@ -137,8 +140,25 @@ final class Orders {
     }
   }
 
+  private static void write(ClientOrder order, Turn turn) {
+    turn.write(
+        new JournalRecord.OrderMoved(
+            order.id(),
+            order.state(),
+            order.ref().venueOrderId(),
+            order.report().acknowledged(),
+            order.report().evidence(),
+            turn.now()));
+  }
+
+  /** What is to be written; nothing is before the intent is, and then all that it missed. */
   private static boolean isMove(ClientOrder before, ClientOrder next) {
-    return before.state() != next.state()
+    if (!next.report().marks().committed()) {
+      return false;
+    }
+    boolean catchesUp = !before.report().marks().committed() && next.state() != OrderState.INTENDED;
+    return catchesUp
+        || before.state() != next.state()
         || !before.report().acknowledged().equals(next.report().acknowledged())
         || !Objects.equals(before.ref().venueOrderId(), next.ref().venueOrderId());
   }

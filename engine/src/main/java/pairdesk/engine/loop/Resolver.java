@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import pairdesk.engine.execution.Certainty;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.order.ClientOrder;
 import pairdesk.engine.order.ClientOrderId;
@@ -17,7 +18,7 @@ import pairdesk.engine.venue.Capabilities;
  * complete reads alone: enough of them, later than the venue's read lag, and later than the moment
  * until which the order could still arrive; never by time.
  */
-final class Resolver {
+final class Resolver implements Certainty {
   private static final List<Duration> FIRST =
       List.of(
           Duration.ofMillis(200),
@@ -89,9 +90,15 @@ final class Resolver {
     }
   }
 
-  /** Whether to go on as if it had never arrived, though it still might. */
-  boolean isPresumedAbsent(ClientOrder order) {
+  @Override
+  public boolean isPresumedAbsent(ClientOrder order) {
     return order.state() == OrderState.UNKNOWN && isMissing(order, Duration.ZERO);
+  }
+
+  @Override
+  public boolean mayTurnUp(ClientOrder order) {
+    return order.state() == OrderState.NOT_PLACED
+        && capabilities(order).lateArrivalWindow().isPositive();
   }
 
   /** Unknown orders with the moment since which each is. */

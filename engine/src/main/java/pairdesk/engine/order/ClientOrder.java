@@ -41,11 +41,12 @@ public record ClientOrder(
   /**
    * What happened to it besides its state.
    *
+   * @param committed its intent is known to be written
    * @param left its bytes were handed to a socket
    * @param cancelRequested a cancel was sent; it changes nothing until the venue reports
    */
-  public record Marks(boolean left, boolean cancelRequested) {
-    static final Marks NONE = new Marks(false, false);
+  public record Marks(boolean committed, boolean left, boolean cancelRequested) {
+    static final Marks NONE = new Marks(false, false, false);
   }
 
   /** Decided and handed over to be committed and sent. */
@@ -129,10 +130,17 @@ public record ClientOrder(
     return report.marks().left() ? ref.sentAt() : intent.approval().validUntil();
   }
 
+  /** Its intent is written, whatever became of its bytes. */
+  public ClientOrder committed() {
+    var marks = new Marks(true, report.marks().left(), report.marks().cancelRequested());
+    return withReport(
+        new Report(state(), report.acknowledged(), marks, report.evidence(), report.at()));
+  }
+
   /** Its bytes are about to leave. */
   public ClientOrder sent(String venueKey, Instant sentAt, Instant now) {
     OrderState next = state() == OrderState.INTENDED ? OrderState.SENT : state();
-    var marks = new Marks(true, report.marks().cancelRequested());
+    var marks = new Marks(true, true, report.marks().cancelRequested());
     return new ClientOrder(
         intent,
         mode,
@@ -167,7 +175,7 @@ public record ClientOrder(
   }
 
   public ClientOrder cancelRequested(Instant now) {
-    var marks = new Marks(report.marks().left(), true);
+    var marks = new Marks(report.marks().committed(), report.marks().left(), true);
     return withReport(new Report(state(), report.acknowledged(), marks, report.evidence(), now));
   }
 
