@@ -21,6 +21,8 @@ import pairdesk.engine.money.Ratio;
 import pairdesk.engine.money.Usd;
 
 class ConfigurationTest {
+  private static final Path EXAMPLE = Path.of("..", ".env.example");
+
   private static final Map<String, String> COMPLETE =
       Map.of(
           "DISCORD_BOT_TOKEN", "token",
@@ -116,9 +118,8 @@ class ConfigurationTest {
 
   @Test
   void everyVariableIsInTheExampleFile() throws IOException {
-    Path root = Path.of(System.getProperty("user.dir")).getParent();
     Set<String> written =
-        Files.readAllLines(root.resolve(".env.example")).stream()
+        Files.readAllLines(EXAMPLE).stream()
             .filter(line -> line.matches("[A-Z_]+=.*"))
             .map(line -> line.substring(0, line.indexOf('=')))
             .collect(Collectors.toCollection(TreeSet::new));
@@ -127,8 +128,7 @@ class ConfigurationTest {
 
   @Test
   void theDefaultsOfTheExampleFileAreRead() throws IOException {
-    Path root = Path.of(System.getProperty("user.dir")).getParent();
-    var variables = new HashMap<>(EnvFile.parse(Files.readString(root.resolve(".env.example"))));
+    var variables = new HashMap<>(EnvFile.parse(Files.readString(EXAMPLE)));
     variables.values().removeIf(String::isEmpty);
     variables.putAll(COMPLETE);
     assertTrue(Configuration.read(variables) instanceof Configuration.Result.Read);
