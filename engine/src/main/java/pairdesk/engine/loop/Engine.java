@@ -93,14 +93,14 @@ public final class Engine {
                 turn);
       }
     }
-    return look(turn);
+    return look(turn, true);
   }
 
   /** Takes in every fact, then looks once at everything. */
   public List<Effect> on(List<EngineEvent> batch, Instant now) {
     var turn = new Turn(now);
     batch.forEach(event -> take(event, turn));
-    return look(turn);
+    return look(turn, batch.stream().anyMatch(e -> !(e instanceof EngineEvent.BookChanged)));
   }
 
   /** What readers see, as of the last batch. */
@@ -117,7 +117,10 @@ public final class Engine {
         .collect(Collectors.toSet());
   }
 
-  private List<Effect> look(Turn turn) {
+  /**
+   * @param facts something other than books came: what is watched may change
+   */
+  private List<Effect> look(Turn turn, boolean facts) {
     fills.look(turn);
     parts.resolver().look(turn);
     housekeeping.breakers(turn);
@@ -127,6 +130,9 @@ public final class Engine {
     scanner.scan(changed, turn);
     reconciler.look(turn);
     housekeeping.look(turn);
+    if (facts) {
+      housekeeping.watch(turn);
+    }
     wake(turn);
     return turn.effects();
   }

@@ -23,6 +23,8 @@ import pairdesk.engine.venue.Capabilities;
 
 /** Moves every execution on after each batch, and tells what became of it. */
 final class Executions {
+  private static final Duration FORGET_EVERY = Duration.ofMinutes(1);
+
   private final ExecutionMachine machine;
   private final Parts parts;
   private final Situation situation;
@@ -30,6 +32,7 @@ final class Executions {
   private final EngineSettings settings;
   private final Kpis kpis;
   private final Map<ExecutionId, ExecutionSnapshot> written = new HashMap<>();
+  private Instant forgotten = Instant.EPOCH;
 
   Executions(
       Parts parts, Situation situation, Submitter submitter, EngineSettings settings, Kpis kpis) {
@@ -61,13 +64,17 @@ final class Executions {
     for (Execution execution : parts.executions().openAnd(parts.orders().takeTouched())) {
       move(execution, turn);
     }
-    parts
-        .executions()
-        .forgetBefore(turn.now().minus(settings.rhythm().remembered()))
-        .forEach(id -> {
-          parts.orders().forget(id);
-          written.remove(id);
-        });
+    if (!turn.now().isBefore(forgotten.plus(FORGET_EVERY))) {
+      forgotten = turn.now();
+      forget(turn.now().minus(settings.rhythm().remembered()));
+    }
+  }
+
+  private void forget(Instant moment) {
+    for (ExecutionId id : parts.executions().forgetBefore(moment)) {
+      parts.orders().forget(id);
+      written.remove(id);
+    }
   }
 
   /** The intents were refused before anything left. */

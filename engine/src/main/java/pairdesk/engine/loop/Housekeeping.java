@@ -95,7 +95,6 @@ final class Housekeeping {
     if (parts.desk().controls().halted()) {
       cancelResting(turn);
     }
-    watch(turn);
   }
 
   /** A fill that does not become final: its pair is paused, the fill is never bought again. */
@@ -151,7 +150,7 @@ final class Housekeeping {
   }
 
   /** Books are wanted of approved pairs and of everything that we hold or trade. */
-  private void watch(Turn turn) {
+  void watch(Turn turn) {
     var wanted = new TreeSet<>(parts.markets().wanted());
     for (Execution execution : parts.executions().unsettled()) {
       execution.plan().legs().stream()

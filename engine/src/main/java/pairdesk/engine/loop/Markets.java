@@ -2,6 +2,7 @@ package pairdesk.engine.loop;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Markets implements MarketView {
   private final Map<MarketId, Market> markets = new HashMap<>();
   private final Map<Instrument, Book> books = new HashMap<>();
   private final Map<PairId, Pair> pairs = new TreeMap<>();
+  private final Map<MarketId, Set<Pair>> approved = new HashMap<>();
   private final Set<MarketId> changed = new TreeSet<>();
 
   void listed(Market market) {
@@ -42,7 +44,14 @@ final class Markets implements MarketView {
   }
 
   void pairChanged(Pair pair) {
-    pairs.put(pair.id(), pair);
+    Pair before = pairs.put(pair.id(), pair);
+    if (before != null) {
+      approved.values().forEach(ofMarket -> ofMarket.remove(before));
+    }
+    if (pair.status() == PairStatus.APPROVED) {
+      approve(pair.left(), pair);
+      approve(pair.right(), pair);
+    }
     changed.add(pair.left());
     changed.add(pair.right());
   }
@@ -66,10 +75,7 @@ final class Markets implements MarketView {
 
   @Override
   public Collection<Pair> pairsOf(MarketId id) {
-    return pairs.values().stream()
-        .filter(pair -> pair.status() == PairStatus.APPROVED)
-        .filter(pair -> pair.left().equals(id) || pair.right().equals(id))
-        .toList();
+    return List.copyOf(approved.getOrDefault(id, Set.of()));
   }
 
   Optional<Pair> pair(PairId id) {
@@ -114,5 +120,11 @@ final class Markets implements MarketView {
 
   Map<Instrument, Book> books() {
     return Map.copyOf(books);
+  }
+
+  private void approve(MarketId market, Pair pair) {
+    approved
+        .computeIfAbsent(market, _ -> new TreeSet<>(Comparator.comparing(Pair::id)))
+        .add(pair);
   }
 }

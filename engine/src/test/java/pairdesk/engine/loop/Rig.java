@@ -19,6 +19,7 @@ import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.MarketStatus;
 import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.market.PairStatus;
@@ -76,11 +77,16 @@ final class Rig {
   private final Map<VenueId, Usd> cash = new TreeMap<>();
   private Instant now = START;
   private final Map<ClientOrderId, Function<Instant, OrderLookup>> lookups = new TreeMap<>();
-  private boolean answersAccounts = true;
+  private boolean answersAccounts;
   private int trades;
   private int ids;
 
   Rig(EngineSettings settings, Recovered recovered) {
+    this(settings, recovered, true);
+  }
+
+  Rig(EngineSettings settings, Recovered recovered, boolean answersAccounts) {
+    this.answersAccounts = answersAccounts;
     this.engine =
         new Engine(
             settings,
@@ -362,6 +368,31 @@ final class Rig {
   Rig silenceAccounts() {
     answersAccounts = false;
     return this;
+  }
+
+  /** The venue's list does not show this fill. */
+  Rig forgetFill(Fill fill) {
+    fills(fill.instrument().venue()).remove(fill);
+    return this;
+  }
+
+  /** Every fill that this venue has booked. */
+  List<Fill> fills(VenueId venue) {
+    return venueFills.getOrDefault(venue, List.of());
+  }
+
+  /** Both accounts as they are. */
+  Rig readAccounts() {
+    for (VenueId venue : VENUES.keySet()) {
+      on(new EngineEvent.AccountReported(account(venue, START)));
+    }
+    return this;
+  }
+
+  static Market settled(MarketId id) {
+    Market market = market(id);
+    return SampleMarkets.withLife(
+        market, new Market.Life(MarketStatus.SETTLED, null, START, START, null));
   }
 
   String transcript() {
