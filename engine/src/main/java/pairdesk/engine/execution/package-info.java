@@ -1,4 +1,28 @@
-/** How a trade is done: plans, the state machine of two legs, partial fills. */
+/**
+ * How a trade is done: plans, the state machine of two legs, partial fills.
+ *
+ * <pre>
+ * PLANNED ─ intents refused ─► REFUSED
+ *    ▼
+ * WORKING ─ legs equal ──────────────────────────────────► COMPLETE
+ *    │    ─ neither filled ──────────────────────────────► NOTHING_FILLED
+ *    ▼ legs differ, all orders settled
+ * UNEVEN ─ above 80 % ─► PATCHING ─ missing part bought ─► COMPLETE
+ *    │                      │ 3 attempts, 5 s, too dear, selling cheaper
+ *    ├─ 50 to 80 % ───► HOLDING ─ planned price ─────────► COMPLETE
+ *    │                      │ 10 min, freeze, halt, too much
+ *    ▼ below 50 %, or one leg empty
+ * UNWINDING ─ surplus sold ──────────────────────────────► UNWOUND
+ *    ▼ 1 s
+ * PANIC ─ sold or completed down the rungs ──────────────► PANIC_CLOSED
+ *    ▼ nothing above the last rung
+ * STUCK ─ tried again on every new book ─────────────────► PANIC_CLOSED
+ * </pre>
+ *
+ * <p>A closed execution whose legs become unequal, by a late fill or one that is taken back, is
+ * UNEVEN again. Everything is decided by {@link pairdesk.engine.execution.ExecutionMachine} on how
+ * the legs stand ({@link pairdesk.engine.execution.Stand}), never on single events.
+ */
 @NullMarked
 package pairdesk.engine.execution;
 

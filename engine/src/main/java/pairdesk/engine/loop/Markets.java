@@ -123,8 +123,6 @@ final class Markets implements MarketView {
   }
 
   private void approve(MarketId market, Pair pair) {
-    approved
-        .computeIfAbsent(market, _ -> new TreeSet<>(Comparator.comparing(Pair::id)))
-        .add(pair);
+    approved.computeIfAbsent(market, _ -> new TreeSet<>(Comparator.comparing(Pair::id))).add(pair);
   }
 }
