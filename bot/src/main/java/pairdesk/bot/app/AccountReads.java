@@ -1,13 +1,13 @@
 package pairdesk.bot.app;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pairdesk.engine.loop.EngineEvent;
@@ -68,16 +68,20 @@ final class AccountReads implements AutoCloseable {
     }
   }
 
-  /** What each venue says about whether we may trade there. */
-  Map<VenueId, AccountReader.Eligibility> eligibility() {
-    return readers.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().eligibility()));
-  }
-
-  /** Distance of each venue's clock from ours. */
-  Map<VenueId, Duration> clocks() {
-    return readers.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().clockOffset()));
+  /**
+   * Asks each venue whether this account may trade there.
+   *
+   * @return one sentence for each that says no; empty when all allow it
+   */
+  List<String> refusals() {
+    var refusals = new ArrayList<String>();
+    readers.forEach((venue, reader) -> {
+      AccountReader.Eligibility eligibility = reader.eligibility();
+      if (!eligibility.mayTrade()) {
+        refusals.add(venue.label() + " does not let this account trade: " + eligibility.why());
+      }
+    });
+    return refusals;
   }
 
   @Override

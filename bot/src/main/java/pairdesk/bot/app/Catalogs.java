@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +34,6 @@ final class Catalogs implements AutoCloseable {
   private final Listener listener;
   private final InstantSource clock;
   private final Map<MarketId, Market> markets = new ConcurrentHashMap<>();
-  private final CountDownLatch first;
   private final List<Thread> threads = new ArrayList<>();
 
   /** Told on the reading thread. */
@@ -55,7 +53,6 @@ final class Catalogs implements AutoCloseable {
     this.rows = rows;
     this.listener = listener;
     this.clock = clock;
-    this.first = new CountDownLatch(catalogs.size());
   }
 
   /** Reads from now on, each venue on a thread of its own, with this pause between two readings. */
@@ -64,11 +61,6 @@ final class Catalogs implements AutoCloseable {
       threads.add(
           Thread.ofVirtual().name("catalogue-" + catalog.venue()).start(() -> run(catalog, pause)));
     }
-  }
-
-  /** Waits until each venue has been read once, at most so long. */
-  boolean awaitFirst(Duration limit) throws InterruptedException {
-    return first.await(limit.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   Optional<Market> market(MarketId id) {
@@ -85,10 +77,6 @@ final class Catalogs implements AutoCloseable {
         .filter(catalog -> catalog.venue().equals(id.venue()))
         .findFirst()
         .flatMap(catalog -> catalog.read(id));
-  }
-
-  int size() {
-    return markets.size();
   }
 
   /** Takes note of news about one market that came another way. */
@@ -118,7 +106,6 @@ final class Catalogs implements AutoCloseable {
           .addKeyValue("problem", result.problem())
           .log("catalogue read");
       take(catalog, read, result.complete());
-      first.countDown();
     } catch (RuntimeException e) { // read again after the pause; what is known stays
       LOG.atWarn().addKeyValue("venue", catalog.venue()).setCause(e).log("catalogue not read");
     }

@@ -1,6 +1,7 @@
 package pairdesk.bot.app;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -26,14 +27,24 @@ record ConsoleDesk(
    * The engine from outside.
    *
    * @param wants told of a pair whose markets the engine must hear of, before it hears of the pair
+   * @param objections what stands against LIVE
    */
-  record Engine(Supplier<EngineView> views, Consumer<EngineEvent> inbox, Consumer<Pair> wants) {}
+  record Engine(
+      Supplier<EngineView> views,
+      Consumer<EngineEvent> inbox,
+      Consumer<Pair> wants,
+      Supplier<List<String>> objections) {}
 
   private static final long ANSWER_LIMIT_MILLIS = 2_000;
 
   @Override
   public EngineView view() {
     return engine.views().get();
+  }
+
+  @Override
+  public List<String> objectionsToLive() {
+    return engine.objections().get();
   }
 
   @Override

@@ -49,7 +49,8 @@ final class ConsoleProcess implements AutoCloseable {
             new Markets(database));
     Desk desk =
         new ConsoleDesk(
-            new ConsoleDesk.Engine(trading::view, trading.inbox(), trading::want),
+            new ConsoleDesk.Engine(
+                trading::view, trading.inbox(), trading::want, trading::objectionsToLive),
             trading::market,
             rows,
             clock);

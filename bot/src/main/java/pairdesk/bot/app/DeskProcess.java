@@ -128,12 +128,6 @@ public final class DeskProcess implements AutoCloseable {
     this.server = storage.server();
     this.database = storage.database();
     this.lease = lease;
-    String problem = database.durabilityProblem();
-    if (!problem.isEmpty()) {
-      LOG.atError()
-          .addKeyValue("problem", problem)
-          .log("this database may lose committed rows: LIVE is not for it");
-    }
     Recovered recovered = new Recovery(database).load(clock.instant());
     this.trading =
         new Trading(

@@ -3,6 +3,7 @@ package pairdesk.bot.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,14 @@ final class Trading implements AutoCloseable {
   private final OrderTasks orders;
   private final AccountReads accounts;
   private final EngineLoop loop;
+  private final String durabilityProblem;
 
   /** What it stands on. */
   record Base(Database database, LeaseKeeper lease, InstantSource clock, RandomGenerator random) {}
 
   Trading(Settings settings, Base base, Recovered recovered, Consumer<Throwable> died) {
     this.clock = base.clock();
+    this.durabilityProblem = base.database().durabilityProblem();
     this.venues = Venues.open(settings, clock, base.random());
     this.timers = new SystemTimers(clock);
     this.journal = new PostgresJournal(base.database(), clock);
@@ -175,6 +178,15 @@ final class Trading implements AutoCloseable {
   /** The engine hears of the markets of this pair from now on. */
   void want(Pair pair) {
     watch.want(List.of(market(pair.left()), market(pair.right())), pair);
+  }
+
+  /** What of this installation stands against LIVE, one sentence each. */
+  List<String> objectionsToLive() {
+    var objections = new ArrayList<>(accounts.refusals());
+    if (!durabilityProblem.isEmpty()) {
+      objections.add("The database may lose committed rows: " + durabilityProblem);
+    }
+    return objections;
   }
 
   /** No new risk from now on; waits until nothing is open, at most so long. */

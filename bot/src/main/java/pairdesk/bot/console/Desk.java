@@ -1,6 +1,7 @@
 package pairdesk.bot.console;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.Market;
@@ -23,6 +24,14 @@ public interface Desk {
 
   /** A market from the catalogues in memory. */
   Optional<Market> market(MarketId id);
+
+  /**
+   * What of this installation stands against LIVE, one sentence each: a database that may lose
+   * rows, a venue that does not let the account trade. Asks the venues; takes a moment.
+   */
+  default List<String> objectionsToLive() {
+    return List.of();
+  }
 
   Rows rows();
 

@@ -1,5 +1,6 @@
 package pairdesk.bot.review;
 
+import java.util.List;
 import java.util.Set;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.access.Role;
@@ -43,6 +44,11 @@ public final class WordActions implements ButtonAction {
     String word = id.action().equals(LIVE) ? "LIVE" : "RESUME";
     if (!typed.strip().equals(word)) {
       return Answer.refusal("The word was not " + word + ": nothing has changed.");
+    }
+    List<String> objections =
+        id.action().equals(LIVE) ? desk.objectionsToLive() : List.<String>of();
+    if (!objections.isEmpty()) {
+      return Answer.refusal("Not LIVE: " + String.join(" ", objections));
     }
     Controls before = desk.rows().controls().read();
     return id.action().equals(LIVE)
