@@ -68,7 +68,8 @@ final class Fills {
         .or(() -> orders.find(fill.instrument().venue(), fill.key().venueOrder()));
   }
 
-  private void book(ClientOrder order, Fill fill, Turn turn) {
+  private void book(ClientOrder order, Fill told, Turn turn) {
+    Fill fill = asOrdered(order, told);
     ClientOrder next = order.booked(fill, turn.now());
     if (next.equals(order)) {
       return;
@@ -87,6 +88,17 @@ final class Fills {
           turn);
     }
     announce(order, fill, turn);
+  }
+
+  /**
+   * In the words of the order: lists of a venue that nets YES and NO do not say which of the two
+   * was meant.
+   */
+  private static Fill asOrdered(ClientOrder order, Fill fill) {
+    boolean flipped =
+        fill.side() != order.side()
+            && fill.instrument().equals(order.intent().instrument().opposite());
+    return flipped ? fill.ofOpposite() : fill;
   }
 
   private static void announce(ClientOrder order, Fill fill, Turn turn) {

@@ -41,6 +41,24 @@ public record Fill(
     return new Fill(key, id, instrument, side, quantity, price, fee, liquidity, status, at);
   }
 
+  /**
+   * The same trade in words of the other outcome: a sale of YES at 0.60 is a purchase of NO at 0.40
+   * where a venue nets the two.
+   */
+  public Fill ofOpposite() {
+    return new Fill(
+        key,
+        order,
+        instrument.opposite(),
+        side.opposite(),
+        quantity,
+        price.complement(),
+        fee,
+        liquidity,
+        status,
+        at);
+  }
+
   public Fill withStatus(FillStatus next) {
     return new Fill(key, order, instrument, side, quantity, price, fee, liquidity, next, at);
   }

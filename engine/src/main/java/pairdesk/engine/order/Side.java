@@ -3,5 +3,9 @@ package pairdesk.engine.order;
 /** Buy or sell the instrument. Selling is only ever closing: nobody sells what they do not own. */
 public enum Side {
   BUY,
-  SELL
+  SELL;
+
+  public Side opposite() {
+    return this == BUY ? SELL : BUY;
+  }
 }

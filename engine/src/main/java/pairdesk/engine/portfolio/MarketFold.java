@@ -78,7 +78,7 @@ final class MarketFold {
   }
 
   /** Kalshi holds one side of a market at a time: a share of each closes at one dollar. */
-  private static boolean netsOutcomes(VenueId venue) {
+  static boolean netsOutcomes(VenueId venue) {
     return venue.equals(VenueId.KALSHI);
   }
 

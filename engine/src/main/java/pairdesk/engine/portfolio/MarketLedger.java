@@ -99,8 +99,11 @@ final class MarketLedger {
     return Optional.of(market + ": paid " + payout.paid() + ", its shares were worth " + payoutDue);
   }
 
-  private boolean correct(Booked known, Fill next) {
+  private boolean correct(Booked known, Fill told) {
     Fill old = known.fill();
+    boolean flipped =
+        MarketFold.netsOutcomes(market.venue()) && !old.instrument().equals(told.instrument());
+    Fill next = flipped ? told.ofOpposite() : told;
     boolean same =
         old.instrument().equals(next.instrument())
             && old.side() == next.side()

@@ -81,6 +81,24 @@ class PortfolioTest {
   }
 
   @Test
+  void knowsASaleAgainThatAListTellsAsAPurchaseOfTheOtherSide() {
+    apply(buy(KALSHI.yes(), "10", "0.40", "0"));
+    Fill sale = sell(KALSHI.yes(), "10", "0.45", "0.02");
+    apply(sale);
+    assertTrue(apply(sale.ofOpposite()).isEmpty());
+    assertEquals(List.of(), portfolio.brokenIdentities());
+  }
+
+  @Test
+  void takesASaleForAnotherTradeWhereSidesAreHeldApart() {
+    apply(buy(POLY.yes(), "10", "0.40", "0"));
+    Fill sale = sell(POLY.yes(), "10", "0.45", "0");
+    apply(sale);
+    apply(sale.ofOpposite());
+    assertEquals(1, portfolio.brokenIdentities().size());
+  }
+
+  @Test
   void holdsBothTokensOnPolymarket() {
     apply(buy(POLY.yes(), "10", "0.40", "0"));
     apply(buy(POLY.no(), "10", "0.55", "0"));
