@@ -50,10 +50,7 @@ final class Executions {
     Optional<Clearance.Denied> denied =
         submitter.submit(execution, ExecutionMachine.entries(execution.plan()), turn);
     Execution next =
-        denied
-            .map(d ->
-                execution.to(ExecutionState.REFUSED, null, d.rule() + ": " + d.why(), turn.now()))
-            .orElse(execution);
+        denied.map(d -> refused(execution, d.rule() + ": " + d.why(), turn)).orElse(execution);
     parts.executions().put(next);
     tell(next, turn);
     return denied;
@@ -83,8 +80,13 @@ final class Executions {
         .executions()
         .find(id)
         .filter(e -> parts.orders().of(id).stream().allMatch(Executions::neverLeft))
-        .ifPresent(
-            e -> parts.executions().put(e.to(ExecutionState.REFUSED, null, reason, turn.now())));
+        .ifPresent(e -> parts.executions().put(refused(e, reason, turn)));
+  }
+
+  /** Its pair waits like after a trade: what refused it would refuse the next book's too. */
+  private Execution refused(Execution execution, String reason, Turn turn) {
+    coolDown(execution, turn);
+    return execution.to(ExecutionState.REFUSED, null, reason, turn.now());
   }
 
   private void move(Execution execution, Turn turn) {
@@ -130,6 +132,10 @@ final class Executions {
 
   private void ended(Execution execution, Stand stand, Turn turn) {
     kpis.ended(execution, stand);
+    coolDown(execution, turn);
+  }
+
+  private void coolDown(Execution execution, Turn turn) {
     PairId pair = execution.origin().pair();
     if (pair != null) {
       parts.executions().coolDown(pair, turn.now().plus(cooldown(execution)));

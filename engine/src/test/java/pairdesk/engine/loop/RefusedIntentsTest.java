@@ -1,0 +1,39 @@
+package pairdesk.engine.loop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pairdesk.engine.execution.ExecutionState;
+import pairdesk.engine.order.OrderIntent;
+
+/** The intents could not be committed: nothing left. */
+class RefusedIntentsTest {
+  private static Rig refused() {
+    Rig rig = Rig.live().bargain(100);
+    List<OrderIntent> both = rig.intents();
+    return rig.on(
+        new EngineEvent.IntentsRefused(
+            both.getFirst().origin().execution(),
+            both.stream().map(OrderIntent::id).toList(),
+            "the database is away"));
+  }
+
+  @Test
+  void isNotTriedAgainWithTheNextBook() {
+    Rig rig = refused();
+    assertEquals(ExecutionState.REFUSED, rig.execution().state());
+    for (int book = 0; book < 40; book++) {
+      rig.pass(Duration.ofMillis(250)).bargain(101 + book);
+    }
+    assertEquals(2, rig.intents().size(), rig::transcript);
+    assertEquals("", rig.view().desk().controls().haltReason());
+  }
+
+  @Test
+  void isTriedAgainAfterTheCooldown() {
+    Rig rig = refused().pass(Duration.ofSeconds(31)).bargain(100);
+    assertEquals(4, rig.intents().size());
+  }
+}
