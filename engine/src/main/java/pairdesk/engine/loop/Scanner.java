@@ -14,6 +14,7 @@ import pairdesk.engine.money.Quantity;
 import pairdesk.engine.opportunity.Leg;
 import pairdesk.engine.opportunity.Opportunity;
 import pairdesk.engine.order.ExecutionId;
+import pairdesk.engine.risk.RiskContext;
 import pairdesk.engine.risk.Verdict;
 import pairdesk.engine.risk.VerdictRecord;
 import pairdesk.engine.risk.gate.RiskGate;
@@ -21,6 +22,9 @@ import pairdesk.engine.strategy.Strategy;
 
 /** Lets the strategies look at what changed, the gate at what they found, and begins to trade. */
 final class Scanner {
+  /** How often a smaller size may turn out too large after all, by its fees. */
+  private static final int CUTS = 3;
+
   private final Detection detection;
   private final Judge judge;
   private final Parts parts;
@@ -48,46 +52,79 @@ final class Scanner {
       for (Opportunity found :
           strategy.look(parts.markets(), changed, turn.now(), detection.ids())) {
         switch (found) {
-          case Opportunity.Bundle bundle -> judge(bundle, turn);
+          case Opportunity.Bundle bundle -> judge(strategy, bundle, turn);
         }
       }
     }
   }
 
-  private void judge(Opportunity.Bundle bundle, Turn turn) {
+  /** A verdict, and the bundle as it may be taken. */
+  private record Judged(Verdict verdict, Optional<Opportunity.Bundle> allowed) {
+    static Judged refused(Verdict verdict) {
+      return new Judged(verdict, Optional.empty());
+    }
+  }
+
+  private void judge(Strategy strategy, Opportunity.Bundle bundle, Turn turn) {
     measure(bundle, turn.now());
-    Verdict verdict = judge.gate().judge(bundle, judge.situation().risk(turn.now()));
+    Judged judged = judged(strategy, bundle, judge.situation().risk(turn.now()));
     var row =
         new VerdictRecord(
             detection.ids().next(),
             bundle.id(),
-            verdict,
+            judged.verdict(),
             settings.account().settingsVersion(),
             turn.now());
     Mode mode = settings.mode(parts.desk().controls().mode(), bundle.strategy());
-    Optional<Quantity> shares = mode == Mode.LIVE ? shares(bundle, verdict) : Optional.empty();
-    judge.announcer().found(bundle, row, mode, shares.isPresent(), turn);
-    shares.ifPresent(s -> executions.open(execution(bundle, row, s, mode, turn.now()), turn));
+    Optional<Opportunity.Bundle> taken = mode == Mode.LIVE ? judged.allowed() : Optional.empty();
+    judge.announcer().found(bundle, row, mode, taken.isPresent(), turn);
+    taken.ifPresent(t -> executions.open(execution(t, row, mode, turn.now()), turn));
   }
 
-  private static Optional<Quantity> shares(Opportunity.Bundle bundle, Verdict verdict) {
+  private Judged judged(Strategy strategy, Opportunity.Bundle bundle, RiskContext context) {
+    Verdict verdict = judge.gate().judge(bundle, context);
     return switch (verdict) {
-      case Verdict.Allow _ -> Optional.of(bundle.shares());
-      case Verdict.Shrink shrink -> Optional.of(shrink.shares());
-      case Verdict.Refuse _ -> Optional.empty();
+      case Verdict.Allow _ -> new Judged(verdict, Optional.of(bundle));
+      case Verdict.Refuse _ -> Judged.refused(verdict);
+      case Verdict.Shrink shrink -> cut(strategy, bundle, shrink, context);
     };
   }
 
+  /** What is left must still earn enough at its own price, by every rule. */
+  private Judged cut(
+      Strategy strategy, Opportunity.Bundle bundle, Verdict.Shrink first, RiskContext context) {
+    Verdict.Shrink shrink = first;
+    for (int cuts = 0; cuts < CUTS; cuts++) {
+      Optional<Opportunity.Bundle> smaller =
+          strategy.resize(bundle, shrink.shares(), parts.markets(), context.now());
+      if (smaller.isEmpty()) {
+        break;
+      }
+      switch (judge.gate().judge(smaller.get(), context)) {
+        case Verdict.Allow _ -> {
+          return new Judged(shrink, smaller);
+        }
+        case Verdict.Refuse(var rule, var why) -> {
+          return Judged.refused(new Verdict.Refuse(rule, first.why() + "; of these " + why));
+        }
+        case Verdict.Shrink again -> shrink = again;
+      }
+    }
+    return Judged.refused(
+        new Verdict.Refuse(first.rule(), first.why() + "; so few cannot be had on these books"));
+  }
+
   private Execution execution(
-      Opportunity.Bundle bundle, VerdictRecord verdict, Quantity shares, Mode mode, Instant now) {
+      Opportunity.Bundle bundle, VerdictRecord verdict, Mode mode, Instant now) {
     var origin =
         new Execution.Origin(
             bundle.id(), bundle.strategy(), bundle.pair(), verdict.id(), bundle.edge().net());
     return Execution.working(
-        new ExecutionId(detection.ids().next()), origin, plan(bundle, shares), mode, now);
+        new ExecutionId(detection.ids().next()), origin, plan(bundle), mode, now);
   }
 
-  private Plan plan(Opportunity.Bundle bundle, Quantity shares) {
+  private Plan plan(Opportunity.Bundle bundle) {
+    Quantity shares = bundle.shares();
     List<PlanLeg> legs =
         bundle.legs().stream().map(leg -> new PlanLeg(leg.instrument(), leg.worst())).toList();
     return settings.rules().execution().sequential()

@@ -53,11 +53,6 @@ public final class CrossVenueStrategy implements Strategy {
     return NAME;
   }
 
-  /** Prices bundles as this strategy does, to resize what it found. */
-  public BundlePricer pricer() {
-    return pricer;
-  }
-
   @Override
   public List<Opportunity> look(MarketView view, Set<MarketId> changed, Instant now, IdSource ids) {
     var pairs = new TreeSet<>(Comparator.comparing(Pair::id));
@@ -76,6 +71,16 @@ public final class CrossVenueStrategy implements Strategy {
           .ifPresent(found::add);
     }
     return found;
+  }
+
+  @Override
+  public Optional<Opportunity.Bundle> resize(
+      Opportunity.Bundle bundle, Quantity shares, MarketView view, Instant now) {
+    List<Quote> quotes =
+        bundle.legs().stream().flatMap(leg -> quote(view, leg.instrument(), now).stream()).toList();
+    return quotes.size() == bundle.legs().size()
+        ? pricer.resize(bundle, shares, quotes, now)
+        : Optional.empty();
   }
 
   private Optional<Priced> best(MarketView view, Pair pair, Instant now) {

@@ -24,6 +24,7 @@ import pairdesk.engine.market.Relation;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
+import pairdesk.engine.opportunity.BundlePricer;
 import pairdesk.engine.opportunity.BundlePricer.Priced;
 import pairdesk.engine.opportunity.BundlePricer.Quote;
 import pairdesk.engine.opportunity.Fees;
@@ -58,7 +59,7 @@ class CrossVenuePropertyTest {
     var strategy = new CrossVenueStrategy(CrossVenueSettings.DEFAULTS, Fees.STANDARD);
 
     List<Opportunity> found = strategy.look(view, Set.of(RIGHT), NOW, () -> "id");
-    Optional<Usd> naive = naive(strategy, List.of(left, right));
+    Optional<Usd> naive = naive(List.of(left, right));
 
     if (found.isEmpty()) {
       // rounding may hide an edge of the size of the rounding itself
@@ -76,10 +77,11 @@ class CrossVenuePropertyTest {
     assertEquals(edge.payout().e6(), ((Opportunity.Bundle) found.getFirst()).shares().e6());
   }
 
-  private static Optional<Usd> naive(CrossVenueStrategy strategy, List<Quote> quotes) {
+  private static Optional<Usd> naive(List<Quote> quotes) {
+    var pricer = new BundlePricer(Fees.STANDARD, CrossVenueSettings.DEFAULTS.slippageBuffer());
     return LongStream.rangeClosed(1, DEPTH * 3L)
         .mapToObj(Quantity::ofShares)
-        .map(shares -> strategy.pricer().price(quotes, shares, NOW))
+        .map(shares -> pricer.price(quotes, shares, NOW))
         .flatMap(Optional::stream)
         .map(Priced::edge)
         .filter(edge -> edge.netRatio().compareTo(CrossVenueSettings.DEFAULTS.minEdge()) >= 0)

@@ -22,7 +22,6 @@ import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Ratio;
 import pairdesk.engine.money.Usd;
-import pairdesk.engine.opportunity.BundlePricer;
 import pairdesk.engine.opportunity.Edge;
 import pairdesk.engine.opportunity.Fees;
 import pairdesk.engine.opportunity.Leg;
@@ -235,19 +234,12 @@ class CrossVenueStrategyTest {
   void pricesASmallerBundleOnTheSameBooks() {
     view.put(book(LEFT.yes(), "", "0.40 x 60, 0.44 x 60")).put(book(RIGHT.no(), "", "0.50 x 100"));
     Opportunity.Bundle bundle = only(look());
-    var quotes =
-        bundle.legs().stream()
-            .map(leg ->
-                new BundlePricer.Quote(
-                    view.market(leg.instrument().market()).orElseThrow(),
-                    view.book(leg.instrument()).orElseThrow()))
-            .toList();
     Opportunity.Bundle smaller =
-        STRATEGY.pricer().resize(bundle, Quantity.ofShares(60), quotes, NOW).orElseThrow();
+        STRATEGY.resize(bundle, Quantity.ofShares(60), view, NOW).orElseThrow();
     assertEquals(bundle.id(), smaller.id());
     assertEquals(Usd.ofDollars(24), smaller.legs().getFirst().cost());
     assertTrue(smaller.edge().netRatio().compareTo(bundle.edge().netRatio()) > 0);
-    assertTrue(STRATEGY.pricer().resize(bundle, Quantity.ofShares(101), quotes, NOW).isEmpty());
+    assertTrue(STRATEGY.resize(bundle, Quantity.ofShares(101), view, NOW).isEmpty());
   }
 
   private List<Opportunity> look() {
