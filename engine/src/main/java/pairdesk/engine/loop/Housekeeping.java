@@ -35,6 +35,7 @@ final class Housekeeping {
   private final Parts parts;
   private final Duration unsettled;
   private final Duration round;
+  private final Set<String> payouts;
   private Set<MarketId> watched = Set.of();
   private Map<VenueId, List<Instant>> unknown = Map.of();
   private Instant cancelled = Instant.EPOCH;
@@ -43,6 +44,7 @@ final class Housekeeping {
     this.parts = parts;
     this.unsettled = rhythm.doubts().unsettled();
     this.round = rhythm.reads().halted();
+    this.payouts = new TreeSet<>(parts.ledger().portfolio().payoutDifferences());
   }
 
   /** Tells the breakers where money and orders stand. Before anything new is begun. */
@@ -69,6 +71,14 @@ final class Housekeeping {
     Portfolio portfolio = parts.ledger().portfolio();
     for (String identity : portfolio.brokenIdentities()) {
       parts.desk().invariantBroken(identity, turn);
+    }
+    for (String difference : portfolio.payoutDifferences()) {
+      if (payouts.add(difference)) {
+        turn.alarm(
+            "payout-difference",
+            difference
+                + ". The books count what was paid; compare with the venue's own statement.");
+      }
     }
     Set<VenueId> reported =
         portfolio.cash().stream()
