@@ -44,9 +44,12 @@ final class RestoredHistory {
         recovered.money().pnl());
   }
 
-  /** By its order where that is known; else by the pair that its market belongs to. */
+  /** By its order; one without an order of ours was not ours before the restart either. */
   private Attribution attribution(Fill fill) {
-    Attribution known = fill.order() == null ? null : byOrder.get(fill.order());
+    if (fill.order() == null) {
+      return Attribution.EXTERNAL;
+    }
+    Attribution known = byOrder.get(fill.order());
     return known == null ? byMarket(fill.instrument().market()) : known;
   }
 
