@@ -1,5 +1,6 @@
 package pairdesk.persistence;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -15,6 +16,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class LeaseKeeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
+
+  /** The longest call to a venue, and a second: what leaves now is over before the lease is. */
+  private static final Duration MARGIN = Duration.ofSeconds(6);
 
   private final Lease lease;
   private final InstantSource clock;
@@ -39,7 +43,7 @@ public final class LeaseKeeper implements AutoCloseable {
   /** The lease if it is ours for a while yet; null otherwise. */
   public Lease.@Nullable Held held() {
     Lease.Held now = held;
-    return now != null && now.until().isAfter(clock.instant().plusSeconds(3)) ? now : null;
+    return now != null && now.until().isAfter(clock.instant().plus(MARGIN)) ? now : null;
   }
 
   private void renew() {
