@@ -3,7 +3,9 @@ package pairdesk.persistence;
 import static pairdesk.persistence.schema.Tables.FILL;
 
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.Fill;
@@ -15,14 +17,18 @@ import pairdesk.persistence.schema.tables.records.FillRecord;
 final class FillRows {
   private FillRows() {}
 
-  /** Writes a fill, or the new status of one; a fill never becomes less certain. */
+  /**
+   * Writes a fill, or the new status of one. A fill never becomes less certain, but either kind may
+   * be taken back for good; the order that it belongs to may become known later.
+   */
   static void write(DSLContext db, Fill fill) {
     @Nullable ClientOrderId order = fill.order();
+    @Nullable String client = order == null ? null : order.value();
     db.insertInto(FILL)
         .set(FILL.VENUE, fill.key().venue())
         .set(FILL.TRADE, fill.key().trade())
         .set(FILL.VENUE_ORDER, fill.key().venueOrder())
-        .set(FILL.CLIENT_ORDER_ID, order == null ? null : order.value())
+        .set(FILL.CLIENT_ORDER_ID, client)
         .set(FILL.MARKET, fill.instrument().market().code())
         .set(FILL.OUTCOME, fill.instrument().outcome().name())
         .set(FILL.SIDE, fill.side().name())
@@ -34,9 +40,19 @@ final class FillRows {
         .set(FILL.AT, fill.at())
         .onConflict(FILL.VENUE, FILL.TRADE, FILL.VENUE_ORDER)
         .doUpdate()
-        .set(FILL.STATUS, fill.status().name())
-        .where(FILL.STATUS.eq(FillStatus.PROVISIONAL.name()))
+        .set(
+            FILL.STATUS,
+            DSL.when(isNewer(fill.status()), fill.status().name()).otherwise(FILL.STATUS))
+        .set(FILL.CLIENT_ORDER_ID, DSL.coalesce(FILL.CLIENT_ORDER_ID, client))
         .execute();
+  }
+
+  private static Condition isNewer(FillStatus status) {
+    return switch (status) {
+      case PROVISIONAL -> DSL.falseCondition();
+      case FINAL -> FILL.STATUS.eq(FillStatus.PROVISIONAL.name());
+      case VOIDED -> DSL.trueCondition();
+    };
   }
 
   static List<Fill> all(DSLContext db) {

@@ -24,6 +24,7 @@ public final class PostgresJournal implements Journal, AutoCloseable {
   private static final int CAPACITY = 50_000;
   private static final int BATCH = 500;
   private static final Duration RETRY = Duration.ofMillis(500);
+  private static final List<String> FINAL = List.of("22", "23", "42");
 
   private final Database database;
   private final InstantSource clock;
@@ -143,11 +144,11 @@ public final class PostgresJournal implements Journal, AutoCloseable {
       database.run(db -> rows.forEach(item -> JournalWriter.write(db, item.row())));
       return true;
     } catch (DataAccessException e) {
-      if (isAway(e)) {
+      if (maySucceedLater(e)) {
         LOG.atWarn()
             .addKeyValue("rows", rows.size())
             .addKeyValue("cause", e.getMessage())
-            .log("the database is away, rows wait");
+            .log("the database does not take rows now, they wait");
         return false;
       }
       return writeOneByOne(rows);
@@ -161,7 +162,7 @@ public final class PostgresJournal implements Journal, AutoCloseable {
       try {
         database.run(db -> JournalWriter.write(db, item.row()));
       } catch (DataAccessException e) {
-        if (isAway(e)) {
+        if (maySucceedLater(e)) {
           return false;
         }
         refused(item, e);
@@ -180,13 +181,13 @@ public final class PostgresJournal implements Journal, AutoCloseable {
         .log("the database refused a journal row");
   }
 
-  /** Connection errors (class 08), shutdown (57P), no connection to be had (no state at all). */
-  private static boolean isAway(DataAccessException e) {
+  /**
+   * Whether it may take the row later. Only what is wrong with the row itself is final: its data
+   * (class 22), a constraint (23), the statement (42). Everything else, a time-out, a lock, a full
+   * disk, a standby, says nothing about the row.
+   */
+  private static boolean maySucceedLater(DataAccessException e) {
     String state = e.sqlState();
-    return state == null
-        || state.equals("00000")
-        || state.startsWith("08")
-        || state.startsWith("57P")
-        || state.startsWith("53");
+    return state == null || FINAL.stream().noneMatch(state::startsWith);
   }
 }

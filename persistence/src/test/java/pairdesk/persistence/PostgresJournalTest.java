@@ -22,6 +22,7 @@ import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.opportunity.OpportunityId;
 import pairdesk.engine.order.ClientOrderId;
+import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.FillStatus;
 import pairdesk.engine.order.OrderState;
 import pairdesk.engine.order.Purpose;
@@ -131,6 +132,62 @@ class PostgresJournalTest {
     assertEquals(
         List.of(FillStatus.FINAL, FillStatus.VOIDED),
         recovered.fills().stream().map(f -> f.status()).toList());
+  }
+
+  @Test
+  void aFinalFillMayBeTakenBackForGood() {
+    var recovered =
+        afterWriting(
+            new JournalRecord.FillBooked(Samples.fill("t1", "A1", FillStatus.FINAL)),
+            new JournalRecord.FillBooked(Samples.fill("t1", "A1", FillStatus.VOIDED)),
+            new JournalRecord.FillBooked(Samples.fill("t1", "A1", FillStatus.FINAL)));
+
+    assertEquals(FillStatus.VOIDED, recovered.fills().getFirst().status());
+  }
+
+  @Test
+  void aFillFindsItsOrderLater() {
+    Fill known = Samples.fill("t1", "A1", FillStatus.FINAL);
+    var before =
+        new Fill(
+            known.key(),
+            null,
+            known.instrument(),
+            known.side(),
+            known.quantity(),
+            known.price(),
+            known.fee(),
+            known.liquidity(),
+            known.status(),
+            known.at());
+    var recovered =
+        afterWriting(new JournalRecord.FillBooked(before), new JournalRecord.FillBooked(known));
+
+    assertEquals(List.of(known), recovered.fills());
+  }
+
+  @Test
+  void aRowWaitsWhileTheDatabaseIsBusyAndIsNotLost() {
+    database.run(db -> {
+      db.execute("create sequence tries");
+      db.execute(
+          """
+          create function busy() returns trigger language plpgsql as $$
+          begin
+            if nextval('tries') < 4 then
+              raise exception 'busy' using errcode = 'query_canceled';
+            end if;
+            return new;
+          end
+          $$
+          """);
+      db.execute(
+          "create trigger busy before update on control_state for each row execute function busy()");
+    });
+
+    var recovered = afterWriting(new JournalRecord.HighWaterRaised(Usd.ofDollars(7), Samples.NOW));
+
+    assertEquals(Usd.ofDollars(7), recovered.money().highWater());
   }
 
   @Test
