@@ -10,6 +10,7 @@ import pairdesk.engine.book.Ladder;
 import pairdesk.engine.book.Level;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Outcome;
+import pairdesk.engine.money.Price;
 import pairdesk.venues.kalshi.KalshiWire.BookRow;
 import pairdesk.venues.kalshi.KalshiWire.Delta;
 
@@ -17,7 +18,7 @@ import pairdesk.venues.kalshi.KalshiWire.Delta;
  * The half-built book of one market: the bids of YES and the bids of NO, best last. A bid for NO at
  * 0.40 is an ask of YES at 0.60.
  */
-final class KalshiBook {
+public final class KalshiBook {
   private final NavigableMap<Integer, Long> yesBids = new TreeMap<>();
   private final NavigableMap<Integer, Long> noBids = new TreeMap<>();
 
@@ -35,9 +36,14 @@ final class KalshiBook {
 
   /** Applies a change; false when less than nothing would rest there: then the book is wrong. */
   boolean apply(Delta delta) {
-    NavigableMap<Integer, Long> side = delta.outcome() == Outcome.YES ? yesBids : noBids;
-    int price = delta.price().e4();
-    long rests = side.getOrDefault(price, 0L) + delta.changeE6();
+    return change(delta.outcome(), delta.price(), delta.changeE6());
+  }
+
+  /** The same, for what rests at this price of this outcome's bids. */
+  public boolean change(Outcome outcome, Price at, long changeE6) {
+    NavigableMap<Integer, Long> side = outcome == Outcome.YES ? yesBids : noBids;
+    int price = at.e4();
+    long rests = side.getOrDefault(price, 0L) + changeE6;
     if (rests < 0) {
       return false;
     }
@@ -50,7 +56,7 @@ final class KalshiBook {
   }
 
   /** The book of YES; that of NO is its mirror image. */
-  Book yes(Instrument yes, long version, Instant venueTime, Instant confirmedAt) {
+  public Book yes(Instrument yes, long version, Instant venueTime, Instant confirmedAt) {
     return new Book(
         yes, ladder(yesBids), ladder(noBids).complement(), version, venueTime, confirmedAt);
   }

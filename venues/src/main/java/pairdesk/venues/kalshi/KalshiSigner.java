@@ -17,7 +17,7 @@ import pairdesk.venues.net.HttpSigner;
  * Signs time, method and path: RSA-PSS with SHA-256 and a salt of 32 bytes, or Ed25519, as the key
  * is. Kalshi takes a time within 5 s of its own. Source: API Keys page, autumn 2026.
  */
-final class KalshiSigner implements HttpSigner {
+public final class KalshiSigner implements HttpSigner {
   private static final PSSParameterSpec PSS =
       new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1);
 
@@ -25,7 +25,7 @@ final class KalshiSigner implements HttpSigner {
   private final PrivateKey key;
   private final InstantSource clock;
 
-  KalshiSigner(KalshiSettings.Credentials credentials, InstantSource clock) {
+  public KalshiSigner(KalshiSettings.Credentials credentials, InstantSource clock) {
     this.keyId = credentials.keyId();
     this.key = KalshiKeys.read(credentials.privateKey());
     this.clock = clock;
@@ -39,7 +39,7 @@ final class KalshiSigner implements HttpSigner {
   /**
    * @param path from the root, with the version prefix, without the query
    */
-  Map<String, String> headers(String method, String path) {
+  public Map<String, String> headers(String method, String path) {
     String time = Long.toString(clock.millis());
     return Map.of(
         "KALSHI-ACCESS-KEY", keyId,
