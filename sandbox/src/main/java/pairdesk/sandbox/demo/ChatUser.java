@@ -47,6 +47,7 @@ final class ChatUser implements AutoCloseable {
     this.token = post("/login", object().put("user", name)).path("token").asText();
     URI address = URI.create(base.replaceFirst("^http", "ws") + "/socket?token=" + token);
     this.socket = http.newWebSocketBuilder().buildAsync(address, new Ear()).join();
+    Patience.until("the socket of " + name, CALL_LIMIT, () -> event("listening", ""));
   }
 
   /** Types a command and waits until its answer is complete. */

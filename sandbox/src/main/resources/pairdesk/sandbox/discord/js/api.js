@@ -62,8 +62,11 @@ export class Api {
     const scheme = location.protocol === "https:" ? "wss:" : "ws:";
     const socket = new WebSocket(`${scheme}//${location.host}${BASE}/socket?token=${encodeURIComponent(this.#token)}`);
     this.#socket = socket;
-    socket.onopen = () => onLink(true);
-    socket.onmessage = (frame) => onEvent(JSON.parse(frame.data));
+    socket.onmessage = (frame) => {
+      const event = JSON.parse(frame.data);
+      if (event.type === "listening") onLink(true);
+      else onEvent(event);
+    };
     socket.onclose = () => {
       if (this.#socket !== socket) return;
       onLink(false);

@@ -46,6 +46,7 @@ final class Person implements AutoCloseable {
         call("POST", "/login", "", Person.object().put("user", name)).body().path("token").asText();
     URI uri = URI.create(base.replaceFirst("^http", "ws") + "/socket?token=" + token);
     socket = http.newWebSocketBuilder().buildAsync(uri, new Listener()).join();
+    await("listening");
   }
 
   static Person login(DiscordFront front, String name) {

@@ -20,6 +20,9 @@ public final class UserStream implements Consumer<Happening> {
   private static final int FRAMES_WAITING = 10_000;
   private static final int NOT_LOGGED_IN = 4401;
 
+  /** The first frame: nothing that happens after it is missed. */
+  private static final String LISTENING = "{\"type\":\"listening\"}";
+
   private final Map<String, Listener> listeners = new LinkedHashMap<>();
   private final Logins logins;
   private final UserEvents events;
@@ -46,6 +49,7 @@ public final class UserStream implements Consumer<Happening> {
     }
     context.session.setMaxOutgoingFrames(FRAMES_WAITING);
     listeners.put(context.sessionId(), new Listener(member.get(), context.session));
+    context.session.sendText(LISTENING, Callback.NOOP);
   }
 
   @Override
