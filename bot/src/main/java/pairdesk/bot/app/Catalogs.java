@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,10 @@ import pairdesk.engine.market.Listing;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.MarketStatus;
+import pairdesk.engine.market.VenueId;
 import pairdesk.engine.venue.MarketCatalog;
 import pairdesk.persistence.Markets;
+import pairdesk.venues.net.VenueException;
 
 /**
  * All markets of both venues in memory, read again on a schedule. A market that an incomplete read
@@ -44,8 +48,8 @@ final class Catalogs implements AutoCloseable {
     /** No longer in a complete list. */
     void gone(MarketId market);
 
-    /** Texts that people approved by have been edited. */
-    void edited(Set<MarketId> markets);
+    /** A catalogue was read, to its end or not: texts that people approved by may have changed. */
+    void read();
   }
 
   Catalogs(List<MarketCatalog> catalogs, Markets rows, Listener listener, InstantSource clock) {
@@ -68,7 +72,7 @@ final class Catalogs implements AutoCloseable {
   }
 
   /** From memory, else from the venue itself. */
-  Optional<Market> fetch(MarketId id) {
+  private Optional<Market> fetch(MarketId id) {
     Optional<Market> known = market(id);
     if (known.isPresent()) {
       return known;
@@ -77,6 +81,30 @@ final class Catalogs implements AutoCloseable {
         .filter(catalog -> catalog.venue().equals(id.venue()))
         .findFirst()
         .flatMap(catalog -> catalog.read(id));
+  }
+
+  /**
+   * These markets, as far as their venues can be asked now. A venue that cannot be asked does not
+   * keep the other one's open legs waiting: its markets become known with its catalogue.
+   */
+  List<Market> known(Collection<MarketId> ids) {
+    var known = new ArrayList<Market>();
+    var away = new HashSet<VenueId>();
+    for (MarketId id : ids) {
+      if (!away.contains(id.venue())) {
+        try {
+          fetch(id).ifPresent(known::add);
+        } catch (VenueException e) {
+          away.add(id.venue());
+          LOG.atWarn()
+              .addKeyValue("venue", id.venue())
+              .addKeyValue("cause", e.getMessage())
+              .log("markets in use could not be read");
+        }
+      }
+    }
+    known.forEach(this::note);
+    return known;
   }
 
   /** Takes note of news about one market that came another way. */
@@ -128,8 +156,12 @@ final class Catalogs implements AutoCloseable {
       }
     }
     if (!edited.isEmpty()) {
-      listener.edited(edited);
+      LOG.atInfo()
+          .addKeyValue("venue", catalog.venue())
+          .addKeyValue("markets", edited.size())
+          .log("texts edited");
     }
+    listener.read();
   }
 
   /** Hash of what a person judges by: title, rules and strike. */

@@ -2,7 +2,6 @@ package pairdesk.bot.app;
 
 import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -71,19 +70,15 @@ final class PairWatch implements Catalogs.Listener {
     parts.matches().remove(market);
   }
 
+  /**
+   * Looks at every pair each time: an edit that came while the desk was down, while a venue or the
+   * database was away, is found with the next reading.
+   */
   @Override
-  public void edited(Set<MarketId> markets) {
-    var affected = new HashSet<>(markets);
-    affected.retainAll(wanted);
-    if (affected.isEmpty()) {
-      return;
-    }
+  public void read() {
     for (Pairs.Listed listed :
         parts.pairs().list(EnumSet.of(PairStatus.APPROVED, PairStatus.PAUSED), 10_000)) {
-      Pair pair = listed.pair();
-      if (affected.contains(pair.left()) || affected.contains(pair.right())) {
-        check(pair, parts.matches());
-      }
+      check(listed.pair(), parts.matches());
     }
   }
 

@@ -107,9 +107,7 @@ final class Trading implements AutoCloseable {
                 CrossVenueSettings.DEFAULTS.maxBookAge(),
                 CrossVenueSettings.DEFAULTS.maxShares()),
             Fees.STANDARD);
-    List<Market> known =
-        wanted(recovered).stream().map(catalogs::fetch).flatMap(Optional::stream).toList();
-    known.forEach(catalogs::note);
+    List<Market> known = catalogs.known(wanted(recovered));
     var engine =
         new Engine(
             EngineSettingsFrom.of(settings, venues),
