@@ -116,7 +116,8 @@ final class OrderTasks implements AutoCloseable {
       }
       try {
         orders.add(gateway.prepare(intent, market));
-      } catch (IllegalArgumentException e) {
+      } catch (RuntimeException e) { // a defect of an adapter must not leave an order in the air
+        LOG.atWarn().addKeyValue("order", intent.id()).setCause(e).log("order not prepared");
         return intent.instrument() + ": " + e.getMessage();
       }
     }
