@@ -8,12 +8,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.Recovered;
 import pairdesk.persistence.Database;
 import pairdesk.persistence.DatabaseUrl;
@@ -36,10 +36,9 @@ public final class DeskProcess implements AutoCloseable {
   private final @Nullable EmbeddedDatabase server;
   private final Database database;
   private final LeaseKeeper lease;
-  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Ending ending;
   private final Trading trading;
   private final ConsoleProcess console;
-  private volatile boolean failed;
   private boolean closed;
 
   /** What became of a start. */
@@ -110,13 +109,22 @@ public final class DeskProcess implements AutoCloseable {
                 + "; stop it first");
       }
       case Lease.Taken.Ours(var held) -> {
-        var keeper =
-            new LeaseKeeper(
-                lease, held, clock, () -> LOG.error("lease lost: nothing is sent any more"));
+        var ending = new Ending();
+        var keeper = new LeaseKeeper(lease, held, clock, () -> leaseLost(ending));
         opened.add(keeper);
-        yield new Started.Running(new DeskProcess(settings, clock, random, storage, keeper));
+        yield new Started.Running(
+            new DeskProcess(settings, clock, random, storage, new Tenure(keeper, ending)));
       }
     };
+  }
+
+  /** What lasts as long as the account is ours. */
+  private record Tenure(LeaseKeeper lease, Ending ending) {}
+
+  /** Another process trades this account now; two must not write into one set of books. */
+  private static void leaseLost(Ending ending) {
+    LOG.error("lease lost: nothing is sent any more, the process ends");
+    ending.failed();
   }
 
   private DeskProcess(
@@ -124,11 +132,17 @@ public final class DeskProcess implements AutoCloseable {
       InstantSource clock,
       RandomGenerator random,
       Storage storage,
-      LeaseKeeper lease) {
+      Tenure tenure) {
     this.server = storage.server();
     this.database = storage.database();
-    this.lease = lease;
+    this.lease = tenure.lease();
+    this.ending = tenure.ending();
     Recovered recovered = new Recovery(database).load(clock.instant());
+    String unsafe = database.durabilityProblem();
+    if (!unsafe.isEmpty() && recovered.controls().mode() == Mode.LIVE) {
+      throw new IllegalStateException(
+          "the mode is LIVE, but the database may lose rows: " + unsafe);
+    }
     this.trading =
         new Trading(
             settings,
@@ -147,14 +161,12 @@ public final class DeskProcess implements AutoCloseable {
 
   private void engineDied(Throwable cause) {
     LOG.atError().setCause(cause).log("the engine has failed: the process ends");
-    failed = true;
-    ended.countDown();
+    ending.failed();
   }
 
-  /** Waits until the desk is closed; false when the engine failed. */
+  /** Waits until the desk is closed; false when the engine failed or the account is not ours. */
   public boolean awaitEnd() throws InterruptedException {
-    ended.await();
-    return !failed;
+    return ending.await();
   }
 
   @Override
@@ -171,7 +183,7 @@ public final class DeskProcess implements AutoCloseable {
     lease.close();
     database.close();
     Optional.ofNullable(server).ifPresent(EmbeddedDatabase::close);
-    ended.countDown();
+    ending.closed();
   }
 
   private static void closeAll(List<AutoCloseable> opened) {
