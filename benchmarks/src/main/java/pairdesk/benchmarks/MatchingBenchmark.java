@@ -22,9 +22,9 @@ import pairdesk.matching.text.PropositionReader;
 import pairdesk.matching.text.Vocabulary;
 
 /**
- * A listing of Kalshi is new: which ten of Polymarket's two thousand may ask the same? The index
- * finds candidates; the matcher also reads the rules, scores, and gives its reasons. The baseline
- * compares the title with every title.
+ * A listing of Kalshi is new: which of Polymarket's two thousand may ask the same? The index finds
+ * candidates, ten by each of its two sources; the matcher also reads the rules, scores, gives its
+ * reasons and returns ten. The baseline compares the title with every title and returns ten.
  */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
