@@ -36,10 +36,10 @@ final class JournalWriter {
       case JournalRecord.PositionChanged changed -> position(db, changed);
       case JournalRecord.CashChanged changed -> cash(db, changed);
       case JournalRecord.PnlChanged changed -> pnl(db, changed.day());
-      case JournalRecord.HighWaterRaised raised ->
+      case JournalRecord.HighWaterChanged changed ->
           db.update(CONTROL_STATE)
-              .set(CONTROL_STATE.HIGH_WATER_E6, raised.equity().e6())
-              .where(CONTROL_STATE.HIGH_WATER_E6.lt(raised.equity().e6()))
+              .set(CONTROL_STATE.HIGH_WATER_E6, changed.equity().e6())
+              .where(DSL.trueCondition())
               .execute();
       case JournalRecord.PayoutBooked booked -> payout(db, booked);
       case JournalRecord.BreakerTripped tripped -> breaker(db, tripped);

@@ -84,7 +84,7 @@ class PostgresJournalTest {
             new JournalRecord.CashChanged(cash, Samples.NOW),
             new JournalRecord.PnlChanged(pnl),
             new JournalRecord.BreakerTripped(breaker),
-            new JournalRecord.HighWaterRaised(Usd.ofDollars(900), Samples.NOW),
+            new JournalRecord.HighWaterChanged(Usd.ofDollars(900), Samples.NOW),
             new JournalRecord.ControlChanged(
                 new Controls(Mode.PAPER, true, "looking"), "halt", "alice", Samples.NOW),
             payout);
@@ -185,7 +185,7 @@ class PostgresJournalTest {
           "create trigger busy before update on control_state for each row execute function busy()");
     });
 
-    var recovered = afterWriting(new JournalRecord.HighWaterRaised(Usd.ofDollars(7), Samples.NOW));
+    var recovered = afterWriting(new JournalRecord.HighWaterChanged(Usd.ofDollars(7), Samples.NOW));
 
     assertEquals(Usd.ofDollars(7), recovered.money().highWater());
   }
@@ -241,8 +241,17 @@ class PostgresJournalTest {
   }
 
   @Test
+  void theHighWaterMarkComesDownToWhatAPersonAccepted() {
+    var recovered =
+        afterWriting(
+            new JournalRecord.HighWaterChanged(Usd.ofDollars(900), Samples.NOW),
+            new JournalRecord.HighWaterChanged(Usd.ofDollars(700), Samples.NOW));
+    assertEquals(Usd.ofDollars(700), recovered.money().highWater());
+  }
+
+  @Test
   void hasNoBacklogWhenAllIsWritten() {
-    afterWriting(new JournalRecord.HighWaterRaised(Usd.ofDollars(1), Samples.NOW));
+    afterWriting(new JournalRecord.HighWaterChanged(Usd.ofDollars(1), Samples.NOW));
     assertEquals(Duration.ZERO, journal.backlog());
   }
 }

@@ -53,8 +53,8 @@ public sealed interface JournalRecord {
 
   record PnlChanged(PnlDay day) implements JournalRecord {}
 
-  /** Equity reached a new high: the mark from which drawdown is measured. */
-  record HighWaterRaised(Usd equity, Instant at) implements JournalRecord {}
+  /** The mark from which drawdown is measured: a new high, or what a person accepted instead. */
+  record HighWaterChanged(Usd equity, Instant at) implements JournalRecord {}
 
   /**
    * A market paid out.

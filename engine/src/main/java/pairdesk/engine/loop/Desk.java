@@ -49,8 +49,8 @@ final class Desk {
   /** Lets the breakers look at a fact and does what they want done. */
   void on(BreakerFact fact, Turn turn) {
     Breakers.Step step = breakers.on(fact, turn.now());
-    if (step.next().highWater().isGreaterThan(breakers.highWater())) {
-      turn.write(new JournalRecord.HighWaterRaised(step.next().highWater(), turn.now()));
+    if (!step.next().highWater().equals(breakers.highWater())) {
+      turn.write(new JournalRecord.HighWaterChanged(step.next().highWater(), turn.now()));
     }
     breakers = step.next();
     for (String name : step.reset()) {
@@ -81,9 +81,15 @@ final class Desk {
     }
   }
 
+  /** Ends a halt, and resets the breakers that called for one: a person has looked at them. */
   void resume(String reason, String by, Turn turn) {
     broken.clear();
     change(new Controls(controls.mode(), false, ""), "resumed: " + reason, by, turn);
+    for (BreakerState state : breakers.tripped()) {
+      if (Breakers.consequence(state) == Consequence.HALT) {
+        on(new BreakerFact.PersonReset(state.name()), turn);
+      }
+    }
   }
 
   void mode(Mode mode, String by, Turn turn) {

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.journal.JournalRecord;
+import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Usd;
 import pairdesk.engine.notice.Notice;
 import pairdesk.engine.operator.Actor;
 import pairdesk.engine.operator.OperatorReply;
@@ -104,6 +107,36 @@ class DeskTest {
     assertFalse(rig.view().desk().controls().halted());
     rig.bargain(100);
     assertEquals(5, rig.intents().size());
+  }
+
+  @Test
+  void tradesAgainAfterAHaltByDrawdownThatAnAdminEnded() {
+    Recovered fresh = Rig.recovered(Mode.LIVE);
+    var richer = new Recovered.Money(List.of(), List.of(), Usd.ofDollars(20_000));
+    Rig rig =
+        new Rig(
+            Rig.settings(),
+            new Recovered(
+                fresh.controls(),
+                fresh.pairs(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                richer,
+                List.of()));
+    assertTrue(rig.view().desk().controls().halted());
+    assertInstanceOf(OperatorReply.Done.class, rig.ask(new OperatorRequest.Resume("seen", ADMIN)));
+    assertEquals(List.of(), rig.view().desk().breakers());
+    assertEquals(2, rig.bargain(100).intents().size(), rig::transcript);
+    Usd stored =
+        rig.effects(Effect.Write.class).stream()
+            .map(Effect.Write::row)
+            .filter(JournalRecord.HighWaterChanged.class::isInstance)
+            .map(row -> ((JournalRecord.HighWaterChanged) row).equity())
+            .reduce((_, later) -> later)
+            .orElseThrow();
+    assertEquals(Usd.ofDollars(10_000), stored);
   }
 
   @Test

@@ -93,7 +93,7 @@ final class Transcript {
       case JournalRecord.PositionChanged _,
           JournalRecord.CashChanged _,
           JournalRecord.PnlChanged _,
-          JournalRecord.HighWaterRaised _ ->
+          JournalRecord.HighWaterChanged _ ->
           "";
     };
   }

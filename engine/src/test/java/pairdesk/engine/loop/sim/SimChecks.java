@@ -103,7 +103,7 @@ final class SimChecks {
           JournalRecord.PositionChanged _,
           JournalRecord.CashChanged _,
           JournalRecord.PnlChanged _,
-          JournalRecord.HighWaterRaised _,
+          JournalRecord.HighWaterChanged _,
           JournalRecord.PayoutBooked _,
           JournalRecord.BreakerTripped _,
           JournalRecord.BreakerReset _,

@@ -62,7 +62,7 @@ final class SimJournal {
           pnl.put(
               r.day().day() + "/" + r.day().venue() + "/" + r.day().strategy() + r.day().pair(),
               r.day());
-      case JournalRecord.HighWaterRaised r -> highWater = r.equity();
+      case JournalRecord.HighWaterChanged r -> highWater = r.equity();
       case JournalRecord.BreakerTripped r -> breakers.put(r.breaker().name(), r.breaker());
       case JournalRecord.BreakerReset r -> breakers.remove(r.name());
       case JournalRecord.ControlChanged r -> controls = r.controls();
