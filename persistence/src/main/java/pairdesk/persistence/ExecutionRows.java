@@ -36,14 +36,13 @@ final class ExecutionRows {
             .orderBy(EXECUTION.STARTED_AT.desc(), EXECUTION.ID.desc())
             .limit(limit)
             .fetch();
+    var legs =
+        db.selectFrom(EXECUTION_LEG)
+            .where(EXECUTION_LEG.EXECUTION_ID.in(rows.getValues(EXECUTION.ID)))
+            .orderBy(EXECUTION_LEG.LEG)
+            .fetchGroups(EXECUTION_LEG.EXECUTION_ID, ExecutionRows::leg);
     for (ExecutionRecord row : rows) {
-      var legs =
-          db.selectFrom(EXECUTION_LEG)
-              .where(EXECUTION_LEG.EXECUTION_ID.eq(row.getId()))
-              .orderBy(EXECUTION_LEG.LEG)
-              .fetch()
-              .map(ExecutionRows::leg);
-      executions.add(execution(row, legs));
+      executions.add(execution(row, legs.getOrDefault(row.getId(), List.of())));
     }
     return executions;
   }

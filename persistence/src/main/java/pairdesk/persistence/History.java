@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import pairdesk.engine.execution.ExecutionSnapshot;
@@ -87,6 +88,15 @@ public final class History {
     return database.read(db -> ExecutionRows.list(db, DSL.trueCondition(), limit));
   }
 
+  /** Executions that closed since a moment, newest first. */
+  public List<ExecutionSnapshot> closedSince(Instant since) {
+    return database.read(db ->
+        ExecutionRows.list(
+            db,
+            DSL.not(ExecutionRows.isOpen()).and(EXECUTION.UPDATED_AT.ge(since)),
+            Integer.MAX_VALUE));
+  }
+
   public Optional<ExecutionSnapshot> execution(ExecutionId id) {
     return database.read(
         db -> ExecutionRows.list(db, EXECUTION.ID.eq(id.value()), 1).stream().findFirst());
@@ -94,8 +104,18 @@ public final class History {
 
   /** Orders, newest first. */
   public List<Recovered.StoredOrder> orders(int limit) {
+    return orders(DSL.trueCondition(), limit);
+  }
+
+  /** Orders that are not terminal, newest first. */
+  public List<Recovered.StoredOrder> openOrders(int limit) {
+    return orders(OrderRows.isOpen(), limit);
+  }
+
+  private List<Recovered.StoredOrder> orders(Condition which, int limit) {
     return database.read(db ->
         db.selectFrom(ORDER_INTENT)
+            .where(which)
             .orderBy(ORDER_INTENT.INTENDED_AT.desc())
             .limit(limit)
             .fetch()

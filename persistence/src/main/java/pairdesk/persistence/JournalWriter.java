@@ -13,7 +13,6 @@ import static pairdesk.persistence.schema.Tables.SETTLEMENT;
 import static pairdesk.persistence.schema.Tables.VERDICT;
 
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.order.OrderState;
 import pairdesk.engine.portfolio.CashPosition;
@@ -185,6 +184,7 @@ final class JournalWriter {
         .execute();
   }
 
+  /** What a person has committed since then counts more: a halt is not undone by an older row. */
   private static void control(DSLContext db, JournalRecord.ControlChanged changed) {
     db.update(CONTROL_STATE)
         .set(CONTROL_STATE.MODE, changed.controls().mode().name())
@@ -192,7 +192,7 @@ final class JournalWriter {
         .set(CONTROL_STATE.HALT_REASON, changed.controls().haltReason())
         .set(CONTROL_STATE.CHANGED_AT, changed.at())
         .set(CONTROL_STATE.CHANGED_BY, changed.by())
-        .where(DSL.trueCondition())
+        .where(CONTROL_STATE.CHANGED_AT.le(changed.at()))
         .execute();
   }
 }

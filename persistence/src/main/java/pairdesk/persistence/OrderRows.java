@@ -3,6 +3,8 @@ package pairdesk.persistence;
 import static pairdesk.persistence.schema.Tables.ORDER_INTENT;
 
 import java.time.Instant;
+import java.util.Arrays;
+import org.jooq.Condition;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.market.Instrument;
@@ -21,6 +23,14 @@ import pairdesk.persistence.schema.tables.records.OrderIntentRecord;
 /** Intents: written before an order leaves, read back at start. */
 final class OrderRows {
   private OrderRows() {}
+
+  static Condition isOpen() {
+    return ORDER_INTENT.STATE.notIn(
+        Arrays.stream(OrderState.values())
+            .filter(OrderState::isTerminal)
+            .map(OrderState::name)
+            .toList());
+  }
 
   static OrderIntentRecord row(Mode mode, PreparedOrder order, Lease.Held lease, Instant now) {
     OrderIntent intent = order.intent();

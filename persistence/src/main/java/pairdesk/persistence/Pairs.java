@@ -79,8 +79,9 @@ public final class Pairs {
   }
 
   /**
-   * Stores a candidate, or the new score of one that is still proposed. A pair that a person has
-   * decided on is left as it is.
+   * Stores a candidate, or the new texts and score of one that is still proposed or was suspended
+   * for edited rules, which asks again. Cards that showed other rules are cards no longer. A pair
+   * that a person has decided on is left as it is.
    *
    * @return the pair; its status tells whether it may be shown as a candidate
    */
@@ -99,18 +100,32 @@ public final class Pairs {
       row.setProposedAt(now);
       row.setChangedAt(now);
       row.setChangedBy("matcher");
+      forgetOutdatedCards(db, candidate);
       db.insertInto(PAIR)
           .set(row)
           .onConflict(PAIR.LEFT_VENUE, PAIR.LEFT_CODE, PAIR.RIGHT_VENUE, PAIR.RIGHT_CODE)
           .doUpdate()
+          .set(PAIR.STATUS, PairStatus.PROPOSED.name())
           .set(PAIR.SCORE, candidate.score())
           .set(PAIR.RELATION, candidate.relation().name())
           .set(PAIR.RULES_HASH, candidate.rulesHash())
           .set(PAIR.PROPOSAL, JSONB.valueOf(candidate.json()))
-          .where(PAIR.STATUS.eq(PairStatus.PROPOSED.name()))
+          .where(PAIR.STATUS.in(PairStatus.PROPOSED.name(), PairStatus.SUSPENDED.name()))
           .execute();
       return one(db, markets(candidate.left(), candidate.right())).orElseThrow();
     });
+  }
+
+  /** A reaction on a card must never approve rules that the card did not show. */
+  private static void forgetOutdatedCards(DSLContext db, Candidate candidate) {
+    db.deleteFrom(PAIR_CARD)
+        .where(
+            PAIR_CARD.PAIR_ID.in(
+                db.select(PAIR.ID)
+                    .from(PAIR)
+                    .where(markets(candidate.left(), candidate.right()))
+                    .and(PAIR.RULES_HASH.ne(candidate.rulesHash()))))
+        .execute();
   }
 
   /** Makes a decision; of two at the same time the first wins and the second is told. */

@@ -10,7 +10,6 @@ import static pairdesk.persistence.schema.Tables.PNL_DAY;
 import static pairdesk.persistence.schema.Tables.SETTLEMENT;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -23,7 +22,6 @@ import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.order.FillStatus;
-import pairdesk.engine.order.OrderState;
 import pairdesk.engine.portfolio.CashPosition;
 import pairdesk.engine.portfolio.PnlDay;
 import pairdesk.engine.risk.BreakerState;
@@ -73,18 +71,10 @@ public final class Recovery {
 
   /** Orders that are not terminal, orders of open executions, and every order that has a fill. */
   private static List<Recovered.StoredOrder> orders(DSLContext db) {
-    var terminal = new ArrayList<String>();
-    for (OrderState state : OrderState.values()) {
-      if (state.isTerminal()) {
-        terminal.add(state.name());
-      }
-    }
     var openExecutions = DSL.select(EXECUTION.ID).from(EXECUTION).where(goesOn());
     return db.selectFrom(ORDER_INTENT)
         .where(
-            ORDER_INTENT
-                .STATE
-                .notIn(terminal)
+            OrderRows.isOpen()
                 .or(ORDER_INTENT.EXECUTION_ID.in(openExecutions))
                 .or(ORDER_INTENT.CLIENT_ORDER_ID.in(DSL.select(FILL.CLIENT_ORDER_ID).from(FILL))))
         .orderBy(ORDER_INTENT.INTENDED_AT, ORDER_INTENT.CLIENT_ORDER_ID)

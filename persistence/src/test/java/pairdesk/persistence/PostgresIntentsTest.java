@@ -76,7 +76,7 @@ class PostgresIntentsTest {
   }
 
   private void live() {
-    controls.set(new Controls(Mode.LIVE, false, ""), request("live"), NOW);
+    controls.change(_ -> new Controls(Mode.LIVE, false, ""), request("live"), NOW);
   }
 
   @Test
@@ -99,7 +99,7 @@ class PostgresIntentsTest {
   void refusesAnEntryAfterAHaltButNotAHedge() {
     live();
     PairId pair = approvedPair();
-    controls.set(new Controls(Mode.LIVE, true, "storm"), request("halt"), NOW);
+    controls.change(_ -> new Controls(Mode.LIVE, true, "storm"), request("halt"), NOW);
     assertEquals(new Outcome.Refused("halted: storm"), commit("A1", Purpose.ENTRY, pair));
     assertEquals(new Outcome.Committed(), commit("A2", Purpose.HEDGE, pair));
   }

@@ -1,6 +1,8 @@
 package pairdesk.bot.command;
 
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import pairdesk.bot.access.Role;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.Card;
@@ -17,6 +19,10 @@ import pairdesk.engine.operator.OperatorRequest;
 
 /** Stops everything new at once. The row is committed first: from there no entry can leave. */
 final class HaltCommand implements SlashCommand {
+  private static final Logger LOG = LoggerFactory.getLogger(HaltCommand.class);
+  private static final String NOT_STORED =
+      " The database did not take it: repeat `/halt` when it is back, or a restart forgets it.";
+
   private final Desk desk;
 
   HaltCommand(Desk desk) {
@@ -37,19 +43,32 @@ final class HaltCommand implements SlashCommand {
   @Override
   public Answer answer(Input input) {
     String reason = input.text("reason").orElse("no reason given");
-    Controls now = desk.rows().controls().read();
-    desk.rows()
-        .controls()
-        .set(
-            new Controls(now.mode(), true, reason),
-            input.caller().request(),
-            desk.clock().instant());
-    String engine =
+    boolean stored = store(input, reason);
+    String said =
         switch (desk.ask(new OperatorRequest.Halt(reason, input.caller().actor()))) {
-          case OperatorReply.Done(var text) -> text;
-          case OperatorReply.Refused(var why) -> "The halt is stored and binds every order. " + why;
+          case OperatorReply.Done(var text) -> stored ? text : text + NOT_STORED;
+          case OperatorReply.Refused(var why) ->
+              stored ? "The halt is stored and binds every order. " + why : why + NOT_STORED;
         };
     return Answer.toChannel(
-        Card.of(Tone.BAD, "HALTED", engine).withLine("Reason", Shown.line(reason, 200)));
+        Card.of(Tone.BAD, "HALTED", said).withLine("Reason", Shown.line(reason, 200)));
+  }
+
+  /**
+   * Whether the row is committed. The engine must stop even when the database cannot be reached.
+   */
+  private boolean store(Input input, String reason) {
+    try {
+      desk.rows()
+          .controls()
+          .change(
+              now -> new Controls(now.mode(), true, reason),
+              input.caller().request(),
+              desk.clock().instant());
+      return true;
+    } catch (RuntimeException e) { // whatever it is, it must not stand between a person and a halt
+      LOG.atError().setCause(e).log("the halt is not stored");
+      return false;
+    }
   }
 }

@@ -44,21 +44,22 @@ final class ModeCommand implements SlashCommand {
 
   @Override
   public Answer answer(Input input) {
-    Mode mode = Mode.valueOf(input.text("set").orElse("monitor").toUpperCase(Locale.ROOT));
+    Mode mode = Mode.valueOf(input.text("set").orElseThrow().toUpperCase(Locale.ROOT));
     if (mode == Mode.LIVE) {
       return new Answer.AskWord(
           ButtonId.of(WordActions.LIVE), "Trade with real money", "Type LIVE", "LIVE");
     }
-    Controls now = desk.rows().controls().read();
     desk.rows()
         .controls()
-        .set(
-            new Controls(mode, now.halted(), now.haltReason()),
+        .change(
+            now -> new Controls(mode, now.halted(), now.haltReason()),
             input.caller().request(),
             desk.clock().instant());
     return switch (desk.ask(new OperatorRequest.SetMode(mode, input.caller().actor()))) {
       case OperatorReply.Done(var text) -> Answer.toChannel(Card.of(Tone.INFO, "Mode", text));
-      case OperatorReply.Refused(var why) -> Answer.refusal(why);
+      case OperatorReply.Refused(var why) ->
+          Answer.toChannel(
+              Card.of(Tone.WAITING, "Mode", mode + " is stored and binds every order. " + why));
     };
   }
 }

@@ -14,6 +14,7 @@ import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.operator.OperatorReply;
 import pairdesk.engine.operator.OperatorRequest;
+import pairdesk.persistence.ControlStore;
 
 /**
  * What an admin does by typing a word: LIVE and RESUME. The engine is asked first and says what
@@ -41,34 +42,41 @@ public final class WordActions implements ButtonAction {
 
   @Override
   public Answer pressed(Caller caller, ButtonId id, String typed) {
-    String word = id.action().equals(LIVE) ? "LIVE" : "RESUME";
+    boolean live = id.action().equals(LIVE);
+    String word = live ? "LIVE" : "RESUME";
     if (!typed.strip().equals(word)) {
       return Answer.refusal("The word was not " + word + ": nothing has changed.");
     }
-    List<String> objections =
-        id.action().equals(LIVE) ? desk.objectionsToLive() : List.<String>of();
+    return live ? live(caller) : resume(caller);
+  }
+
+  private Answer live(Caller caller) {
+    List<String> objections = desk.objectionsToLive();
     if (!objections.isEmpty()) {
       return Answer.refusal("Not LIVE: " + String.join(" ", objections));
     }
-    Controls before = desk.rows().controls().read();
-    return id.action().equals(LIVE)
-        ? loosen(
-            caller,
-            new OperatorRequest.SetMode(Mode.LIVE, caller.actor()),
-            new Controls(Mode.LIVE, before.halted(), before.haltReason()))
-        : loosen(
-            caller,
-            new OperatorRequest.Resume("typed the word", caller.actor()),
-            new Controls(before.mode(), false, ""));
-  }
-
-  private Answer loosen(Caller caller, OperatorRequest request, Controls after) {
-    return switch (desk.ask(request)) {
+    return switch (desk.ask(new OperatorRequest.SetMode(Mode.LIVE, caller.actor()))) {
       case OperatorReply.Refused(var why) -> Answer.refusal(why);
       case OperatorReply.Done(var text) -> {
-        desk.rows().controls().set(after, caller.request(), desk.clock().instant());
-        yield Answer.toChannel(Card.of(Tone.GOOD, after.mode().name(), text));
+        desk.rows()
+            .controls()
+            .change(
+                now -> new Controls(Mode.LIVE, now.halted(), now.haltReason()),
+                caller.request(),
+                desk.clock().instant());
+        yield Answer.toChannel(Card.of(Tone.GOOD, "LIVE", text));
       }
+    };
+  }
+
+  private Answer resume(Caller caller) {
+    ControlStore.Kept seen = desk.rows().controls().kept();
+    return switch (desk.ask(new OperatorRequest.Resume("typed the word", caller.actor()))) {
+      case OperatorReply.Refused(var why) -> Answer.refusal(why);
+      case OperatorReply.Done(var text) ->
+          desk.rows().controls().resume(seen, caller.request(), desk.clock().instant())
+              ? Answer.toChannel(Card.of(Tone.GOOD, seen.controls().mode().name(), text))
+              : Answer.refusal("Somebody halted again in between: the halt stays.");
     };
   }
 }
