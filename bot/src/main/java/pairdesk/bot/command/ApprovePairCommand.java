@@ -11,6 +11,7 @@ import pairdesk.bot.console.Input;
 import pairdesk.bot.console.Matches;
 import pairdesk.bot.console.Option;
 import pairdesk.bot.console.SlashCommand;
+import pairdesk.bot.render.Shown;
 import pairdesk.bot.review.CandidateText;
 import pairdesk.bot.review.Decisions;
 import pairdesk.engine.market.Market;
@@ -48,13 +49,13 @@ final class ApprovePairCommand implements SlashCommand {
 
   @Override
   public List<Suggestion> suggest(String option, String typed) {
-    return PairOption.suggest(desk, EnumSet.of(PairStatus.PROPOSED, PairStatus.SUSPENDED), typed);
+    return PairOption.suggest(desk, EnumSet.of(PairStatus.PROPOSED), typed);
   }
 
   @Override
   public Answer answer(Input input) {
     boolean byHand = input.text("kalshi").isPresent() || input.text("polymarket").isPresent();
-    Pairs.Listed listed = byHand ? byHand(input) : PairOption.read(desk, input);
+    Pairs.Listed listed = byHand ? byHand(input) : byNumber(input);
     return PairChange.answer(
         decisions.decide(
             input.caller(),
@@ -62,6 +63,17 @@ final class ApprovePairCommand implements SlashCommand {
             Decisions.Kind.APPROVE,
             listed.pair().rulesHash(),
             input.text("note").orElse("")));
+  }
+
+  private Pairs.Listed byNumber(Input input) {
+    Pairs.Listed listed = PairOption.read(desk, input);
+    if (listed.pair().status() == PairStatus.SUSPENDED) {
+      throw new BadInput(
+          "The rules of pair "
+              + listed.pair().id()
+              + " were edited. `/find_matches` shows it again with the new ones.");
+    }
+    return listed;
   }
 
   private Pairs.Listed byHand(Input input) {
@@ -75,7 +87,9 @@ final class ApprovePairCommand implements SlashCommand {
             .orElseThrow(() -> new BadInput("One of the two is in no catalogue any more."));
     if (!proposal.vetoes().isEmpty()) {
       throw new BadInput(
-          "These two contradict each other: " + proposal.vetoes().getFirst().reason() + ".");
+          "These two contradict each other: "
+              + Shown.line(proposal.vetoes().getFirst().reason(), 200)
+              + ".");
     }
     return desk.rows()
         .pairs()
@@ -92,8 +106,12 @@ final class ApprovePairCommand implements SlashCommand {
 
   private Market known(MarketId id) {
     return desk.market(id)
-        .orElseThrow(
-            () -> new BadInput(id.venue().label() + " lists no open market `" + id.code() + "`."));
+        .orElseThrow(() ->
+            new BadInput(
+                id.venue().label()
+                    + " lists no open market `"
+                    + Shown.code(id.code(), 100)
+                    + "`."));
   }
 
   private static String need(Input input, String option, String example) {

@@ -1,6 +1,7 @@
 package pairdesk.bot.command;
 
 import java.util.List;
+import java.util.stream.Stream;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Matches;
 import pairdesk.bot.console.Places;
@@ -31,7 +32,6 @@ public final class Commands {
             new HaltCommand(desk),
             new ResumeCommand(desk));
     var help = new HelpCommand(working.stream().map(SlashCommand::spec).toList());
-    return java.util.stream.Stream.concat(working.stream(), java.util.stream.Stream.of(help))
-        .toList();
+    return Stream.concat(working.stream(), Stream.of(help)).toList();
   }
 }

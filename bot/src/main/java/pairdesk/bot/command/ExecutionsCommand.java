@@ -1,6 +1,7 @@
 package pairdesk.bot.command;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pairdesk.bot.access.Role;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.Card;
@@ -13,6 +14,7 @@ import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Table;
 import pairdesk.engine.execution.ExecutionSnapshot;
+import pairdesk.engine.market.PairId;
 
 /** Trades of both legs, newest first. */
 final class ExecutionsCommand implements SlashCommand {
@@ -41,14 +43,14 @@ final class ExecutionsCommand implements SlashCommand {
         desk.rows().history().executions(Math.toIntExact(input.number("limit", USUAL)));
     var table =
         new Table(
-            Table.Column.right("pair", 4),
+            Table.Column.right("pair", 6),
             Table.Column.left("state", 14),
-            Table.Column.right("shares", 7),
-            Table.Column.right("expected", 9),
-            Table.Column.right("realised", 9));
+            Table.Column.right("shares", 8),
+            Table.Column.right("expected", 10),
+            Table.Column.right("realised", 10));
     for (ExecutionSnapshot execution : executions) {
       table.row(
-          String.valueOf(execution.pair()),
+          pair(execution.pair()),
           execution.state().name(),
           execution.planned().toString(),
           Numbers.signed(execution.result().expected()),
@@ -57,7 +59,11 @@ final class ExecutionsCommand implements SlashCommand {
     return Answer.toCaller(
         Card.of(
             Tone.INFO,
-            "Executions · " + executions.size(),
+            "Executions · newest " + executions.size(),
             table.isEmpty() ? "None yet." : table.text(Card.TEXT_LIMIT)));
+  }
+
+  private static String pair(@Nullable PairId pair) {
+    return pair == null ? "–" : pair.toString();
   }
 }

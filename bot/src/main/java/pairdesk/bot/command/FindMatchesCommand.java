@@ -105,8 +105,9 @@ final class FindMatchesCommand implements SlashCommand {
 
   private static Card summary(int similarity, int found, int open, int posted) {
     String text =
-        "%d candidates with a score of %d or more; %d not decided yet; %d posted here."
-            .formatted(found, similarity, open, posted);
+        "%s with a score of %d or more; %d not decided yet; %d posted here."
+            .formatted(
+                found == 1 ? "1 candidate" : found + " candidates", similarity, open, posted);
     String next =
         found == 0
             ? " Try a lower similarity, or wait until the catalogues are read (`/status`)."

@@ -41,21 +41,25 @@ final class HelpCommand implements SlashCommand {
 
   @Override
   public Answer answer(Input input) {
-    return input.text("command").map(this::one).orElseGet(this::overview);
+    return input.text("command").map(this::one).orElseGet(() -> overview(input.role()));
   }
 
-  private Answer overview() {
+  private Answer overview(Role role) {
     String lines =
         commands.stream()
+            .filter(spec -> role.includes(spec.role()))
             .map(spec -> "`/%s` %s".formatted(spec.name(), spec.description()))
             .collect(Collectors.joining("\n"));
-    return Answer.toCaller(
-        Card.of(
-            Tone.INFO,
-            "Pairdesk",
-            "Begin with `/find_matches`, decide with ✅ or ❌, watch `/status`. `/halt` stops"
-                + " everything at once.\n\n"
-                + lines));
+    return Answer.toCaller(Card.of(Tone.INFO, "Pairdesk", welcome(role) + "\n\n" + lines));
+  }
+
+  private static String welcome(Role role) {
+    return switch (role) {
+      case VIEWER -> "You may look at everything; operators decide. Begin with `/status`.";
+      case OPERATOR, ADMIN ->
+          "Begin with `/find_matches`, decide with ✅ or ❌, watch `/status`. `/halt` stops"
+              + " everything at once.";
+    };
   }
 
   private Answer one(String name) {
@@ -63,7 +67,7 @@ final class HelpCommand implements SlashCommand {
         .filter(spec -> spec.name().equals(name.replace("/", "")))
         .findFirst()
         .<Answer>map(HelpCommand::card)
-        .orElseGet(() -> Answer.refusal("There is no command `" + Shown.line(name, 40) + "`."));
+        .orElseGet(() -> Answer.refusal("There is no command `" + Shown.code(name, 40) + "`."));
   }
 
   private static Answer card(CommandSpec spec) {

@@ -58,10 +58,10 @@ final class ListPairsCommand implements SlashCommand {
             .toList();
     var table =
         new Table(
-            Table.Column.right("#", 4),
-            Table.Column.left("question", 34),
+            Table.Column.right("#", 6),
+            Table.Column.left("question", 30),
             Table.Column.right("score", 5),
-            Table.Column.left("state", 7));
+            Table.Column.left("state", 9));
     for (Pairs.Listed listed : pairs) {
       table.row(
           listed.pair().id().toString(),
@@ -73,7 +73,11 @@ final class ListPairsCommand implements SlashCommand {
         table.isEmpty()
             ? "None. `/find_matches` looks for candidates."
             : table.text(Card.TEXT_LIMIT);
-    return Answer.toCaller(Card.of(Tone.INFO, pairs.size() + " pairs · " + state, text));
+    return Answer.toCaller(Card.of(Tone.INFO, count(pairs.size()) + " · " + state, text));
+  }
+
+  private static String count(int pairs) {
+    return pairs == 1 ? "1 pair" : pairs == MOST ? "The best " + MOST + " pairs" : pairs + " pairs";
   }
 
   private static Set<PairStatus> states(String state) {

@@ -11,6 +11,7 @@ import pairdesk.bot.console.Input;
 import pairdesk.bot.console.Option;
 import pairdesk.bot.console.SlashCommand;
 import pairdesk.bot.console.Tone;
+import pairdesk.bot.render.Lines;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Shown;
 import pairdesk.engine.opportunity.Opportunity;
@@ -49,34 +50,29 @@ final class OpportunitiesCommand implements SlashCommand {
         };
     List<History.Judged> found =
         desk.rows().history().opportunities(desk.clock().instant().minus(back), MOST);
-    var text = new StringBuilder();
-    for (History.Judged judged : found) {
-      String line = line(judged) + "\n";
-      if (text.length() + line.length() > Card.TEXT_LIMIT) {
-        break;
-      }
-      text.append(line);
-    }
+    List<String> lines = found.stream().map(OpportunitiesCommand::line).toList();
     return Answer.toCaller(
         Card.of(
             Tone.INFO,
-            "Opportunities · last " + since,
-            text.isEmpty() ? "None. Approved pairs are watched all the time." : text.toString()));
+            "Opportunities · newest " + found.size() + " of the last " + since,
+            lines.isEmpty()
+                ? "None. Approved pairs are watched all the time."
+                : Lines.fit(lines, Card.TEXT_LIMIT)));
   }
 
   private static String line(History.Judged judged) {
     Opportunity.Bundle bundle = judged.opportunity();
-    return "%s pair %s · %s · net %s (%s) · %s"
+    return "%s %s · %s · net %s (%s) · %s"
         .formatted(
             Numbers.ago(bundle.at()),
-            bundle.pair(),
+            bundle.pair() == null ? "no pair" : "pair " + bundle.pair(),
             Numbers.shares(bundle.shares()),
             Numbers.signed(bundle.edge().net()),
             bundle.edge().netRatio(),
             said(judged.verdict()));
   }
 
-  static String said(Verdict verdict) {
+  private static String said(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Allow() -> "✅ allowed";
       case Verdict.Shrink(var shares, var rule, var why) ->

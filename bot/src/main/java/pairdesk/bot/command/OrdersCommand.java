@@ -39,34 +39,33 @@ final class OrdersCommand implements SlashCommand {
   @Override
   public Answer answer(Input input) {
     boolean onlyOpen = input.text("state").orElse("all").equals("open");
+    int limit = Math.toIntExact(input.number("limit", USUAL));
     List<Recovered.StoredOrder> orders =
-        desk.rows().history().orders(Math.toIntExact(input.number("limit", USUAL))).stream()
-            .filter(order -> !onlyOpen || !order.state().isTerminal())
-            .toList();
+        onlyOpen ? desk.rows().history().openOrders(limit) : desk.rows().history().orders(limit);
     var table =
         new Table(
             Table.Column.left("", 1),
-            Table.Column.left("purpose", 7),
+            Table.Column.left("why", 6),
             Table.Column.left("side", 8),
-            Table.Column.right("shares", 8),
-            Table.Column.right("limit", 6),
-            Table.Column.left("state", 10),
-            Table.Column.right("filled", 4));
+            Table.Column.right("filled", 7),
+            Table.Column.right("of", 6),
+            Table.Column.right("at $", 6),
+            Table.Column.left("state", 10));
     for (Recovered.StoredOrder order : orders) {
       var intent = order.intent();
       table.row(
           intent.instrument().venue().label().substring(0, 1),
           intent.origin().purpose().name(),
           intent.terms().side() + " " + intent.instrument().outcome(),
+          order.filled().toString(),
           intent.terms().quantity().toString(),
           intent.terms().limit().toString(),
-          order.state().name(),
-          order.filled().toString());
+          order.state().name());
     }
     return Answer.toCaller(
         Card.of(
             Tone.INFO,
-            "Orders · " + orders.size(),
+            (onlyOpen ? "Open orders · " : "Orders · newest ") + orders.size(),
             table.isEmpty() ? "None." : table.text(Card.TEXT_LIMIT)));
   }
 }

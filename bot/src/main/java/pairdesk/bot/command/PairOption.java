@@ -8,6 +8,7 @@ import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Input;
 import pairdesk.bot.console.Option;
 import pairdesk.bot.console.SlashCommand.Suggestion;
+import pairdesk.bot.render.Shown;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.persistence.Pairs;
@@ -15,7 +16,7 @@ import pairdesk.persistence.Pairs;
 /** The option {@code pair}: its number, with suggestions by title. */
 final class PairOption {
   static final String NAME = "pair";
-  private static final int LABEL = 100;
+  private static final int LABEL = 80;
   private static final int MOST = 25;
 
   private PairOption() {}
@@ -50,7 +51,6 @@ final class PairOption {
   }
 
   private static String label(Pairs.Listed listed) {
-    String label = listed.pair().id() + " · " + listed.leftTitle();
-    return label.length() <= LABEL ? label : label.substring(0, LABEL - 1) + "…";
+    return listed.pair().id() + " · " + Shown.plain(listed.leftTitle(), LABEL);
   }
 }

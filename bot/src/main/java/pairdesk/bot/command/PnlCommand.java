@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import pairdesk.bot.console.Input;
 import pairdesk.bot.console.Option;
 import pairdesk.bot.console.SlashCommand;
 import pairdesk.bot.console.Tone;
+import pairdesk.bot.render.Lines;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.PnlChart;
 import pairdesk.engine.execution.ExecutionSnapshot;
@@ -27,8 +29,6 @@ import pairdesk.engine.portfolio.PnlDay;
 
 /** Profit and loss with a chart. */
 final class PnlCommand implements SlashCommand {
-  private static final int MOST_EXECUTIONS = 5_000;
-
   private final Desk desk;
 
   PnlCommand(Desk desk) {
@@ -58,8 +58,8 @@ final class PnlCommand implements SlashCommand {
     List<PnlDay> days =
         desk.view().wealth().pnl().stream().filter(d -> !d.day().isBefore(firstDay)).toList();
     List<ExecutionSnapshot> locked =
-        desk.rows().history().executions(MOST_EXECUTIONS).stream()
-            .filter(e -> e.state().isClosed() && !e.times().updated().isBefore(from))
+        desk.rows().history().closedSince(from).stream()
+            .sorted(Comparator.comparing(e -> e.times().updated()))
             .toList();
     Usd realised = sum(days, PnlDay::realised);
     Usd fees = sum(days, PnlDay::fees);
@@ -77,7 +77,9 @@ final class PnlCommand implements SlashCommand {
             .withLine(
                 "By " + input.text("by").orElse("venue"),
                 split(days, input.text("by").orElse("venue")))
-            .withPicture(PnlChart.draw("Locked profit, " + period, points(locked), from, now));
+            .withPicture(
+                PnlChart.draw(
+                    "Locked profit, " + period, points(locked), start(from, locked, now), now));
     return Answer.toCaller(card);
   }
 
@@ -96,11 +98,18 @@ final class PnlCommand implements SlashCommand {
     };
   }
 
+  /** Where the chart begins: not years before anything happened. */
+  private static Instant start(Instant from, List<ExecutionSnapshot> closed, Instant now) {
+    Instant first = closed.isEmpty() ? now : closed.getFirst().times().updated();
+    Instant dayBefore = first.minus(Duration.ofDays(1));
+    return from.isBefore(dayBefore) ? dayBefore : from;
+  }
+
   private static List<PnlChart.Point> points(List<ExecutionSnapshot> closed) {
     var points = new ArrayList<PnlChart.Point>();
     Usd net = Usd.ZERO;
     Usd fees = Usd.ZERO;
-    for (ExecutionSnapshot execution : closed.reversed()) {
+    for (ExecutionSnapshot execution : closed) {
       net = net.plus(execution.result().realised());
       for (ExecutionSnapshot.LegSnapshot leg : execution.legs()) {
         fees = fees.plus(leg.fees());
@@ -129,7 +138,7 @@ final class PnlCommand implements SlashCommand {
                     key,
                     Numbers.signed(amount),
                     Numbers.dollars(fees.getOrDefault(key, Usd.ZERO)))));
-    return lines.isEmpty() ? "no trades in this period" : String.join("\n", lines);
+    return lines.isEmpty() ? "no trades in this period" : Lines.fit(lines, Card.FIELD_VALUE_LIMIT);
   }
 
   private static String key(PnlDay day, String by) {

@@ -3,6 +3,8 @@ package pairdesk.bot.command;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import pairdesk.bot.access.Role;
 import pairdesk.bot.console.Answer;
@@ -12,11 +14,13 @@ import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Input;
 import pairdesk.bot.console.SlashCommand;
 import pairdesk.bot.console.Tone;
+import pairdesk.bot.render.Lines;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Table;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.portfolio.CashPosition;
 import pairdesk.engine.portfolio.Position;
@@ -24,6 +28,9 @@ import pairdesk.persistence.Markets;
 
 /** What we hold, unhedged first, with totals that are the sums of the rows. */
 final class PositionsCommand implements SlashCommand {
+  /** More rows than fit into a card. */
+  private static final int MOST_SHOWN = 100;
+
   private final Desk desk;
 
   PositionsCommand(Desk desk) {
@@ -54,22 +61,32 @@ final class PositionsCommand implements SlashCommand {
     Card card =
         Card.of(
             view.wealth().risk().unhedged().isZero() ? Tone.GOOD : Tone.BAD,
-            "Positions · " + held.size(),
+            "Positions · " + held.size() + " instruments",
             held.isEmpty() ? "Nothing is held." : table(held).text(3_600));
     card = card.withLine("Unhedged", unhedged(view));
     card = card.with("Cost", Numbers.dollars(cost)).with("Fees", Numbers.dollars(fees));
-    for (CashPosition cash : view.wealth().cash()) {
-      String where = cash.venue().label() + (cash.shard() == 0 ? "" : " · shard " + cash.shard());
-      card = card.with("Cash " + where, Numbers.dollars(cash.total()));
+    for (var cash : cash(view).entrySet()) {
+      card = card.with("Cash " + cash.getKey().label(), Numbers.dollars(cash.getValue()));
     }
     return Answer.toCaller(card);
+  }
+
+  /** Per venue, all shards together. */
+  private static SortedMap<VenueId, Usd> cash(EngineView view) {
+    return view.wealth().cash().stream()
+        .collect(
+            Collectors.toMap(CashPosition::venue, CashPosition::total, Usd::plus, TreeMap::new));
   }
 
   private Table table(List<Position> held) {
     Map<MarketId, Markets.Stored> titles =
         desk.rows()
             .markets()
-            .titles(held.stream().map(p -> p.instrument().market()).collect(Collectors.toSet()));
+            .titles(
+                held.stream()
+                    .limit(MOST_SHOWN)
+                    .map(p -> p.instrument().market())
+                    .collect(Collectors.toSet()));
     var table =
         new Table(
             Table.Column.left("", 1),
@@ -91,17 +108,18 @@ final class PositionsCommand implements SlashCommand {
   }
 
   private static String unhedged(EngineView view) {
-    String lines =
+    List<String> lines =
         view.trading().executions().stream()
             .filter(e -> !e.state().isClosed() && !e.unhedged().isZero())
             .map(PositionsCommand::line)
-            .collect(Collectors.joining("\n"));
-    return lines.isEmpty() ? "nothing: every leg has its counterpart" : lines;
+            .toList();
+    return lines.isEmpty()
+        ? "nothing: every leg has its counterpart"
+        : Lines.fit(lines, Card.FIELD_VALUE_LIMIT);
   }
 
   private static String line(ExecutionSnapshot execution) {
-    return "🔴 pair %s: %s without a counterpart · %s"
-        .formatted(
-            execution.pair(), Numbers.shares(execution.unhedged()), execution.state().name());
+    return "🔴 execution %s: %s without a counterpart · %s"
+        .formatted(execution.id(), Numbers.shares(execution.unhedged()), execution.state().name());
   }
 }

@@ -13,6 +13,7 @@ import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Input;
 import pairdesk.bot.console.SlashCommand;
 import pairdesk.bot.console.Tone;
+import pairdesk.bot.render.Lines;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Shown;
 import pairdesk.engine.loop.EngineView;
@@ -59,9 +60,9 @@ final class StatusCommand implements SlashCommand {
         card.with("Capital", Numbers.dollars(risk.capital()))
             .with("Unhedged", Numbers.dollars(risk.unhedged()))
             .with("Open risk", Numbers.dollars(risk.openRisk()))
-            .with("Today", Numbers.signed(risk.dayLoss()))
+            .with("Today at worst", Numbers.signed(risk.dayLoss()))
             .with("Pairs", pairs(view) + " approved")
-            .with("Open orders", Integer.toString(view.trading().orders().size()))
+            .with("Orders", view.trading().orders().size() + " open")
             .withLine("Executions since start", kpis(view.trading().kpis())));
   }
 
@@ -70,11 +71,13 @@ final class StatusCommand implements SlashCommand {
         new TreeMap<>(venue.status())
             .values().stream().map(StatusCommand::part).collect(Collectors.joining(" · "));
     boolean ticked = venue.lastTick().isAfter(Instant.EPOCH);
-    return "%s\nlast tick %s · order path p95 %s · clock %s\nreconciled: %s"
+    return "%s\nlast tick %s · %s · clock off by %s\nreconciled: %s"
         .formatted(
             parts.isEmpty() ? "no word yet from " + id.label() : parts,
             ticked ? Numbers.span(Duration.between(venue.lastTick(), now)) + " ago" : "never",
-            Numbers.span(venue.orderLatency()),
+            venue.orderLatency().isZero()
+                ? "no orders lately"
+                : "order path p95 " + Numbers.span(venue.orderLatency()),
             Numbers.span(venue.clockOffset()),
             venue.reconciled().clean()
                 ? "clean " + Numbers.ago(venue.reconciled().at())
@@ -90,11 +93,11 @@ final class StatusCommand implements SlashCommand {
   }
 
   private static String breakers(EngineView view) {
-    return view.desk().breakers().isEmpty()
-        ? "none tripped"
-        : view.desk().breakers().stream()
-            .map(b -> "⛔ `" + b.name() + "`: " + Shown.line(b.cause(), 200))
-            .collect(Collectors.joining("\n"));
+    List<String> lines =
+        view.desk().breakers().stream()
+            .map(b -> "⛔ `" + b.name() + "`: " + Shown.line(b.cause(), 100))
+            .toList();
+    return lines.isEmpty() ? "none tripped" : Lines.fit(lines, Card.FIELD_VALUE_LIMIT);
   }
 
   private static long pairs(EngineView view) {

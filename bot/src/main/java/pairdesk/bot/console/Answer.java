@@ -6,19 +6,32 @@ import java.util.List;
 public sealed interface Answer {
 
   /**
-   * Cards with buttons below.
+   * A card with buttons below.
    *
+   * @param buttons at most 25
    * @param audience who sees it
    */
-  record Reply(List<Card> cards, List<Button> buttons, Audience audience) implements Answer {
+  record Reply(Card card, List<Button> buttons, Audience audience) implements Answer {
+    private static final int MOST_BUTTONS = 25;
+
     public Reply {
-      cards = List.copyOf(cards);
       buttons = List.copyOf(buttons);
+      if (buttons.size() > MOST_BUTTONS) {
+        throw new IllegalArgumentException(buttons.size() + " buttons, at most " + MOST_BUTTONS);
+      }
     }
   }
 
   /** Asks the caller to type a word into a form; what they typed comes back as a word request. */
-  record AskWord(ButtonId id, String title, String label, String word) implements Answer {}
+  record AskWord(ButtonId id, String title, String label, String word) implements Answer {
+    private static final int LIMIT = 45;
+
+    public AskWord {
+      if (title.length() > LIMIT || label.length() > LIMIT || word.length() > LIMIT) {
+        throw new IllegalArgumentException("a form's texts have at most 45 characters: " + title);
+      }
+    }
+  }
 
   /** Nothing more to say: the message that was clicked has been replaced already. */
   record Nothing() implements Answer {}
@@ -32,11 +45,11 @@ public sealed interface Answer {
   }
 
   static Reply toCaller(Card card) {
-    return new Reply(List.of(card), List.of(), Audience.CALLER);
+    return new Reply(card, List.of(), Audience.CALLER);
   }
 
   static Reply toChannel(Card card) {
-    return new Reply(List.of(card), List.of(), Audience.CHANNEL);
+    return new Reply(card, List.of(), Audience.CHANNEL);
   }
 
   static Reply refusal(String why) {

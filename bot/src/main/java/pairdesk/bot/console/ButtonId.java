@@ -13,6 +13,9 @@ public record ButtonId(String action, List<String> arguments) {
 
   public ButtonId {
     arguments = List.copyOf(arguments);
+    if (action.contains(":") || arguments.stream().anyMatch(a -> a.contains(":"))) {
+      throw new IllegalArgumentException("a colon separates the parts: " + action + arguments);
+    }
   }
 
   public static ButtonId of(String action, Object... arguments) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One framed message. All texts are ready to show: foreign text has been through {@code
- * pairdesk.bot.render.Shown} before.
+ * pairdesk.bot.render.Shown} before. A card never exceeds Discord's limits: what does not fit is
+ * cut, the text before the fields, because fields hold the totals.
  *
  * @param picture shown inside the card; null for none
  */
@@ -22,17 +23,33 @@ public record Card(
   public static final int FIELD_LIMIT = 25;
   public static final int FIELD_VALUE_LIMIT = 1024;
 
+  /** Ours, Discord allows more: kept free on every card, so that a footer always fits. */
+  public static final int FOOTER_LIMIT = 100;
+
+  public static final int TOTAL_LIMIT = 6000;
+
+  /** What fields never take from a text that is as long. */
+  private static final int TEXT_SHARE = 2000;
+
+  private static final Field MORE = new Field("…", "and more than fits here", false);
+
   public Card {
-    title = cut(title, TITLE_LIMIT);
-    text = cut(text, TEXT_LIMIT);
-    fields = List.copyOf(fields.size() > FIELD_LIMIT ? fields.subList(0, FIELD_LIMIT) : fields);
+    title = Cut.to(title.isBlank() ? "–" : title, TITLE_LIMIT);
+    footer = Cut.to(footer, FOOTER_LIMIT);
+    int room = TOTAL_LIMIT - FOOTER_LIMIT - title.length();
+    fields = fitting(fields, room - Math.min(text.length(), TEXT_SHARE));
+    text = Cut.to(text, Math.min(TEXT_LIMIT, room - length(fields)));
   }
 
   /** A line of a card: a name and what it is. */
   public record Field(String name, String value, boolean inline) {
     public Field {
-      name = cut(name, TITLE_LIMIT);
-      value = cut(value.isEmpty() ? "–" : value, FIELD_VALUE_LIMIT);
+      name = Cut.to(name.isBlank() ? "–" : name, TITLE_LIMIT);
+      value = Cut.to(value.isBlank() ? "–" : value, FIELD_VALUE_LIMIT);
+    }
+
+    private int length() {
+      return name.length() + value.length();
     }
   }
 
@@ -62,7 +79,20 @@ public record Card(
     return new Card(tone, title, text, fields, footer, next);
   }
 
-  private static String cut(String text, int limit) {
-    return text.length() <= limit ? text : text.substring(0, limit - 1) + "…";
+  private static List<Field> fitting(List<Field> fields, int room) {
+    if (fields.size() <= FIELD_LIMIT && length(fields) <= room) {
+      return List.copyOf(fields);
+    }
+    var kept = new ArrayList<>(fields);
+    kept.remove(MORE);
+    while (kept.size() >= FIELD_LIMIT || length(kept) + MORE.length() > room) {
+      kept.removeLast();
+    }
+    kept.add(MORE);
+    return List.copyOf(kept);
+  }
+
+  private static int length(List<Field> fields) {
+    return fields.stream().mapToInt(Field::length).sum();
   }
 }

@@ -1,6 +1,7 @@
 package pairdesk.bot.console;
 
 import java.util.List;
+import java.util.Map;
 import pairdesk.bot.access.Role;
 
 /**
@@ -18,5 +19,19 @@ public record CommandSpec(
     String example) {
   public CommandSpec {
     options = List.copyOf(options);
+  }
+
+  /**
+   * @throws BadInput when an option is missing, or its value cannot be used
+   */
+  void check(Map<String, String> typed) {
+    for (Option option : options) {
+      String value = typed.get(option.name());
+      if (value != null) {
+        option.check(value);
+      } else if (option.required()) {
+        throw new BadInput("`" + option.name() + "` is missing, for example `" + example + "`.");
+      }
+    }
   }
 }

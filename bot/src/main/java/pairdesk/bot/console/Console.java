@@ -18,6 +18,7 @@ import pairdesk.bot.console.SlashCommand.Suggestion;
  */
 public final class Console {
   private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+  private static final int MOST_SUGGESTIONS = 25;
   private static final String NOT_ALLOWED = "You may not do this here.";
 
   private final Access access;
@@ -30,6 +31,9 @@ public final class Console {
   /** What is done with a ✅ or ❌ by somebody who may. */
   public interface ReactionHandler {
     Role role();
+
+    /** Whether this emoji on this message decides anything; all others are nobody's business. */
+    boolean concerns(String messageId, String emoji);
 
     void reacted(Caller caller, String messageId, String emoji);
   }
@@ -85,12 +89,19 @@ public final class Console {
   public Answer command(Caller caller, String name, Map<String, String> options) {
     SlashCommand command = commands.get(name);
     if (command == null) {
-      return stamped(Answer.refusal("There is no command `/" + name + "`."));
+      return stamped(Answer.refusal("There is no such command. `/help` lists what there is."));
     }
-    if (!access.allows(caller, command.spec().role())) {
+    Optional<Role> role = access.roleOf(caller).filter(r -> r.includes(command.spec().role()));
+    if (role.isEmpty()) {
       return refuse(caller, "/" + name);
     }
-    return guarded(caller, "/" + name, () -> command.answer(new Input(caller, options)));
+    return guarded(
+        caller,
+        "/" + name,
+        () -> {
+          command.spec().check(options);
+          return command.answer(new Input(caller, role.get(), options));
+        });
   }
 
   /** A button was pressed, or the form that it opened was sent. */
@@ -106,13 +117,21 @@ public final class Console {
     return guarded(caller, id, () -> action.pressed(caller, parsed.get(), typed));
   }
 
-  /** Suggestions while a person types; none for those who may not. */
+  /**
+   * Suggestions while a person types; none for those who may not, which is not audited: every key
+   * press asks, and nothing is told.
+   */
   public List<Suggestion> suggest(Caller caller, String name, String option, String typed) {
     SlashCommand command = commands.get(name);
     if (command == null || !access.allows(caller, command.spec().role())) {
       return List.of();
     }
-    return command.suggest(option, typed).stream().limit(25).toList();
+    try {
+      return command.suggest(option, typed).stream().limit(MOST_SUGGESTIONS).toList();
+    } catch (RuntimeException e) { // typing goes on without suggestions
+      LOG.atWarn().addKeyValue("what", "/" + name).setCause(e).log("no suggestions");
+      return List.of();
+    }
   }
 
   /** Somebody put an emoji on a message. */
@@ -120,16 +139,28 @@ public final class Console {
     if (caller.bot()) {
       return;
     }
-    if (access.allows(caller, reactions.role())) {
-      reactions.reacted(caller, messageId, emoji);
-    } else {
-      refusals.refused(caller, "reaction " + emoji);
+    try {
+      if (!reactions.concerns(messageId, emoji)) {
+        return;
+      }
+      if (access.allows(caller, reactions.role())) {
+        reactions.reacted(caller, messageId, emoji);
+      } else {
+        refusals.refused(caller, "reaction " + emoji + " on message " + messageId);
+      }
+    } catch (RuntimeException e) { // there is nobody to answer to: the card stays as it is
+      LOG.atError().addKeyValue("message", messageId).setCause(e).log("a reaction failed");
     }
   }
 
   private Answer refuse(Caller caller, String what) {
-    refusals.refused(caller, what);
-    return stamped(Answer.refusal(NOT_ALLOWED));
+    return guarded(
+        caller,
+        what,
+        () -> {
+          refusals.refused(caller, what);
+          return Answer.refusal(NOT_ALLOWED);
+        });
   }
 
   private Answer guarded(Caller caller, String what, Supplier<Answer> work) {
@@ -146,21 +177,16 @@ public final class Console {
           .log("a console request failed");
       return stamped(
           Answer.refusal(
-              "Something went wrong on our side; trading is not affected. Reference `"
+              "Something went wrong on our side, and this may not be done: see `/status`. Reference `"
                   + reference
                   + "` is in the log."));
     }
   }
 
   private Answer stamped(Answer answer) {
-    if (answer instanceof Answer.Reply reply) {
-      String footer = banner.get();
+    if (answer instanceof Answer.Reply reply && reply.card().footer().isEmpty()) {
       return new Answer.Reply(
-          reply.cards().stream()
-              .map(card -> card.footer().isEmpty() ? card.withFooter(footer) : card)
-              .toList(),
-          reply.buttons(),
-          reply.audience());
+          reply.card().withFooter(banner.get()), reply.buttons(), reply.audience());
     }
     return answer;
   }

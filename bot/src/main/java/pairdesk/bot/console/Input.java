@@ -3,9 +3,14 @@ package pairdesk.bot.console;
 import java.util.Map;
 import java.util.Optional;
 import pairdesk.bot.access.Caller;
+import pairdesk.bot.access.Role;
 
-/** A command as a person typed it. */
-public record Input(Caller caller, Map<String, String> options) {
+/**
+ * A command as a person typed it.
+ *
+ * @param role what the caller may do here
+ */
+public record Input(Caller caller, Role role, Map<String, String> options) {
   public Input {
     options = Map.copyOf(options);
   }

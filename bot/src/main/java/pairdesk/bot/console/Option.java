@@ -15,8 +15,39 @@ public record Option(
     List<String> choices,
     Range range,
     boolean completes) {
+  /** Most characters of a free text. */
+  public static final int TEXT_LIMIT = 200;
+
   public Option {
     choices = List.copyOf(choices);
+  }
+
+  /**
+   * Discord checks what people type by the same description; this holds whoever asks.
+   *
+   * @throws BadInput when the value cannot be used
+   */
+  void check(String value) {
+    boolean usable =
+        switch (kind) {
+          case TEXT -> choices.isEmpty() ? value.length() <= TEXT_LIMIT : choices.contains(value);
+          case WHOLE_NUMBER -> range.contains(value);
+          case YES_NO -> value.equals("true") || value.equals("false");
+        };
+    if (!usable) {
+      throw new BadInput("`" + name + "` wants " + wanted() + ".");
+    }
+  }
+
+  private String wanted() {
+    return switch (kind) {
+      case TEXT ->
+          choices.isEmpty()
+              ? "at most " + TEXT_LIMIT + " characters"
+              : "one of " + String.join(", ", choices);
+      case WHOLE_NUMBER -> "a whole number from " + range.from() + " to " + range.to();
+      case YES_NO -> "true or false";
+    };
   }
 
   /** What may be typed. */
@@ -29,6 +60,14 @@ public record Option(
   /** Bounds of a whole number. */
   public record Range(long from, long to) {
     static final Range ANY = new Range(0, 1L << 53);
+
+    boolean contains(String value) {
+      if (!value.matches("-?\\d{1,18}")) {
+        return false;
+      }
+      long number = Long.parseLong(value);
+      return from <= number && number <= to;
+    }
   }
 
   public static Option text(String name, String description) {

@@ -25,8 +25,17 @@ public interface SlashCommand {
   }
 
   /**
-   * @param label what is shown, at most 100 characters
+   * @param label what is shown; cut to 100 characters
    * @param value what is put in
    */
-  record Suggestion(String label, String value) {}
+  record Suggestion(String label, String value) {
+    private static final int LIMIT = 100;
+
+    public Suggestion {
+      label = Cut.to(label, LIMIT);
+      if (label.isBlank() || value.isBlank() || value.length() > LIMIT) {
+        throw new IllegalArgumentException("a suggestion has 1 to 100 characters: " + value);
+      }
+    }
+  }
 }

@@ -89,13 +89,14 @@ final class ConsoleListener extends ListenerAdapter {
 
   @Override
   public void onModalInteraction(ModalInteractionEvent event) {
+    event.deferReply().queue(); // the word may ask venues, which takes longer than Discord waits
     var typed = event.getValue(WORD);
     switch (console.button(
         caller(event), event.getModalId(), typed == null ? "" : typed.getAsString())) {
-      case Answer.Reply reply -> replyTo(event, reply);
+      case Answer.Reply reply -> event.getHook().editOriginal(Rendered.edited(reply)).queue();
       case Answer.AskWord ask ->
           throw new IllegalStateException("a form cannot follow a form: " + ask.id());
-      case Answer.Nothing() -> event.deferReply(true).queue();
+      case Answer.Nothing() -> event.getHook().deleteOriginal().queue();
     }
   }
 

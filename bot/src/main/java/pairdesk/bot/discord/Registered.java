@@ -36,6 +36,9 @@ final class Registered {
             option.required(),
             option.completes());
     option.choices().forEach(choice -> data.addChoice(choice, choice));
+    if (option.kind() == Option.Kind.TEXT && option.choices().isEmpty()) {
+      data.setMaxLength(Option.TEXT_LIMIT);
+    }
     if (option.kind() == Option.Kind.WHOLE_NUMBER) {
       data.setRequiredRange(option.range().from(), option.range().to());
     }

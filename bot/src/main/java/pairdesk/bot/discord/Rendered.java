@@ -25,22 +25,18 @@ final class Rendered {
 
   static MessageCreateData created(Answer.Reply reply) {
     return new MessageCreateBuilder()
-        .setEmbeds(embeds(reply))
+        .setEmbeds(embed(reply.card()))
         .setComponents(rows(reply))
-        .setFiles(files(reply))
+        .setFiles(files(reply.card()))
         .build();
   }
 
   static MessageEditData edited(Answer.Reply reply) {
     return new MessageEditBuilder()
-        .setEmbeds(embeds(reply))
+        .setEmbeds(embed(reply.card()))
         .setComponents(rows(reply))
-        .setFiles(files(reply))
+        .setFiles(files(reply.card()))
         .build();
-  }
-
-  private static List<MessageEmbed> embeds(Answer.Reply reply) {
-    return reply.cards().stream().map(Rendered::embed).toList();
   }
 
   private static MessageEmbed embed(Card card) {
@@ -61,17 +57,13 @@ final class Rendered {
     return embed.build();
   }
 
-  private static List<FileUpload> files(Answer.Reply reply) {
-    var files = new ArrayList<FileUpload>();
-    for (Card card : reply.cards()) {
-      Picture picture = card.picture();
-      if (picture != null) {
-        files.add(
+  private static List<FileUpload> files(Card card) {
+    Picture picture = card.picture();
+    return picture == null
+        ? List.of()
+        : List.of(
             FileUpload.fromData(picture.png(), picture.fileName())
                 .setDescription(picture.alternative()));
-      }
-    }
-    return files;
   }
 
   private static List<ActionRow> rows(Answer.Reply reply) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.Card;
 import pairdesk.bot.console.Desk;
@@ -42,8 +43,8 @@ final class NoticeCards {
 
   private Card bundle(Opportunity.Bundle bundle, Verdict verdict) {
     String legs = bundle.legs().stream().map(this::leg).collect(Collectors.joining("\n"));
-    return Card.of(Tone.INFO, "Opportunity · pair " + bundle.pair(), legs)
-        .with("Shares", bundle.shares().toString())
+    return Card.of(Tone.INFO, "Opportunity · " + pair(bundle.pair()), legs)
+        .with("Size", Numbers.shares(bundle.shares()))
         .with(
             "Net edge",
             Numbers.signed(bundle.edge().net()) + " · " + bundle.edge().netRatio() + " a share")
@@ -52,8 +53,13 @@ final class NoticeCards {
   }
 
   private String leg(Leg leg) {
-    return "buy %s %s at ≤ %s"
-        .formatted(leg.quantity(), name(leg.instrument()), Numbers.price(leg.worst()));
+    return "buy %s of %s at ≤ %s"
+        .formatted(
+            Numbers.shares(leg.quantity()), name(leg.instrument()), Numbers.price(leg.worst()));
+  }
+
+  private static String pair(@Nullable PairId pair) {
+    return pair == null ? "no pair" : "pair " + pair;
   }
 
   private static String said(Verdict verdict) {
@@ -80,7 +86,7 @@ final class NoticeCards {
     Card card =
         Card.of(
                 tone(execution),
-                "Execution · pair " + execution.pair() + " · " + execution.state(),
+                "Execution · " + pair(execution.pair()) + " · " + execution.state(),
                 legs)
             .with("Planned", Numbers.shares(execution.planned()))
             .with("Expected", Numbers.signed(execution.result().expected()))
@@ -171,13 +177,14 @@ final class NoticeCards {
             Tone.WAITING,
             "Messages left out",
             lost
-                + " notices were left out while Discord was not reachable. `/executions` and"
-                + " `/status` have everything."));
+                + (lost == 1 ? " notice was" : " notices were")
+                + " left out while Discord was not reachable. `/executions` and `/status` have"
+                + " everything."));
   }
 
   private Answer.Reply reply(Card card) {
     Controls controls = desk.view().desk().controls();
     String footer = "Pairdesk · " + controls.mode() + (controls.halted() ? " · HALTED" : "");
-    return new Answer.Reply(List.of(card.withFooter(footer)), List.of(), Answer.Audience.CHANNEL);
+    return new Answer.Reply(card.withFooter(footer), List.of(), Answer.Audience.CHANNEL);
   }
 }

@@ -3,6 +3,7 @@ package pairdesk.bot.notify;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,12 +22,14 @@ import pairdesk.engine.order.ExecutionId;
 
 /**
  * Notices to messages on one virtual thread: one message per execution, edited as it goes; at most
- * one opportunity per pair and minute; bounded, so that a Discord that is down costs nothing.
+ * one opportunity per pair and minute; bounded, so that a Discord that is down costs nothing. What
+ * could not be shown is counted, and executions are brought up to date, when Discord is back.
  */
 public final class Notifier implements Notices, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
   private static final int CAPACITY = 2_000;
   private static final int REMEMBERED = 1_000;
+  private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration OPPORTUNITY_PAUSE = Duration.ofMinutes(1);
 
   private final Messenger messenger;
@@ -35,6 +38,10 @@ public final class Notifier implements Notices, AutoCloseable {
   private final BlockingQueue<Notice> queue = new ArrayBlockingQueue<>(CAPACITY);
   private final AtomicLong dropped = new AtomicLong();
   private final Map<ExecutionId, Posted> executions = new Recent<>();
+
+  /** Executions whose message does not show their newest state yet. */
+  private final Map<ExecutionId, Notice.ExecutionChanged> behind = new Recent<>();
+
   private final Map<PairId, Instant> opportunities = new Recent<>();
   private final Thread thread;
 
@@ -49,25 +56,42 @@ public final class Notifier implements Notices, AutoCloseable {
 
   @Override
   public void tell(Notice notice) {
-    if (!queue.offer(notice)) {
+    boolean queued = queue.offer(notice);
+    if (!queued && notice.severity() == Severity.ALARM && queue.poll() != null) {
+      queued = queue.offer(notice); // the oldest makes room
       dropped.incrementAndGet();
-      if (notice.severity() == Severity.ALARM) {
-        LOG.atError().addKeyValue("notice", notice).log("an alarm could not be queued");
-      }
+    }
+    if (!queued) {
+      dropped.incrementAndGet();
     }
   }
 
   private void run() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        Notice next = queue.poll(1, TimeUnit.SECONDS);
+        Notice next = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
         if (next != null) {
           handle(next);
+        } else {
+          catchUp();
         }
-        reportDropped();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** In a quiet moment: what could not be shown before. */
+  private void catchUp() {
+    for (Notice.ExecutionChanged late : List.copyOf(behind.values())) {
+      handle(late);
+      if (behind.containsKey(late.execution().id())) {
+        return;
+      }
+    }
+    long lost = dropped.getAndSet(0);
+    if (lost > 0 && messenger.post(places.deskChannel(), cards.dropped(lost)).isEmpty()) {
+      dropped.addAndGet(lost);
     }
   }
 
@@ -95,14 +119,21 @@ public final class Notifier implements Notices, AutoCloseable {
     ExecutionId id = changed.execution().id();
     Answer.Reply reply = cards.execution(changed.execution());
     Posted posted = executions.get(id);
-    if (posted == null) {
-      messenger
-          .post(places.deskChannel(), reply)
-          .ifPresent(message -> executions.put(id, new Posted(message, reply)));
-    } else if (!posted.shown().equals(reply)
-        && messenger.edit(places.deskChannel(), posted.message(), reply)) {
-      executions.put(id, new Posted(posted.message(), reply));
+    Optional<String> message =
+        posted == null
+            ? messenger.post(places.deskChannel(), reply)
+            : Optional.of(posted.message()).filter(m -> isShown(posted, reply));
+    if (message.isPresent()) {
+      executions.put(id, new Posted(message.get(), reply));
+      behind.remove(id);
+    } else {
+      behind.put(id, changed);
     }
+  }
+
+  private boolean isShown(Posted posted, Answer.Reply reply) {
+    return posted.shown().equals(reply)
+        || messenger.edit(places.deskChannel(), posted.message(), reply);
   }
 
   private void opportunity(Notice.OpportunityFound found) {
@@ -115,20 +146,15 @@ public final class Notifier implements Notices, AutoCloseable {
   }
 
   private void post(Answer.Reply reply) {
-    messenger.post(places.deskChannel(), reply);
+    if (messenger.post(places.deskChannel(), reply).isEmpty()) {
+      dropped.incrementAndGet();
+    }
   }
 
   private void audit(Answer.Reply reply) {
     post(reply);
     if (!places.auditChannel().isEmpty()) {
       messenger.post(places.auditChannel(), reply);
-    }
-  }
-
-  private void reportDropped() {
-    long lost = dropped.getAndSet(0);
-    if (lost > 0 && messenger.post(places.deskChannel(), cards.dropped(lost)).isEmpty()) {
-      dropped.addAndGet(lost);
     }
   }
 

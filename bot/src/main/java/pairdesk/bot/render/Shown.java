@@ -4,9 +4,14 @@ import java.util.regex.Pattern;
 
 /** Foreign text made safe to show: titles, outcomes, rules and errors are written by strangers. */
 public final class Shown {
-  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\u2028\u2029]+");
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\u2028\u2029]+");
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern ACTIVE = Pattern.compile("([\\\\*_~`|<>@#\\[\\]()])");
+
+  /** More than two marks on one letter only serve to spill over other lines. */
+  private static final Pattern STACKED = Pattern.compile("(\\p{Mn}{2})\\p{Mn}+");
+
+  /** What Discord reads as markup, mention, emoji name or, after a scheme's colon, as a link. */
+  private static final Pattern ACTIVE = Pattern.compile("([\\\\*_~`|<>@#:\\[\\]()])");
 
   private Shown() {}
 
@@ -20,13 +25,17 @@ public final class Shown {
     return plain(text, most).replace('`', 'ʼ');
   }
 
-  /** Without control, direction and zero-width characters, cut with an ellipsis. */
-  static String plain(String text, int most) {
-    String line = SPACE.matcher(INVISIBLE.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
-    if (line.length() <= most) {
+  /**
+   * The same for where Discord reads no markup. Without control, direction and zero-width
+   * characters; cut with an ellipsis, counted in code points.
+   */
+  public static String plain(String text, int most) {
+    String line = INVISIBLE.matcher(text).replaceAll(" ");
+    line = STACKED.matcher(line).replaceAll("$1");
+    line = SPACE.matcher(line).replaceAll(" ").strip();
+    if (line.codePointCount(0, line.length()) <= most) {
       return line;
     }
-    int end = Character.isHighSurrogate(line.charAt(most - 2)) ? most - 2 : most - 1;
-    return line.substring(0, end) + "…";
+    return line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
   }
 }

@@ -14,7 +14,7 @@ public final class Table {
   /**
    * A column.
    *
-   * @param width in characters; longer cells are cut
+   * @param width in code points; longer cells are cut
    */
   public record Column(String title, int width, boolean right) {
     public static Column left(String title, int width) {
@@ -72,8 +72,9 @@ public final class Table {
     var line = new StringBuilder();
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
-      String cell = Shown.code(cells.get(i), Math.max(2, column.width()));
-      String pad = " ".repeat(Math.max(0, column.width() - cell.length()));
+      String cell = Shown.code(cells.get(i), column.width());
+      int length = cell.codePointCount(0, cell.length());
+      String pad = " ".repeat(column.width() - length);
       line.append(column.right() ? pad + cell : cell + pad);
       if (i + 1 < columns.size()) {
         line.append(" ".repeat(GAP));

@@ -9,6 +9,6 @@ public final class Actions {
   private Actions() {}
 
   public static List<ButtonAction> all(Desk desk) {
-    return List.of(new ReviewActions(desk), new WordActions(desk));
+    return List.of(new ReviewActions(desk), new DetailsAction(desk), new WordActions(desk));
   }
 }

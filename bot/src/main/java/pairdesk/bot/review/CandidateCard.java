@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.Button;
-import pairdesk.bot.console.ButtonId;
 import pairdesk.bot.console.Card;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Numbers;
@@ -29,7 +28,7 @@ public final class CandidateCard {
   /** The message for the channel, with buttons while it is open for decision. */
   public static Answer.Reply message(Pairs.Listed listed) {
     boolean open = listed.pair().status() == PairStatus.PROPOSED;
-    return new Answer.Reply(List.of(card(listed)), buttons(listed, open), Answer.Audience.CHANNEL);
+    return new Answer.Reply(card(listed), buttons(listed, open), Answer.Audience.CHANNEL);
   }
 
   private static Card card(Pairs.Listed listed) {
@@ -123,13 +122,13 @@ public final class CandidateCard {
   }
 
   private static List<Button> buttons(Pairs.Listed listed, boolean open) {
-    String pair = listed.pair().id().toString();
-    String revision = revision(listed.pair().rulesHash());
     return List.of(
-        new Button(ButtonId.of("approve", pair, revision), "Approve", Button.Style.SUCCESS, open),
-        new Button(ButtonId.of("reject", pair, revision), "Reject", Button.Style.DANGER, open),
         new Button(
-            ButtonId.of("details", pair, revision), "Details", Button.Style.SECONDARY, true));
+            PairButton.of(ReviewActions.APPROVE, listed), "Approve", Button.Style.SUCCESS, open),
+        new Button(
+            PairButton.of(ReviewActions.REJECT, listed), "Reject", Button.Style.DANGER, open),
+        new Button(
+            PairButton.of(DetailsAction.DETAILS, listed), "Details", Button.Style.SECONDARY, true));
   }
 
   /** The first characters of the rules hash: a button of older rules is out of date. */

@@ -41,7 +41,7 @@ public final class Decisions {
     /** The states from which it may be decided. */
     private Set<PairStatus> from() {
       return switch (this) {
-        case APPROVE -> EnumSet.of(PairStatus.PROPOSED, PairStatus.SUSPENDED);
+        case APPROVE -> EnumSet.of(PairStatus.PROPOSED);
         case REJECT ->
             EnumSet.of(
                 PairStatus.PROPOSED, PairStatus.SUSPENDED, PairStatus.PAUSED, PairStatus.APPROVED);
@@ -54,14 +54,16 @@ public final class Decisions {
   /**
    * Decides.
    *
-   * @param rulesHash of the texts that were shown; empty when the decision does not rest on them
+   * @param rulesHash of the texts that were shown with a candidate, which must be open still; empty
+   *     when the decision does not rest on them
    */
   public Told decide(Caller caller, PairId pair, Kind kind, String rulesHash, String note) {
+    Set<PairStatus> from = rulesHash.isEmpty() ? kind.from() : EnumSet.of(PairStatus.PROPOSED);
     var decided =
         desk.rows()
             .pairs()
             .decide(
-                new Pairs.Decision(pair, kind.from(), kind.to, rulesHash, note, caller.request()),
+                new Pairs.Decision(pair, from, kind.to, rulesHash, note, caller.request()),
                 desk.clock().instant());
     return switch (decided) {
       case Pairs.Decided.Refused(var why) -> new Told.Refused(why);

@@ -7,7 +7,6 @@ import pairdesk.bot.console.Console;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Places;
 import pairdesk.bot.notify.Messenger;
-import pairdesk.engine.market.PairId;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.persistence.Pairs;
 
@@ -34,22 +33,23 @@ public final class ReactionReview implements Console.ReactionHandler {
   }
 
   @Override
+  public boolean concerns(String messageId, String emoji) {
+    return (emoji.equals(YES) || emoji.equals(NO)) && open(messageId).isPresent();
+  }
+
+  @Override
   public void reacted(Caller caller, String messageId, String emoji) {
-    Optional<Decisions.Kind> kind =
-        switch (emoji) {
-          case YES -> Optional.of(Decisions.Kind.APPROVE);
-          case NO -> Optional.of(Decisions.Kind.REJECT);
-          default -> Optional.empty();
-        };
-    Optional<PairId> pair = desk.rows().pairs().ofCard(messageId);
-    if (kind.isEmpty() || pair.isEmpty()) {
-      return;
-    }
-    desk.rows()
+    var kind = emoji.equals(YES) ? Decisions.Kind.APPROVE : Decisions.Kind.REJECT;
+    open(messageId).ifPresent(listed -> decide(caller, messageId, listed, kind));
+  }
+
+  /** The candidate that this message shows, while it is open for decision. */
+  private Optional<Pairs.Listed> open(String messageId) {
+    return desk.rows()
         .pairs()
-        .find(pair.get())
-        .filter(listed -> listed.pair().status() == PairStatus.PROPOSED)
-        .ifPresent(listed -> decide(caller, messageId, listed, kind.get()));
+        .ofCard(messageId)
+        .flatMap(pair -> desk.rows().pairs().find(pair))
+        .filter(listed -> listed.pair().status() == PairStatus.PROPOSED);
   }
 
   private void decide(Caller caller, String messageId, Pairs.Listed listed, Decisions.Kind kind) {

@@ -1,0 +1,65 @@
+package pairdesk.bot.review;
+
+import java.util.Optional;
+import java.util.Set;
+import pairdesk.bot.access.Caller;
+import pairdesk.bot.access.Role;
+import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.ButtonAction;
+import pairdesk.bot.console.ButtonId;
+import pairdesk.bot.console.Card;
+import pairdesk.bot.console.Desk;
+import pairdesk.bot.console.Tone;
+import pairdesk.bot.render.Shown;
+import pairdesk.persistence.Pairs;
+
+/** Details on a candidate's card: both rules, and every clause side by side. */
+final class DetailsAction implements ButtonAction {
+  static final String DETAILS = "details";
+  private static final int RULES = 900;
+  private static final int TITLE = 180;
+  private static final int CLAUSE = 240;
+
+  private final Desk desk;
+
+  DetailsAction(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public Set<String> actions() {
+    return Set.of(DETAILS);
+  }
+
+  @Override
+  public Role role() {
+    return Role.VIEWER;
+  }
+
+  @Override
+  public Answer pressed(Caller caller, ButtonId id, String typed) {
+    Pairs.Listed listed = PairButton.read(desk, id);
+    Optional<CandidateText> text = CandidateText.parse(listed.json());
+    if (text.isEmpty()) {
+      return Answer.refusal("The texts of this candidate were stored by another version.");
+    }
+    Card card = Card.of(Tone.INFO, "Pair " + listed.pair().id() + " · both rules", "");
+    card = side(side(card, text.get().left()), text.get().right());
+    for (CandidateText.Difference clause : text.get().clauses()) {
+      card =
+          card.withLine(
+              clause.topic() + " · " + clause.verdict().replace('_', ' '),
+              "Kalshi: " + stated(clause.left()) + "\nPolymarket: " + stated(clause.right()));
+    }
+    return Answer.toCaller(card);
+  }
+
+  private static Card side(Card card, CandidateText.Side side) {
+    return card.withLine(
+        side.venue() + " · " + Shown.line(side.title(), TITLE), Shown.line(side.rules(), RULES));
+  }
+
+  private static String stated(String words) {
+    return words.isEmpty() ? "not stated" : Shown.line(words, CLAUSE);
+  }
+}

@@ -1,0 +1,37 @@
+package pairdesk.bot.review;
+
+import pairdesk.bot.console.BadInput;
+import pairdesk.bot.console.ButtonId;
+import pairdesk.bot.console.Desk;
+import pairdesk.engine.market.PairId;
+import pairdesk.persistence.Pairs;
+
+/** The arguments of a card's buttons: which pair, and which revision of its rules was shown. */
+final class PairButton {
+  private PairButton() {}
+
+  static ButtonId of(String action, Pairs.Listed listed) {
+    return ButtonId.of(
+        action, listed.pair().id(), CandidateCard.revision(listed.pair().rulesHash()));
+  }
+
+  /**
+   * @throws BadInput when there is no such pair, or other rules were shown
+   */
+  static Pairs.Listed read(Desk desk, ButtonId id) {
+    if (id.arguments().size() != 2 || !id.arguments().getFirst().matches("[1-9]\\d{0,17}")) {
+      throw new BadInput("This button is out of date. Ask for `/find_matches` again.");
+    }
+    PairId pair = new PairId(Long.parseLong(id.arguments().getFirst()));
+    Pairs.Listed listed =
+        desk.rows()
+            .pairs()
+            .find(pair)
+            .orElseThrow(() -> new BadInput("There is no pair " + pair + "."));
+    if (!CandidateCard.revision(listed.pair().rulesHash()).equals(id.arguments().get(1))) {
+      throw new BadInput(
+          "This card is out of date: the rules have changed since. Ask for `/find_matches` again.");
+    }
+    return listed;
+  }
+}
