@@ -1,0 +1,236 @@
+package pairdesk.bot.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.ButtonId;
+import pairdesk.bot.console.Card;
+import pairdesk.bot.scene.Samples;
+import pairdesk.bot.scene.Scene;
+import pairdesk.bot.scene.Written;
+import pairdesk.engine.control.Controls;
+import pairdesk.engine.control.Mode;
+import pairdesk.engine.execution.ExecutionState;
+import pairdesk.engine.loop.EngineView;
+import pairdesk.engine.market.PairId;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.portfolio.CashPosition;
+import pairdesk.engine.portfolio.PnlDay;
+import pairdesk.engine.portfolio.Position;
+import pairdesk.engine.risk.BreakerState;
+import pairdesk.persistence.Markets;
+
+/** Ten thousand of everything, named by people who wish us ill. */
+class AbsurdDataTest {
+  private static final int MANY = 10_000;
+  private static final int PAIRS = 60;
+  private static final String NASTY =
+      "@everyone <@123> **bold** ```fence``` [x](https://evil.example) :smile: \u202Eright\u200B "
+          + "👩‍👩‍👧 Z\u0300\u0301\u0302\u0303\u0304 \\";
+
+  @SuppressWarnings("NullAway.Init")
+  private static Scene scene;
+
+  @BeforeAll
+  static void crowd() {
+    scene = new Scene();
+    var random = new Random(7);
+    for (int n = 1; n <= PAIRS; n++) {
+      for (var id : List.of(Samples.kalshi(n), Samples.polymarket(n))) {
+        var market = Samples.market(id, title(random), NASTY.repeat(80));
+        scene.desk.markets.put(id, market);
+        scene.rows.markets().save(id.venue(), List.of(new Markets.Seen(market, "h")), Scene.NOW);
+      }
+      scene.matches.proposals.add(Samples.proposal(n, 80, "hash" + n));
+    }
+    scene.run(scene.operator(), "find_matches", "limit", "25");
+    scene.desk.desk(
+        new EngineView.Desk(
+            new Controls(Mode.LIVE, true, NASTY.repeat(3)),
+            breakers(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of()));
+    scene.desk.trading(
+        new EngineView.Trading(
+            List.of(),
+            uneven(),
+            List.of(),
+            new EngineView.Kpis(MANY, MANY, MANY, 0, Duration.ofDays(9), Duration.ZERO)));
+    scene.desk.wealth(
+        new EngineView.Wealth(
+            positions(),
+            cash(),
+            days(),
+            new EngineView.Risk(Usd.ofDollars(9), Usd.ZERO, Usd.ofDollars(1_000_000), Usd.ZERO)));
+  }
+
+  @AfterAll
+  static void close() {
+    scene.close();
+  }
+
+  private static String title(Random random) {
+    String text = NASTY.repeat(4);
+    int from = random.nextInt(60);
+    return text.substring(from, from + 300);
+  }
+
+  private static List<BreakerState> breakers() {
+    var breakers = new ArrayList<BreakerState>();
+    for (int n = 0; n < 50; n++) {
+      breakers.add(new BreakerState("breaker-" + n, NASTY.repeat(3), Scene.NOW, null));
+    }
+    return breakers;
+  }
+
+  private static List<pairdesk.engine.execution.ExecutionSnapshot> uneven() {
+    var executions = new ArrayList<pairdesk.engine.execution.ExecutionSnapshot>();
+    for (int n = 0; n < 500; n++) {
+      executions.add(Samples.execution("e" + n, ExecutionState.STUCK, "45", "0", Scene.NOW));
+    }
+    return executions;
+  }
+
+  private static List<Position> positions() {
+    var held = new ArrayList<Position>();
+    for (int n = 1; n <= MANY; n++) {
+      held.add(
+          new Position(
+              Samples.kalshi(n).yes(),
+              Quantity.parse("123456.78"),
+              Quantity.ZERO,
+              Usd.parse("1.01"),
+              Usd.parse("0.01"),
+              Usd.ZERO));
+    }
+    return held;
+  }
+
+  private static List<CashPosition> cash() {
+    var cash = new ArrayList<CashPosition>();
+    for (int shard = 0; shard < 100; shard++) {
+      cash.add(new CashPosition(VenueId.KALSHI, shard, Usd.ofDollars(1), Usd.ZERO, Scene.NOW));
+    }
+    return cash;
+  }
+
+  private static List<PnlDay> days() {
+    var days = new ArrayList<PnlDay>();
+    for (int n = 1; n <= MANY; n++) {
+      days.add(
+          new PnlDay(
+              LocalDate.of(2026, 11, 20),
+              VenueId.KALSHI,
+              "cross-venue",
+              new PairId(n),
+              Usd.parse("0.5"),
+              Usd.parse("0.1")));
+    }
+    return days;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "help",
+        "list_pairs",
+        "positions",
+        "pnl",
+        "opportunities",
+        "executions",
+        "orders",
+        "status"
+      })
+  void everyAnswerFitsDiscord(String command) {
+    check(scene.run(scene.operator(), command));
+  }
+
+  @Test
+  void everyCardAndItsDetailsFit() {
+    assertEquals(25, scene.messages.done.size());
+    for (var posted : scene.messages.done) {
+      check(posted.reply());
+      ButtonId details = posted.reply().buttons().getLast().id();
+      check(scene.console.button(scene.viewer(), details.text(), ""));
+    }
+  }
+
+  @Test
+  void everySuggestionFits() {
+    var suggestions = scene.console.suggest(scene.operator(), "approve_pair", "pair", "");
+    assertEquals(25, suggestions.size());
+    suggestions.forEach(s -> assertTrue(s.label().length() <= 100, s.label()));
+  }
+
+  @Test
+  void totalsCountWhatIsNotShown() {
+    String positions = Written.answer(scene.run(scene.viewer(), "positions"));
+    assertTrue(positions.contains("Positions · 10000 instruments"), positions);
+    assertTrue(positions.contains("== Cost\n$10,100.00"), positions);
+    assertTrue(positions.contains("== Fees\n$100.00"), positions);
+    assertTrue(positions.contains("== Cash Kalshi\n$100.00"), positions);
+    String pnl = Written.answer(scene.run(scene.viewer(), "pnl", "by", "pair"));
+    assertTrue(pnl.contains("== Realised\n+$5,000.00"), pnl);
+    assertTrue(pnl.contains("== Fees\n$1,000.00"), pnl);
+  }
+
+  private static void check(Answer answer) {
+    Answer.Reply reply = (Answer.Reply) answer;
+    Card card = reply.card();
+    int total = card.title().length() + card.text().length() + card.footer().length();
+    assertTrue(card.title().length() <= 256 && card.text().length() <= 4096);
+    assertTrue(card.fields().size() <= 25);
+    checkText(card.title());
+    checkText(card.text());
+    for (Card.Field field : card.fields()) {
+      total += field.name().length() + field.value().length();
+      assertTrue(field.name().length() <= 256 && field.value().length() <= 1024);
+      assertFalse(field.name().isBlank() || field.value().isBlank());
+      checkText(field.name());
+      checkText(field.value());
+    }
+    assertTrue(total <= 6000, () -> Written.answer(answer));
+  }
+
+  /** No half character, no half escape, no open code block, nothing that Discord would act on. */
+  private static void checkText(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      assertTrue(!Character.isHighSurrogate(c) || i + 1 < text.length(), text);
+      assertTrue(Character.getType(c) != Character.FORMAT, text);
+    }
+    String[] parts = text.split("```", -1);
+    assertEquals(1, parts.length % 2, () -> "open code block: " + text);
+    for (int i = 0; i < parts.length; i++) {
+      if (i % 2 == 1) {
+        parts[i].lines().forEach(line -> assertTrue(width(line) <= 56, line));
+      } else {
+        String plain = parts[i].replaceAll("\\\\[^A-Za-z0-9\\s]", "");
+        assertFalse(plain.contains("@"), text);
+        assertFalse(plain.contains("://"), text);
+        assertFalse(plain.endsWith("\\"), text);
+      }
+    }
+  }
+
+  private static int width(String line) {
+    return line.codePointCount(0, line.length());
+  }
+}

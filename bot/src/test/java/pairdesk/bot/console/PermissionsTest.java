@@ -1,0 +1,170 @@
+package pairdesk.bot.console;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pairdesk.bot.access.Caller;
+import pairdesk.bot.access.Role;
+import pairdesk.bot.scene.Samples;
+import pairdesk.bot.scene.Scene;
+import pairdesk.bot.scene.Written;
+
+/** Everybody against everything: who may not, changes nothing and is written down. */
+class PermissionsTest {
+  private static final String NOT_ALLOWED = "You may not do this here.";
+  private static final Map<String, Role> COMMANDS =
+      Map.ofEntries(
+          Map.entry("find_matches", Role.OPERATOR),
+          Map.entry("approve_pair", Role.OPERATOR),
+          Map.entry("reject_pair", Role.OPERATOR),
+          Map.entry("pause_pair", Role.OPERATOR),
+          Map.entry("resume_pair", Role.OPERATOR),
+          Map.entry("halt", Role.OPERATOR),
+          Map.entry("mode", Role.ADMIN),
+          Map.entry("resume", Role.ADMIN),
+          Map.entry("list_pairs", Role.VIEWER),
+          Map.entry("positions", Role.VIEWER),
+          Map.entry("pnl", Role.VIEWER),
+          Map.entry("opportunities", Role.VIEWER),
+          Map.entry("executions", Role.VIEWER),
+          Map.entry("orders", Role.VIEWER),
+          Map.entry("status", Role.VIEWER),
+          Map.entry("help", Role.VIEWER));
+  private static final Map<String, Role> BUTTONS =
+      Map.of(
+          "approve", Role.OPERATOR,
+          "reject", Role.OPERATOR,
+          "details", Role.VIEWER,
+          "live", Role.ADMIN,
+          "resume", Role.ADMIN);
+
+  private final Scene scene = new Scene();
+
+  @BeforeEach
+  void oneCandidate() {
+    for (var id : List.of(Samples.kalshi(1), Samples.polymarket(1))) {
+      scene.desk.markets.put(id, Samples.market(id, "Rain?", "Pays if it rains."));
+    }
+    scene.matches.proposals.add(Samples.proposal(1, 91, "hash1"));
+    scene.run(scene.operator(), "find_matches");
+  }
+
+  @AfterEach
+  void close() {
+    scene.close();
+  }
+
+  /** Everybody who has less than a role, and who is in the wrong place or no person. */
+  private List<Caller> below(Role role) {
+    var nobody =
+        List.of(
+            scene.stranger(),
+            scene.bot(),
+            scene.elsewhere("other", "desk"),
+            scene.elsewhere("guild", "lounge"),
+            scene.elsewhere("", "desk"));
+    return switch (role) {
+      case VIEWER -> nobody;
+      case OPERATOR -> plus(nobody, scene.viewer());
+      case ADMIN -> plus(plus(nobody, scene.viewer()), scene.operator());
+    };
+  }
+
+  private static List<Caller> plus(List<Caller> some, Caller one) {
+    return java.util.stream.Stream.concat(some.stream(), java.util.stream.Stream.of(one)).toList();
+  }
+
+  private Caller exactly(Role role) {
+    return switch (role) {
+      case VIEWER -> scene.viewer();
+      case OPERATOR -> scene.operator();
+      case ADMIN -> scene.admin();
+    };
+  }
+
+  private void refusesAndWritesDown(Caller caller, String what, Supplier<Answer> attempt) {
+    String before = scene.stored();
+    int audited = scene.rows.audit().newest(1_000).size();
+    String answer = Written.answer(attempt.get());
+    assertTrue(answer.contains(NOT_ALLOWED), () -> what + " by " + caller + ": " + answer);
+    assertEquals(before, scene.stored(), what);
+    var newest = scene.rows.audit().newest(1_000);
+    assertEquals(audited + 1, newest.size(), what);
+    assertEquals("refused", newest.getFirst().action());
+    assertEquals("discord:" + caller.userId(), newest.getFirst().actorId());
+  }
+
+  @Test
+  void commands() {
+    assertEquals(
+        COMMANDS.keySet(),
+        scene.console.specs().stream()
+            .map(CommandSpec::name)
+            .collect(java.util.stream.Collectors.toSet()));
+    COMMANDS.forEach((name, role) -> {
+      for (Caller caller : below(role)) {
+        refusesAndWritesDown(caller, "/" + name, () -> scene.run(caller, name, "pair", "1"));
+        assertEquals(
+            Console.Acknowledgement.ANSWER_AT_ONCE, scene.console.acknowledgement(caller, name));
+        assertEquals(List.of(), scene.console.suggest(caller, name, "pair", ""));
+      }
+      assertFalse(
+          Written.answer(scene.run(exactly(role), name, "set", "live")).contains(NOT_ALLOWED),
+          name);
+    });
+  }
+
+  @Test
+  void buttonsAndTypedWords() {
+    BUTTONS.forEach((action, role) -> {
+      String id = "v1:" + action + ":1:hash1";
+      for (Caller caller : below(role)) {
+        for (String word : List.of("", "LIVE", "RESUME")) {
+          refusesAndWritesDown(caller, id, () -> scene.console.button(caller, id, word));
+        }
+      }
+      assertFalse(
+          Written.answer(scene.console.button(exactly(role), id, "")).contains(NOT_ALLOWED), id);
+    });
+  }
+
+  @Test
+  void reactions() {
+    for (Caller caller : below(Role.OPERATOR)) {
+      String before = scene.stored();
+      int audited = scene.rows.audit().newest(1_000).size();
+      scene.console.reaction(caller, "m1", "✅");
+      assertEquals(before, scene.stored());
+      assertEquals(caller.bot() ? audited : audited + 1, scene.rows.audit().newest(1_000).size());
+    }
+    String before = scene.stored();
+    scene.console.reaction(scene.operator(), "m1", "✅");
+    assertNotEquals(before, scene.stored());
+  }
+
+  @Test
+  void reactionsThatDecideNothingAreNobodysBusiness() {
+    int audited = scene.rows.audit().newest(1_000).size();
+    String before = scene.stored();
+    scene.console.reaction(scene.stranger(), "m1", "🎉");
+    scene.console.reaction(scene.stranger(), "another message", "✅");
+    scene.console.reaction(scene.operator(), "m1", "🎉");
+    assertEquals(before, scene.stored());
+    assertEquals(audited, scene.rows.audit().newest(1_000).size());
+  }
+
+  @Test
+  void theAuditChainIsWhole() {
+    scene.run(scene.stranger(), "halt");
+    scene.run(scene.operator(), "halt");
+    assertEquals(0, scene.rows.audit().firstBrokenRow());
+  }
+}

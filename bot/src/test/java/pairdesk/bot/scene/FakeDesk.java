@@ -1,0 +1,113 @@
+package pairdesk.bot.scene;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import pairdesk.bot.console.Desk;
+import pairdesk.engine.control.Controls;
+import pairdesk.engine.loop.EngineView;
+import pairdesk.engine.market.Market;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.operator.OperatorReply;
+import pairdesk.engine.operator.OperatorRequest;
+
+/** A desk whose engine says what the test tells it to say. */
+public final class FakeDesk implements Desk {
+  private final Rows rows;
+  private final InstantSource clock;
+  public final Map<MarketId, Market> markets = new HashMap<>();
+  public final List<OperatorRequest> asked = new CopyOnWriteArrayList<>();
+  public volatile EngineView view;
+  public volatile Function<OperatorRequest, OperatorReply> engine =
+      request ->
+          new OperatorReply.Done(
+              switch (request) {
+                case OperatorRequest.ChangePair change ->
+                    "Pair " + change.pair().id() + " is " + change.pair().status() + ".";
+                case OperatorRequest.SetMode set -> set.mode() + ".";
+                case OperatorRequest.Halt _ -> "Halted.";
+                case OperatorRequest.Resume _ -> "Resumed.";
+                case OperatorRequest.ResetBreaker _, OperatorRequest.UnwindExecution _ -> "Done.";
+              });
+
+  public volatile List<String> objections = List.of();
+
+  FakeDesk(Rows rows, InstantSource clock) {
+    this.rows = rows;
+    this.clock = clock;
+    this.view = quiet(clock.instant());
+  }
+
+  private static EngineView quiet(Instant now) {
+    return new EngineView(
+        now,
+        new EngineView.Desk(Controls.INITIAL, List.of(), Map.of(), Map.of(), Map.of(), List.of()),
+        new EngineView.Trading(
+            List.of(),
+            List.of(),
+            List.of(),
+            new EngineView.Kpis(0, 0, 0, 0, Duration.ZERO, Duration.ZERO)),
+        new EngineView.Wealth(
+            List.of(),
+            List.of(),
+            List.of(),
+            new EngineView.Risk(Usd.ZERO, Usd.ZERO, Usd.ZERO, Usd.ZERO)));
+  }
+
+  public void controls(Controls controls) {
+    EngineView.Desk old = view.desk();
+    desk(
+        new EngineView.Desk(
+            controls, old.breakers(), old.venues(), old.markets(), old.books(), old.pairs()));
+  }
+
+  public void desk(EngineView.Desk desk) {
+    view = new EngineView(view.at(), desk, view.trading(), view.wealth());
+  }
+
+  public void trading(EngineView.Trading trading) {
+    view = new EngineView(view.at(), view.desk(), trading, view.wealth());
+  }
+
+  public void wealth(EngineView.Wealth wealth) {
+    view = new EngineView(view.at(), view.desk(), view.trading(), wealth);
+  }
+
+  @Override
+  public EngineView view() {
+    return view;
+  }
+
+  @Override
+  public OperatorReply ask(OperatorRequest request) {
+    asked.add(request);
+    return engine.apply(request);
+  }
+
+  @Override
+  public List<String> objectionsToLive() {
+    return objections;
+  }
+
+  @Override
+  public Optional<Market> market(MarketId id) {
+    return Optional.ofNullable(markets.get(id));
+  }
+
+  @Override
+  public Rows rows() {
+    return rows;
+  }
+
+  @Override
+  public InstantSource clock() {
+    return clock;
+  }
+}

@@ -1,0 +1,118 @@
+package pairdesk.bot.scene;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import pairdesk.bot.access.Access;
+import pairdesk.bot.access.Caller;
+import pairdesk.bot.access.Role;
+import pairdesk.bot.command.Commands;
+import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.Console;
+import pairdesk.bot.console.Desk;
+import pairdesk.bot.console.Places;
+import pairdesk.bot.review.Actions;
+import pairdesk.bot.review.ReactionReview;
+import pairdesk.persistence.Audit;
+import pairdesk.persistence.ControlStore;
+import pairdesk.persistence.Database;
+import pairdesk.persistence.History;
+import pairdesk.persistence.Markets;
+import pairdesk.persistence.Pairs;
+
+/** The console as a whole, wired as the desk wires it. */
+public final class Scene implements AutoCloseable {
+  public static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+  public static final Places PLACES = new Places("desk", "audit");
+  private static final String GUILD = "guild";
+
+  public final Database database = TestDatabase.fresh();
+  private final Audit audit = new Audit(database);
+  public final Desk.Rows rows =
+      new Desk.Rows(
+          new Pairs(database, audit),
+          new History(database),
+          new ControlStore(database, audit),
+          audit,
+          new Markets(database));
+  public final FakeDesk desk = new FakeDesk(rows, InstantSource.fixed(NOW));
+  public final FakeMatches matches = new FakeMatches();
+  public final Messages messages = new Messages();
+  public final Console console =
+      new Console(
+          new Console.Parts(
+              new Access(
+                  GUILD,
+                  Set.of("desk"),
+                  Map.of("r1", Role.VIEWER, "r2", Role.OPERATOR, "r3", Role.ADMIN)),
+              Commands.all(desk, matches, messages, PLACES),
+              Actions.all(desk),
+              new ReactionReview(desk, messages, PLACES),
+              (caller, what) ->
+                  audit.append(
+                      new Pairs.Request(caller.actor(), "discord", ""), "refused", what, NOW),
+              () -> "Pairdesk · " + desk.view().desk().controls().mode()));
+  private final AtomicInteger events = new AtomicInteger();
+
+  public Caller viewer() {
+    return caller("victor", "r1");
+  }
+
+  public Caller operator() {
+    return caller("olga", "r2");
+  }
+
+  public Caller admin() {
+    return caller("ada", "r3");
+  }
+
+  /** A member without any of our roles. */
+  public Caller stranger() {
+    return caller("sam", "r9");
+  }
+
+  public Caller caller(String name, String role) {
+    return new Caller(
+        name, name, Set.of(role), new Caller.Place(GUILD, "desk"), false, nextEvent());
+  }
+
+  public Caller elsewhere(String guild, String channel) {
+    return new Caller(
+        "ada", "ada", Set.of("r3"), new Caller.Place(guild, channel), false, nextEvent());
+  }
+
+  public Caller bot() {
+    return new Caller(
+        "bot", "bot", Set.of("r3"), new Caller.Place(GUILD, "desk"), true, nextEvent());
+  }
+
+  private String nextEvent() {
+    return "event-" + events.incrementAndGet();
+  }
+
+  /** Runs a command as typed: {@code option, value} one after the other. */
+  public Answer run(Caller caller, String command, String... options) {
+    var typed = new java.util.LinkedHashMap<String, String>();
+    for (int i = 0; i < options.length; i += 2) {
+      typed.put(options[i], options[i + 1]);
+    }
+    return console.command(caller, command, typed);
+  }
+
+  /** Everything that a refused request must leave as it was. */
+  public String stored() {
+    return rows.controls().read()
+        + "\n"
+        + rows.pairs().list(java.util.EnumSet.allOf(pairdesk.engine.market.PairStatus.class), 1000)
+        + "\n"
+        + desk.asked
+        + messages.done;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,51 @@
+package pairdesk.bot.scene;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import pairdesk.persistence.Database;
+import pairdesk.persistence.DatabaseUrl;
+
+/** One server for all tests of this JVM; each caller gets a copy of one migrated database. */
+final class TestDatabase {
+  private static final String TEMPLATE = "migrated";
+  private static final AtomicInteger NEXT = new AtomicInteger();
+
+  private TestDatabase() {}
+
+  private static final class Server {
+    static final EmbeddedPostgres INSTANCE = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        var server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+        execute(server, "create database " + TEMPLATE);
+        Database.open(url(server, TEMPLATE)).close();
+        return server;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  static Database fresh() {
+    String name = "scene_" + NEXT.incrementAndGet();
+    execute(Server.INSTANCE, "create database " + name + " template " + TEMPLATE);
+    return Database.open(url(Server.INSTANCE, name));
+  }
+
+  private static DatabaseUrl url(EmbeddedPostgres server, String name) {
+    return new DatabaseUrl(server.getJdbcUrl("postgres", name), "postgres", "");
+  }
+
+  private static void execute(EmbeddedPostgres server, String sql) {
+    try (var connection = server.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package pairdesk.bot.scene;
+
+import java.util.stream.Collectors;
+import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.Button;
+import pairdesk.bot.console.Card;
+
+/** An answer as text that people can review. */
+public final class Written {
+  private Written() {}
+
+  public static String answer(Answer answer) {
+    return switch (answer) {
+      case Answer.Reply reply -> reply(reply);
+      case Answer.AskWord ask ->
+          "FORM %s%n%s%n[ %s: %s ]%n"
+              .formatted(ask.id().text(), ask.title(), ask.label(), ask.word());
+      case Answer.Nothing() -> "NOTHING\n";
+    };
+  }
+
+  private static String reply(Answer.Reply reply) {
+    Card card = reply.card();
+    var text = new StringBuilder();
+    text.append("to ").append(reply.audience()).append(" · ").append(card.tone()).append('\n');
+    text.append("# ").append(card.title()).append('\n');
+    if (!card.text().isEmpty()) {
+      text.append(card.text()).append('\n');
+    }
+    for (Card.Field field : card.fields()) {
+      text.append("== ").append(field.name()).append('\n').append(field.value()).append('\n');
+    }
+    if (card.picture() != null) {
+      text.append("(picture) ").append(card.picture().alternative()).append('\n');
+    }
+    if (!reply.buttons().isEmpty()) {
+      text.append(reply.buttons().stream().map(Written::button).collect(Collectors.joining(" ")));
+      text.append('\n');
+    }
+    return text.append("-- ").append(card.footer()).append('\n').toString();
+  }
+
+  private static String button(Button button) {
+    String label = "[" + button.label() + " " + button.id().text() + "]";
+    return button.enabled() ? label : label + "(off)";
+  }
+}
