@@ -13,6 +13,7 @@ import static pairdesk.persistence.schema.Tables.SETTLEMENT;
 import static pairdesk.persistence.schema.Tables.VERDICT;
 
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.order.OrderState;
 import pairdesk.engine.portfolio.CashPosition;
