@@ -17,15 +17,17 @@ import org.slf4j.LoggerFactory;
 /**
  * A PostgreSQL of our own in a data folder that survives restarts, with {@code fsync} and {@code
  * synchronous_commit} on. A server that an ended desk left alive in the folder is stopped cleanly
- * first; the folder is never cleaned.
+ * first, one of a living desk never; the folder is never cleaned.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
+  private final FolderLock lock;
   private final EmbeddedPostgres server;
 
-  private EmbeddedDatabase(EmbeddedPostgres server) {
+  private EmbeddedDatabase(FolderLock lock, EmbeddedPostgres server) {
+    this.lock = lock;
     this.server = server;
   }
 
@@ -33,27 +35,39 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * Starts the server of this folder, making the folder on first use.
    *
    * @throws UncheckedIOException when it does not start; the message names the folder
+   * @throws IllegalStateException when another desk uses the folder; the message names its process
    */
   public static EmbeddedDatabase start(Path folder) {
     try {
       Files.createDirectories(folder);
-      stopLeftover(folder);
-      return new EmbeddedDatabase(
-          EmbeddedPostgres.builder()
-              .setDataDirectory(folder)
-              .setCleanDataDirectory(false)
-              .setServerConfig("fsync", "on")
-              .setServerConfig("synchronous_commit", "on")
-              .setServerConfig("full_page_writes", "on")
-              .setServerConfig("max_connections", "50")
-              .setServerConfig("timezone", "UTC")
-              .setPGStartupWait(Duration.ofSeconds(60))
-              .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
-              .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
-              .start());
+      FolderLock lock = FolderLock.take(folder);
+      try {
+        stopLeftover(folder);
+        return new EmbeddedDatabase(lock, server(folder));
+      } catch (IOException e) {
+        lock.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL did not start in " + folder, e);
     }
+  }
+
+  private static EmbeddedPostgres server(Path folder) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(folder)
+        .setCleanDataDirectory(false)
+        // a hook of its own would stop it while a stopping desk still writes
+        .setRegisterShutdownHook(false)
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("full_page_writes", "on")
+        .setServerConfig("max_connections", "50")
+        .setServerConfig("timezone", "UTC")
+        .setPGStartupWait(Duration.ofSeconds(60))
+        .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
+        .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   public DatabaseUrl url() {
@@ -66,6 +80,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
       server.close();
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL did not stop", e);
+    } finally {
+      lock.close();
     }
   }
 

@@ -1,19 +1,29 @@
 package pairdesk.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseTest {
   @TempDir
   @SuppressWarnings("NullAway.Init")
+  private Path parent;
+
+  @SuppressWarnings("NullAway.Init")
   private Path folder;
+
+  @BeforeEach
+  void nameTheFolder() {
+    folder = parent.resolve("postgres");
+  }
 
   @Test
   void keepsItsRowsWhenTheDeskWasKilledAndLeftTheServerAlive() throws Exception {
@@ -27,6 +37,20 @@ class EmbeddedDatabaseTest {
       Integer kept =
           database.read(db -> db.fetchSingle("select n from kept").get(0, Integer.class));
       assertEquals(Integer.valueOf(42), kept);
+    }
+  }
+
+  @Test
+  void leavesTheServerOfALivingDeskAlone() throws Exception {
+    Process desk = deskThatDies();
+    assertEquals("ready", firstLine(desk));
+    try {
+      var refused = assertThrows(IllegalStateException.class, () -> EmbeddedDatabase.start(folder));
+      assertEquals(
+          folder + " is used by process " + desk.pid() + "; stop it first", refused.getMessage());
+    } finally {
+      desk.destroyForcibly().waitFor();
+      EmbeddedDatabase.start(folder).close();
     }
   }
 
