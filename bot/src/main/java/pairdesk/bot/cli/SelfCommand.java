@@ -1,7 +1,11 @@
 package pairdesk.bot.cli;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** How this program starts itself again as another process. */
 final class SelfCommand {
@@ -15,8 +19,17 @@ final class SelfCommand {
         "-XX:+UseCompactObjectHeaders",
         "-XX:TieredStopAtLevel=4",
         "-cp",
-        System.getProperty("java.class.path"),
+        classPath(),
         Main.class.getName(),
         subcommand);
+  }
+
+  /** From any working folder. */
+  private static String classPath() {
+    String[] entries =
+        System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1);
+    return Arrays.stream(entries)
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 }

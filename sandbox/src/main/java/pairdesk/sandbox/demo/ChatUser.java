@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A person in the local Discord: types, presses, reacts over HTTP, and sees over the WebSocket. */
-final class ChatUser implements AutoCloseable {
+public final class ChatUser implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(40);
@@ -42,7 +42,7 @@ final class ChatUser implements AutoCloseable {
    * @param page address of the local Discord, with a slash at the end
    * @param name {@code viewer}, {@code operator} or {@code admin}
    */
-  ChatUser(String page, String name) {
+  public ChatUser(String page, String name) {
     this.base = page + "user/v1";
     this.token = post("/login", object().put("user", name)).path("token").asText();
     URI address = URI.create(base.replaceFirst("^http", "ws") + "/socket?token=" + token);
@@ -51,13 +51,14 @@ final class ChatUser implements AutoCloseable {
   }
 
   /** Types a command and waits until its answer is complete. */
-  JsonNode command(String channel, String name, Map<String, ?> options) {
+  public JsonNode command(String channel, String name, Map<String, ?> options) {
     String interaction = invoke(channel, name, options);
     return answerTo(interaction, "/" + name);
   }
 
   /** Types a command that opens a form, types the word into it, and waits for the answer. */
-  JsonNode commandWithWord(String channel, String name, Map<String, ?> options, String word) {
+  public JsonNode commandWithWord(
+      String channel, String name, Map<String, ?> options, String word) {
     String interaction = invoke(channel, name, options);
     JsonNode opened =
         Patience.until(
@@ -93,7 +94,7 @@ final class ChatUser implements AutoCloseable {
   }
 
   /** Puts an emoji on a message. */
-  void react(String channel, String message, String emoji) {
+  public void react(String channel, String message, String emoji) {
     String path =
         "/channels/%s/messages/%s/reactions/%s"
             .formatted(channel, message, URLEncoder.encode(emoji, StandardCharsets.UTF_8));
@@ -101,12 +102,12 @@ final class ChatUser implements AutoCloseable {
   }
 
   /** A message as it is now. */
-  Optional<JsonNode> message(String id) {
+  public Optional<JsonNode> message(String id) {
     return Optional.ofNullable(messages.get(id));
   }
 
   /** Messages that this person has seen since they logged in. */
-  List<JsonNode> seen(Predicate<JsonNode> which) {
+  public List<JsonNode> seen(Predicate<JsonNode> which) {
     return messages.values().stream().filter(which).toList();
   }
 

@@ -14,12 +14,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** The desk as a process of its own, started as a user would start it: by its environment. */
+/**
+ * The desk as a process of its own, started as a user would start it: by its environment. Nothing
+ * of our own environment or of a {@code .env} here reaches it, for those may name a real account.
+ */
 public final class DeskChild implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration STOP_LIMIT = Duration.ofSeconds(45);
+  private static final Set<String> PASSED_ON =
+      Set.of("PATH", "HOME", "USER", "TMPDIR", "LANG", "LC_ALL", "TZ");
 
   private final List<String> command;
   private final Map<String, String> environment;
@@ -32,7 +38,7 @@ public final class DeskChild implements AutoCloseable {
   /**
    * @param command how to start it
    * @param environment its settings; a port of its own is added
-   * @param log where its log goes, appended over restarts
+   * @param log where its log goes, appended over restarts; its folder is the one it works in
    */
   public DeskChild(List<String> command, Map<String, String> environment, Path log) {
     this.command = List.copyOf(command);
@@ -44,6 +50,8 @@ public final class DeskChild implements AutoCloseable {
 
   private Process spawn() {
     var builder = new ProcessBuilder(command);
+    builder.directory(log.toAbsolutePath().resolveSibling("").toFile());
+    builder.environment().keySet().retainAll(PASSED_ON);
     builder.environment().putAll(environment);
     builder.environment().put("HEALTH_PORT", Integer.toString(port));
     builder.redirectErrorStream(true);
@@ -66,7 +74,7 @@ public final class DeskChild implements AutoCloseable {
   }
 
   /** What it says on its local port; empty while it does not answer. */
-  Optional<JsonNode> ask(String path) {
+  public Optional<JsonNode> ask(String path) {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .timeout(Duration.ofSeconds(2))
@@ -105,7 +113,7 @@ public final class DeskChild implements AutoCloseable {
     }
   }
 
-  Path log() {
+  public Path log() {
     return log;
   }
 

@@ -10,14 +10,14 @@ import java.util.TreeMap;
  * Compares what the sandbox knows of the trader's accounts with what the desk believes: shares to
  * the millionth, cash to the micro-dollar.
  */
-final class LedgerCheck {
+public final class LedgerCheck {
   private LedgerCheck() {}
 
   /** An account as exact integers by name; zeros left out. */
-  record Books(Map<String, Long> shares, Map<String, Long> cash) {}
+  public record Books(Map<String, Long> shares, Map<String, Long> cash) {}
 
   /** From the desk's {@code /ledger}. */
-  static Books ofDesk(JsonNode ledger) {
+  public static Books ofDesk(JsonNode ledger) {
     Map<String, Long> shares = new TreeMap<>();
     for (JsonNode p : ledger.path("positions")) {
       put(
@@ -44,7 +44,7 @@ final class LedgerCheck {
   }
 
   /** Everything in which they differ, one line each. */
-  static List<String> differences(Books truth, Books desk) {
+  public static List<String> differences(Books truth, Books desk) {
     var lines = new ArrayList<String>();
     compare("shares", truth.shares(), desk.shares(), lines);
     compare("cash", truth.cash(), desk.cash(), lines);

@@ -7,13 +7,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for things that other processes do. */
-final class Patience {
+public final class Patience {
   private static final long STEP_MILLIS = 100;
 
   private Patience() {}
 
   /** Looks again and again until there is something. */
-  static <T> T until(String what, Duration limit, Supplier<Optional<T>> look) {
+  public static <T> T until(String what, Duration limit, Supplier<Optional<T>> look) {
     long end = System.nanoTime() + limit.toNanos();
     while (System.nanoTime() < end) {
       Optional<T> found = look.get();
@@ -25,7 +25,7 @@ final class Patience {
     throw new DemoFailure("waited " + limit.toSeconds() + " s in vain for " + what);
   }
 
-  static void untilTrue(String what, Duration limit, BooleanSupplier look) {
+  public static void untilTrue(String what, Duration limit, BooleanSupplier look) {
     until(what, limit, () -> look.getAsBoolean() ? Optional.of(true) : Optional.empty());
   }
 

@@ -46,7 +46,7 @@ public final class Truth {
   }
 
   /** The trader's accounts as they are. */
-  LedgerCheck.Books books() {
+  public LedgerCheck.Books books() {
     Map<String, Long> shares = new TreeMap<>();
     Map<String, Long> cash = new TreeMap<>();
     get("/truth/accounts")
@@ -76,7 +76,7 @@ public final class Truth {
   }
 
   /** Whether every trade of the trader has reached its end. */
-  boolean isSettled() {
+  public boolean isSettled() {
     for (JsonNode account : get("/truth/accounts")) {
       for (JsonNode trade : account.path("trades")) {
         String status = trade.path("status").asText();
@@ -89,7 +89,7 @@ public final class Truth {
   }
 
   /** Orders that reached the venues more than once under one of our ids. */
-  Set<String> doubled() {
+  public Set<String> doubled() {
     var seen = new HashSet<String>();
     var doubled = new HashSet<String>();
     for (JsonNode account : get("/truth/accounts")) {
