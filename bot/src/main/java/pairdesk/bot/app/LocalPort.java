@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import pairdesk.engine.loop.EngineView;
+import pairdesk.engine.market.PairStatus;
+import pairdesk.engine.market.VenueId;
 
 /**
  * One port on this machine for scripts: {@code /health} says whether the desk is alive and ready
@@ -87,12 +89,19 @@ final class LocalPort implements AutoCloseable {
           if (!state.reconciled().clean()) {
             reasons.add(venue + " is not reconciled: " + state.reconciled().differences());
           }
-          if (Duration.between(state.lastTick(), now).compareTo(ALIVE) > 0) {
+          boolean quiet = Duration.between(state.lastTick(), now).compareTo(ALIVE) > 0;
+          if (quiet && isWatched(view, venue)) {
             reasons.add(venue + " has had no tick for a while");
           }
         });
     view.desk().breakers().forEach(breaker -> reasons.add(breaker.name() + ": " + breaker.cause()));
     return reasons;
+  }
+
+  private static boolean isWatched(EngineView view, VenueId venue) {
+    return view.desk().pairs().stream()
+        .filter(pair -> pair.status() == PairStatus.APPROVED)
+        .anyMatch(pair -> pair.left().venue().equals(venue) || pair.right().venue().equals(venue));
   }
 
   private void ledger(HttpExchange exchange) throws IOException {
