@@ -99,9 +99,15 @@ final class Environment {
     try {
       return Optional.of(read.apply(text));
     } catch (IllegalArgumentException | ArithmeticException e) {
-      problems.add(new Problem(name, "found \"" + text + "\"", wish.wanted(), wish.example()));
+      problems.add(
+          new Problem(name, "found \"" + shown(text) + "\"", wish.wanted(), wish.example()));
       return Optional.empty();
     }
+  }
+
+  /** Without what stands before an @: an address may hold a password there. */
+  private static String shown(String text) {
+    return text.substring(text.lastIndexOf('@') + 1);
   }
 
   void problem(String variable, String found, String wanted, String example) {
