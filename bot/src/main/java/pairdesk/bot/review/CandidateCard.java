@@ -90,12 +90,18 @@ public final class CandidateCard {
 
   private static String differences(CandidateText text, String verdict) {
     var lines = new ArrayList<String>();
+    var byNeither = new ArrayList<String>();
     for (CandidateText.Difference clause : text.clauses()) {
-      if (clause.verdict().equals(verdict)) {
+      if (clause.verdict().equals(verdict) && clause.left().isEmpty() && clause.right().isEmpty()) {
+        byNeither.add(clause.topic());
+      } else if (clause.verdict().equals(verdict)) {
         lines.add(
             "**%s** · Kalshi: %s · Polymarket: %s"
                 .formatted(clause.topic(), quote(clause.left()), quote(clause.right())));
       }
+    }
+    if (!byNeither.isEmpty()) {
+      lines.add("by neither: " + String.join(", ", byNeither));
     }
     return lines.isEmpty() ? "none found" : String.join("\n", lines);
   }
