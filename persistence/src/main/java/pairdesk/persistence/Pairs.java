@@ -221,22 +221,6 @@ public final class Pairs {
             .map(PairId::new));
   }
 
-  /** Cards of candidates that nobody has decided on: channel and message. */
-  public List<Card> openCards() {
-    return database.read(db ->
-        db.select(PAIR_CARD.CHANNEL_ID, PAIR_CARD.MESSAGE_ID, PAIR_CARD.PAIR_ID)
-            .from(PAIR_CARD)
-            .join(PAIR)
-            .on(PAIR.ID.eq(PAIR_CARD.PAIR_ID))
-            .where(PAIR.STATUS.eq(PairStatus.PROPOSED.name()))
-            .orderBy(PAIR_CARD.POSTED_AT)
-            .fetch()
-            .map(row -> new Card(row.value1(), row.value2(), new PairId(row.value3()))));
-  }
-
-  /** Where a candidate was posted. */
-  public record Card(String channel, String message, PairId pair) {}
-
   private static Condition markets(MarketId left, MarketId right) {
     return PAIR.LEFT_VENUE
         .eq(left.venue().code())

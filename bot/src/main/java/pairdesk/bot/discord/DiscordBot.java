@@ -97,15 +97,6 @@ public final class DiscordBot implements Messenger, AutoCloseable {
         .ifPresent(c -> complete(c.addReactionById(messageId, Emoji.fromUnicode(emoji))));
   }
 
-  /** People who put this emoji on a message, ourselves left out; for reading again after a gap. */
-  public List<String> reactors(String channel, String messageId, String emoji) {
-    String self = jda().getSelfUser().getId();
-    return channel(channel)
-        .flatMap(c -> complete(c.retrieveReactionUsersById(messageId, Emoji.fromUnicode(emoji))))
-        .map(users -> users.stream().map(u -> u.getId()).filter(id -> !id.equals(self)).toList())
-        .orElse(List.of());
-  }
-
   private Optional<MessageChannel> channel(String id) {
     return Optional.ofNullable(jda().getChannelById(MessageChannel.class, id));
   }

@@ -38,6 +38,7 @@ class BrowserIT {
           BrowserPage admin = open(chromium, url, "admin")) {
         approveCandidates(operator);
         goLive(admin);
+        operator.toFront();
         awaitTrade(operator);
         showBooks(operator);
         keepPicture(operator);

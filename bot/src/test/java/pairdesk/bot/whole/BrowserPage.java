@@ -78,7 +78,8 @@ final class BrowserPage implements AutoCloseable {
           element.scrollIntoView({block: "center"});
           const box = element.getBoundingClientRect();
           return {x: box.x + box.width / 2, y: box.y + box.height / 2};
-        })()"""
+        })()\
+        """
             .formatted(quoted(selector)));
   }
 
@@ -117,6 +118,11 @@ final class BrowserPage implements AutoCloseable {
   /** The whole text that a person reads. */
   String text() {
     return evaluate("document.body.innerText").asText();
+  }
+
+  /** Only the page in front is painted, and loads the pictures that come into view. */
+  void toFront() {
+    call("Page.bringToFront", Map.of());
   }
 
   /** Makes the window so large, and everything in it smaller. */

@@ -177,8 +177,9 @@ public final class DemoScript {
               + ": "
               + field.path("value").asText().replace("\n", "\n    "));
     }
-    if (!answer.path("attachments").isEmpty()) {
-      out.println("  [" + answer.path("attachments").path(0).path("filename").asText() + "]");
+    String picture = embed.path("image").path("url").asText();
+    if (!picture.isEmpty()) {
+      out.println("  [" + picture.replaceAll("^.*/|[?].*$", "") + "]");
     }
   }
 

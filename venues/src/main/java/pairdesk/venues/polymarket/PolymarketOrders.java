@@ -76,6 +76,10 @@ final class PolymarketOrders implements OrderGateway {
   @Override
   public SubmitOutcome submit(PreparedOrder order, Duration deadline) {
     OrderIntent.Terms terms = order.intent().terms();
+    Instant validUntil = order.intent().approval().validUntil();
+    if (!clock.instant().isBefore(validUntil)) {
+      return new SubmitOutcome.NotSent("the approval ran out");
+    }
     Instant end = clock.instant().plus(deadline);
     boolean rests =
         terms.timeInForce() == TimeInForce.GTC || terms.timeInForce() == TimeInForce.GTD;
@@ -84,7 +88,8 @@ final class PolymarketOrders implements OrderGateway {
       desk.heartbeat().beatBefore(deadline.dividedBy(2));
     }
     SubmitOutcome outcome =
-        answers.submitted(order, venue.post(order.body(), priority(order), left(end)));
+        answers.submitted(
+            order, venue.post(order.body(), priority(order), left(validUntil), left(end)));
     if (rests && isOver(outcome)) {
       desk.resting().remove(order.venueKey());
     }

@@ -79,9 +79,16 @@ final class PolymarketPrivate {
     return clob.clockOffset();
   }
 
-  HttpOutcome post(String order, Priority priority, Duration deadline) {
+  /**
+   * Sends an order once.
+   *
+   * @param leaveWithin after this nothing may leave any more
+   */
+  HttpOutcome post(String order, Priority priority, Duration leaveWithin, Duration deadline) {
     return clob.send(
-        HttpCall.post("/order", order, new Toll(budgets.orders, 1, priority)), deadline);
+        HttpCall.post("/order", order, new Toll(budgets.orders, 1, priority)),
+        leaveWithin,
+        deadline);
   }
 
   HttpOutcome cancel(String orderId, Duration deadline) {

@@ -369,6 +369,23 @@ class PolymarketOrdersTest {
     assertInstanceOf(OrderLookup.Unreadable.class, orders().lookup(ref("0xab"), DEADLINE));
   }
 
+  @Test
+  void nothingLeavesAfterTheApprovalRanOut() {
+    OrderIntent intent = intent(terms(Side.BUY, "57", "0.37", TimeInForce.IOC, false));
+    OrderIntent late =
+        new OrderIntent(
+            intent.id(),
+            intent.origin(),
+            intent.instrument(),
+            intent.terms(),
+            new Approval("v1", 1, Usd.ofDollars(100), NOW));
+    var orders = orders();
+    PreparedOrder order = orders.prepare(late, Markets.market());
+    int before = server.getRequestCount();
+    assertEquals(new SubmitOutcome.NotSent("the approval ran out"), orders.submit(order, DEADLINE));
+    assertEquals(before, server.getRequestCount());
+  }
+
   private PreparedOrder prepared(Side side, TimeInForce timeInForce) {
     return orders()
         .prepare(intent(terms(side, "57", "0.37", timeInForce, false)), Markets.market());
