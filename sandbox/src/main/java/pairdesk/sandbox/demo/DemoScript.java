@@ -20,7 +20,7 @@ public final class DemoScript {
   private static final Duration TRADE_LIMIT = Duration.ofSeconds(150);
   private static final Duration SETTLE_LIMIT = Duration.ofSeconds(60);
   private static final int TRADES = 5;
-  private static final int APPROVALS = 12;
+  private static final int APPROVALS = 40;
   private static final int CARDS = 25;
 
   private final World world;
