@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pairdesk.sandbox.demo.Patience;
 
 /**
  * {@code pairdesk demo} in a real browser: candidates are found and approved by ✅, LIVE is switched
@@ -61,16 +62,26 @@ class BrowserIT {
     }
     List<String> cards = proposed(page);
     assertTrue(cards.size() >= APPROVALS, page::text);
-    for (String card : cards.subList(0, APPROVALS)) {
-      String message = "[data-message-id=\"" + card + "\"]";
-      page.click(message + " [data-emoji=\"✅\"]");
-      page.await(
-          "approval of " + card,
-          "/Pair \\d+ · approved/.test(document.querySelector("
-              + BrowserPage.quoted(message)
-              + ").innerText)",
-          ANSWER);
-    }
+    cards.subList(0, APPROVALS).forEach(card -> approve(page, card));
+  }
+
+  /** The page moves while cards change, and a click may miss: then it is repeated. */
+  private static void approve(BrowserPage page, String card) {
+    String message = "[data-message-id=\"" + card + "\"]";
+    String button = message + " [data-emoji=\"✅\"]";
+    String approved =
+        "/Pair \\d+ · approved/.test(document.querySelector("
+            + BrowserPage.quoted(message)
+            + ").innerText)";
+    Patience.untilTrue(
+        "approval of " + card,
+        ANSWER,
+        () -> {
+          if (page.isThere(button + ":not(.mine)")) {
+            page.click(button);
+          }
+          return page.evaluate(approved).asBoolean();
+        });
   }
 
   /** Messages with an open candidate, oldest first. */

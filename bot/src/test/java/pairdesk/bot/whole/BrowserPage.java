@@ -64,8 +64,12 @@ final class BrowserPage implements AutoCloseable {
     }
   }
 
+  boolean isThere(String selector) {
+    return evaluate("document.querySelector(" + quoted(selector) + ") !== null").asBoolean();
+  }
+
   void awaitElement(String selector) {
-    await(selector, "document.querySelector(" + quoted(selector) + ")", SOON);
+    Patience.untilTrue(selector, SOON, () -> isThere(selector));
   }
 
   /** Brings an element into view, as soon as it is there, and gives where its middle is. */
