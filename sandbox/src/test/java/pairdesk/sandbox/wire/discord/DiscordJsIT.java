@@ -1,7 +1,6 @@
 package pairdesk.sandbox.wire.discord;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import pairdesk.sandbox.wire.NodeRun;
 
 /**
  * discord.js, a client in another language, against the same server, and every exchanged body
@@ -22,10 +22,7 @@ class DiscordJsIT {
 
   @Test
   void discordJsDoesWhatAConsoleDoes() throws IOException, InterruptedException {
-    NodeRun node = NodeRun.in("discord-smoke");
-    assumeTrue(
-        Files.isDirectory(node.folder().resolve("node_modules")),
-        "LEFT OUT: discord.js is not installed; run: npm ci --prefix sandbox/src/test/node/discord-smoke");
+    NodeRun node = NodeRun.withPackages("discord-smoke");
     try (DiscordFront front =
         DiscordFront.start(DiscordOptions.usual(0, InstantSource.system(), new Random(3)))) {
       List<String> command = new ArrayList<>(List.of("node", "smoke.mjs", front.apiBase()));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import pairdesk.sandbox.wire.NodeRun;
 
 /**
  * The page's command line, tested by Node's own runner: {@code node --test

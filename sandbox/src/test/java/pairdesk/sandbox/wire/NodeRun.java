@@ -1,4 +1,4 @@
-package pairdesk.sandbox.wire.discord;
+package pairdesk.sandbox.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +18,31 @@ import java.util.regex.Pattern;
  * Runs a script with Node in a folder under {@code src/test/node}, or says loudly that it is left
  * out.
  */
-record NodeRun(Path folder) {
+public record NodeRun(Path folder) {
   private static final Pattern VERSION = Pattern.compile("v(\\d+)\\.(\\d+)\\..*", Pattern.DOTALL);
   private static final int OLDEST_MAJOR = 20;
   private static final int OLDEST_MINOR = 10;
 
-  static NodeRun in(String folder) {
+  /** For scripts that need nothing but Node. */
+  public static NodeRun in(String folder) {
     assumeTrue(
         isThere(),
         "LEFT OUT: needs Node 20.10 or newer on the PATH, see https://nodejs.org/en/download");
     return new NodeRun(Path.of("src/test/node", folder).toAbsolutePath());
   }
 
+  /** For scripts whose packages must be installed in their folder. */
+  public static NodeRun withPackages(String folder) {
+    NodeRun run = in(folder);
+    assumeTrue(
+        Files.isDirectory(run.folder().resolve("node_modules")),
+        "LEFT OUT: npm packages are not installed; run: npm ci --prefix sandbox/src/test/node/"
+            + folder);
+    return run;
+  }
+
   /** Gives what the script printed; fails unless it ends with 0. */
-  String run(List<String> command, Map<String, String> environment)
+  public String run(List<String> command, Map<String, String> environment)
       throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
