@@ -21,6 +21,7 @@ import pairdesk.sandbox.demo.Patience;
  */
 class BrowserIT {
   private static final int APPROVALS = 14;
+  private static final String EPHEMERAL = "document.querySelectorAll('.ephemeral').length";
   private static final Duration START = Duration.ofSeconds(90);
   private static final Duration ANSWER = Duration.ofSeconds(20);
   private static final Duration TRADE = Duration.ofSeconds(150);
@@ -130,9 +131,21 @@ class BrowserIT {
   }
 
   private static void showBooks(BrowserPage page) {
-    command(page, "/positions");
-    page.await("/positions", said("every leg has its counterpart"), ANSWER);
+    askUntil(page, "/positions", said("every leg has its counterpart"));
     showChart(page);
+  }
+
+  /** Trading goes on meanwhile: one answer may come with a leg just under way. */
+  private static void askUntil(BrowserPage page, String command, String condition) {
+    Patience.untilTrue(
+        command,
+        TRADE,
+        () -> {
+          int answers = page.evaluate(EPHEMERAL).asInt();
+          command(page, command);
+          page.await("an answer to " + command, EPHEMERAL + " > " + answers, ANSWER);
+          return page.evaluate(condition).asBoolean();
+        });
   }
 
   /** The page loads a picture when it comes into view, so that is where it is brought. */

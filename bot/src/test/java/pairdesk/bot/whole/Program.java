@@ -115,10 +115,6 @@ final class Program implements AutoCloseable {
     return process.pid();
   }
 
-  boolean isAlive() {
-    return process.isAlive();
-  }
-
   /** Ends it and everything it has started. */
   @Override
   public void close() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import pairdesk.sandbox.faults.Faults;
 import pairdesk.sandbox.faults.RequestFault;
 import pairdesk.sandbox.faults.StreamFault;
@@ -61,14 +62,16 @@ final class Rules {
               action.number("status", 500),
               headers(action),
               action.textOrNull("body"));
+      case "edit" ->
+          new RequestFault.Edit(action.read("find", Pattern::compile), action.required("put"));
       case "stall" -> new RequestFault.LoseRequest(action.millis("millis", 60_000));
       case "truncate" -> new RequestFault.Truncate(action.number("bytes", 10));
       case "duplicate" -> new RequestFault.Duplicate();
       default ->
           throw action.wrong(
               "type",
-              "want delay, loseRequest, loseReply, bookLate, replace, close, stall, truncate or"
-                  + " duplicate");
+              "want delay, loseRequest, loseReply, bookLate, replace, edit, close, stall, truncate"
+                  + " or duplicate");
     };
   }
 
@@ -88,12 +91,14 @@ final class Rules {
       case "delay" -> new StreamFault.Delay(action.millis("millis", 1_000));
       case "duplicate" -> new StreamFault.Duplicate();
       case "reorder" -> new StreamFault.Reorder();
+      case "edit" ->
+          new StreamFault.Edit(action.read("find", Pattern::compile), action.required("put"));
       case "corrupt" -> new StreamFault.Corrupt();
       case "closeSocket" -> new StreamFault.CloseSocket();
       case "freeze" -> new StreamFault.Freeze();
       default ->
           throw action.wrong(
-              "type", "want drop, delay, duplicate, reorder, corrupt, closeSocket or freeze");
+              "type", "want drop, delay, duplicate, reorder, edit, corrupt, closeSocket or freeze");
     };
   }
 }

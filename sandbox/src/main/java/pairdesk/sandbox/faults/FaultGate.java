@@ -17,6 +17,7 @@ import pairdesk.engine.market.VenueId;
 import pairdesk.sandbox.faults.RequestFault.BookLate;
 import pairdesk.sandbox.faults.RequestFault.Delay;
 import pairdesk.sandbox.faults.RequestFault.Duplicate;
+import pairdesk.sandbox.faults.RequestFault.Edit;
 import pairdesk.sandbox.faults.RequestFault.LoseReply;
 import pairdesk.sandbox.faults.RequestFault.LoseRequest;
 import pairdesk.sandbox.faults.RequestFault.Replace;
@@ -79,6 +80,7 @@ public final class FaultGate implements AutoCloseable {
         var original = replace.execute() ? work.handle(request) : WireReply.json(200, "");
         send(context, replace.apply(original));
       }
+      case Edit edit -> send(context, edit.apply(work.handle(request)));
       case Truncate(int bytes) -> breakOff(context, work.handle(request), bytes);
       case Duplicate _ -> {
         work.handle(request);

@@ -3,6 +3,7 @@ package pairdesk.sandbox.faults;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.market.VenueId;
 import pairdesk.sandbox.faults.StreamFault.CloseSocket;
@@ -10,6 +11,7 @@ import pairdesk.sandbox.faults.StreamFault.Corrupt;
 import pairdesk.sandbox.faults.StreamFault.Delay;
 import pairdesk.sandbox.faults.StreamFault.Drop;
 import pairdesk.sandbox.faults.StreamFault.Duplicate;
+import pairdesk.sandbox.faults.StreamFault.Edit;
 import pairdesk.sandbox.faults.StreamFault.Freeze;
 import pairdesk.sandbox.faults.StreamFault.Reorder;
 
@@ -78,6 +80,8 @@ public final class FaultyStream implements AutoCloseable {
         pass(text);
       }
       case Reorder _ -> held = text;
+      case Edit(var find, var put) ->
+          pass(find.matcher(text).replaceAll(Matcher.quoteReplacement(put)));
       case Corrupt _ -> pass(text.substring(0, text.length() / 2));
       case CloseSocket _ -> sink.close();
       case Freeze _ -> frozen = true;

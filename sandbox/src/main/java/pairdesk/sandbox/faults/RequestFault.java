@@ -2,6 +2,8 @@ package pairdesk.sandbox.faults;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pairdesk.sandbox.wire.WireReply;
 
@@ -33,6 +35,14 @@ public sealed interface RequestFault {
           status,
           headers.isEmpty() ? original.headers() : headers,
           body == null ? original.body() : body);
+    }
+  }
+
+  /** Done; every find in the reply's body is replaced. */
+  record Edit(Pattern find, String put) implements RequestFault {
+    WireReply apply(WireReply original) {
+      String edited = find.matcher(original.body()).replaceAll(Matcher.quoteReplacement(put));
+      return new WireReply(original.status(), original.headers(), edited);
     }
   }
 

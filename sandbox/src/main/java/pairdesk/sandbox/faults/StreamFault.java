@@ -1,6 +1,7 @@
 package pairdesk.sandbox.faults;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** What happens to an outgoing stream message. */
 public sealed interface StreamFault {
@@ -16,6 +17,9 @@ public sealed interface StreamFault {
 
   /** Sent after the message that follows. */
   record Reorder() implements StreamFault {}
+
+  /** Sent with every find replaced. */
+  record Edit(Pattern find, String put) implements StreamFault {}
 
   /** Its second half is cut off. */
   record Corrupt() implements StreamFault {}

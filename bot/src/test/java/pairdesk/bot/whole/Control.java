@@ -1,0 +1,89 @@
+package pairdesk.bot.whole;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sandbox's control port: what to spoil, and what it knows. */
+final class Control implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String base;
+
+  /** One true pair: YES there is YES here. */
+  record TruePair(String kalshi, String polymarket) {}
+
+  Control(String base) {
+    this.base = base;
+  }
+
+  List<TruePair> samePairs() {
+    var pairs = new ArrayList<TruePair>();
+    for (JsonNode pair : truth("pairs").path("pairs")) {
+      if (pair.path("relation").asText().equals("SAME")) {
+        pairs.add(new TruePair(pair.path("kalshi").asText(), pair.path("polymarket").asText()));
+      }
+    }
+    return pairs;
+  }
+
+  /** Shares of one outcome, in millionths. */
+  long held(String venue, String market, String outcome) {
+    long held = 0;
+    for (JsonNode position : truth("accounts").path(venue).path("positions")) {
+      if (position.path("market").asText().equals(market)) {
+        held += Long.parseLong(position.path(outcome + "_e6").asText("0"));
+      }
+    }
+    return held;
+  }
+
+  /** Requests that could change orders, since the sandbox started. */
+  int requests() {
+    return truth("requests").path("requests").size();
+  }
+
+  JsonNode truth(String what) {
+    return send(HttpRequest.newBuilder(URI.create(base + "/truth/" + what)).build());
+  }
+
+  /** A body with ' for ". */
+  void post(String what, String body) {
+    send(
+        HttpRequest.newBuilder(URI.create(base + "/control/" + what))
+            .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
+            .build());
+  }
+
+  void forgetRules() {
+    send(HttpRequest.newBuilder(URI.create(base + "/control/rules")).DELETE().build());
+  }
+
+  private JsonNode send(HttpRequest request) {
+    try {
+      var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      assertEquals(200, answer.statusCode(), () -> request.uri() + ": " + answer.body());
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}

@@ -1,0 +1,261 @@
+package pairdesk.bot.whole;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import pairdesk.bot.app.Logs;
+import pairdesk.sandbox.Sandbox;
+import pairdesk.sandbox.SandboxOptions;
+import pairdesk.sandbox.demo.ChatUser;
+import pairdesk.sandbox.demo.DeskChild;
+import pairdesk.sandbox.demo.LedgerCheck;
+import pairdesk.sandbox.demo.Patience;
+import pairdesk.sandbox.demo.Truth;
+
+/**
+ * A sandbox whose participants stand still, and the desk as a process of its own trading LIVE
+ * there: gaps open when a test opens them.
+ */
+final class Rig implements AutoCloseable {
+  static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Pattern APPROVED = Pattern.compile("Pair (\\d+) is APPROVED");
+  private static final String CHANNEL = "desk";
+
+  private final Sandbox sandbox;
+  private final DeskChild desk;
+  private final Truth truth;
+  private final Control control;
+  private final ChatUser operator;
+  private final ChatUser admin;
+  private final Iterator<Control.TruePair> unused;
+
+  private Rig(Sandbox sandbox, DeskChild desk) {
+    this.sandbox = sandbox;
+    this.desk = desk;
+    this.truth = new Truth(sandbox.controlUrl());
+    this.control = new Control(sandbox.controlUrl());
+    control.post("book", "{'flow':'stop'}");
+    Patience.untilTrue("the desk to be ready", Duration.ofSeconds(90), this::isReady);
+    this.operator = new ChatUser(sandbox.discord().pageUrl(), "operator");
+    this.admin = new ChatUser(sandbox.discord().pageUrl(), "admin");
+    this.unused = control.samePairs().iterator();
+  }
+
+  /**
+   * @param folder for data and log
+   */
+  static Rig start(Path folder) throws IOException {
+    Logs.configure(false, "WARN");
+    Sandbox sandbox = Sandbox.start(SandboxOptions.seeded(11), Clock.systemUTC());
+    Map<String, String> settings = new HashMap<>(sandbox.environment());
+    settings.put("DATA_DIR", folder.resolve("data").toString());
+    settings.put("MAX_TRADE_SIZE", "60");
+    settings.put("PAIR_COOLDOWN_SECONDS", "1");
+    settings.put("CATALOG_REFRESH_SECONDS", "10");
+    return new Rig(
+        sandbox, new DeskChild(Program.command("run"), settings, folder.resolve("desk.log")));
+  }
+
+  private boolean isReady() {
+    return desk.ask("/health")
+        .map(h -> h.path("discord").asBoolean() && h.path("ready").asBoolean())
+        .orElse(false);
+  }
+
+  Control control() {
+    return control;
+  }
+
+  /** A pair that no test has used, with flat books, approved. */
+  Watched approvePair() {
+    while (unused.hasNext()) {
+      Control.TruePair pair = unused.next();
+      var watched = new Watched(pair, 0);
+      watched.closeGap();
+      Optional<Long> number = approve(pair);
+      if (number.isPresent()) {
+        return new Watched(pair, number.get());
+      }
+    }
+    throw new IllegalStateException("no true pair is left that the matcher lets pass");
+  }
+
+  private Optional<Long> approve(Control.TruePair pair) {
+    Map<String, String> both = Map.of("kalshi", pair.kalshi(), "polymarket", pair.polymarket());
+    Matcher said = APPROVED.matcher(description(operator.command(CHANNEL, "approve_pair", both)));
+    return said.find() ? Optional.of(Long.valueOf(said.group(1))) : Optional.empty();
+  }
+
+  void goLive() {
+    Patience.untilTrue(
+        "LIVE",
+        LIMIT,
+        () ->
+            description(admin.commandWithWord(CHANNEL, "mode", Map.of("set", "live"), "LIVE"))
+                .startsWith("LIVE"));
+  }
+
+  /** Everything in order again: no faults, no breakers, LIVE. */
+  void restore() {
+    control.forgetRules();
+    Patience.untilTrue("the desk to be ready again", LIMIT, this::isReady);
+    goLive();
+  }
+
+  /** What {@code /status} says, in one text. */
+  String status() {
+    JsonNode card = operator.command(CHANNEL, "status", Map.of()).path("embeds").path(0);
+    return card.path("title").asText() + card.path("fields");
+  }
+
+  /** What {@code /opportunities} says. */
+  String opportunities() {
+    return description(operator.command(CHANNEL, "opportunities", Map.of()));
+  }
+
+  /** What must be so when all is done; empty when it is. */
+  List<String> open() {
+    var open = new ArrayList<String>();
+    JsonNode ledger = Patience.until("the ledger", LIMIT, () -> desk.ask("/ledger"));
+    if (!truth.isSettled()) {
+      open.add("trades are being settled");
+    }
+    if (ledger.path("open_orders").asLong() + ledger.path("open_executions").asLong() > 0) {
+      open.add("the desk has something open");
+    }
+    if (!ledger.path("unhedged_e6").asText().equals("0")) {
+      open.add("unhedged: " + ledger.path("unhedged_e6").asText());
+    }
+    open.addAll(LedgerCheck.differences(truth.books(), LedgerCheck.ofDesk(ledger)));
+    return open;
+  }
+
+  /** Waits until nothing is open and the books agree to the last unit. */
+  void awaitAgreement() {
+    var last = new ArrayList<String>();
+    try {
+      Patience.untilTrue(
+          "agreement",
+          LIMIT,
+          () -> {
+            last.clear();
+            last.addAll(open());
+            return last.isEmpty();
+          });
+    } catch (RuntimeException e) {
+      throw new AssertionError(last + "\n" + log(), e);
+    }
+  }
+
+  /** The desk's log. */
+  String log() {
+    try {
+      return Files.readString(desk.log());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String description(JsonNode message) {
+    return message.path("embeds").path(0).path("description").asText();
+  }
+
+  private static String title(JsonNode message) {
+    return message.path("embeds").path(0).path("title").asText();
+  }
+
+  @Override
+  public void close() {
+    operator.close();
+    admin.close();
+    control.close();
+    desk.close();
+    sandbox.close();
+  }
+
+  /** An approved pair: its books are what the test says. */
+  final class Watched {
+    private final Control.TruePair pair;
+    private final long number;
+
+    private Watched(Control.TruePair pair, long number) {
+      this.pair = pair;
+      this.number = number;
+    }
+
+    /** YES costs 0.40 on Kalshi and NO 0.54 on Polymarket, 80 shares each; little beyond. */
+    void openGap() {
+      polymarket("'bids':[" + level("0.46", 80) + "," + level("0.38", 5_000) + "],", "0.48");
+      kalshi("0.40");
+    }
+
+    /** Both venues say the same. */
+    void closeGap() {
+      kalshi("0.48");
+      polymarket("'bids':[" + level("0.38", 5_000) + "],", "0.48");
+    }
+
+    /** Kalshi's book with this ask for YES. */
+    void kalshi(String ask) {
+      book("kalshi", pair.kalshi(), "'bids':[" + level("0.36", 5_000) + "],", ask);
+    }
+
+    private void polymarket(String bids, String ask) {
+      book("polymarket", pair.polymarket(), bids, ask);
+    }
+
+    private void book(String venue, String market, String bids, String ask) {
+      control.post(
+          "book",
+          "{'venue':'%s','market':'%s',%s'asks':[%s,%s]}"
+              .formatted(venue, market, bids, level(ask, 80), level("0.60", 5_000)));
+    }
+
+    private static String level(String price, int shares) {
+      return "{'price':'%s','quantity':'%d'}".formatted(price, shares);
+    }
+
+    Control.TruePair pair() {
+      return pair;
+    }
+
+    /** State of the latest execution of this pair, as its message says; empty: there is none. */
+    String execution() {
+      String prefix = "Execution · pair " + number + " · ";
+      return operator.seen(m -> title(m).startsWith(prefix)).stream()
+          .map(m -> title(m).substring(prefix.length()))
+          .reduce("", (first, second) -> second);
+    }
+
+    void awaitExecution(String states) {
+      try {
+        Patience.untilTrue(
+            "an execution of pair " + number + " in " + states,
+            LIMIT,
+            () -> execution().matches(states));
+      } catch (RuntimeException e) {
+        throw new AssertionError(
+            "found \"" + execution() + "\"\n" + opportunities() + "\n" + log(), e);
+      }
+    }
+
+    /** Shares of YES on Kalshi and of NO on Polymarket, in millionths. */
+    List<Long> legs() {
+      return List.of(
+          control.held("kalshi", pair.kalshi(), "yes"),
+          control.held("polymarket", pair.polymarket(), "no"));
+    }
+  }
+}
