@@ -14,7 +14,13 @@ import pairdesk.engine.order.ExecutionId;
  * engine holds the current one. What was bought and sold is not in here but in its orders.
  */
 public record Execution(
-    ExecutionId id, Origin origin, Plan plan, Mode mode, Stage stage, Times times) {
+    ExecutionId id,
+    Origin origin,
+    Plan plan,
+    Mode mode,
+    Stage stage,
+    Times times,
+    Denials denials) {
 
   /**
    * Where it comes from.
@@ -79,7 +85,8 @@ public record Execution(
         plan,
         mode,
         new Stage(ExecutionState.WORKING, now, Tries.NONE, null, null, "orders are sent"),
-        new Times(now, now, null, null, null));
+        new Times(now, now, null, null, null),
+        Denials.NONE);
   }
 
   /** As it was stored: times within its state count on from the last change. */
@@ -108,7 +115,8 @@ public record Execution(
             stored.times().updated(),
             stored.times().hedged(),
             null,
-            null));
+            null),
+        Denials.NONE);
   }
 
   public ExecutionState state() {
@@ -137,6 +145,13 @@ public record Execution(
         now);
   }
 
+  /** Our own gate denied what was wanted; nothing was sent. */
+  public Execution denied(OrderWish wish, String note, Instant now) {
+    Execution noted = noted(note, now);
+    return new Execution(
+        id, origin, plan, mode, noted.stage(), noted.times(), denials.plus(wish, now));
+  }
+
   Execution doubting(Instant bookConfirmed, Instant now) {
     return withStage(
         new Stage(
@@ -156,7 +171,8 @@ public record Execution(
         plan,
         mode,
         new Stage(state(), stage.since(), stage.tries(), surplus, stage.doubted(), stage.note()),
-        times);
+        times,
+        denials);
   }
 
   Execution exposedSince(@Nullable Instant since) {
@@ -194,10 +210,11 @@ public record Execution(
         plan,
         mode,
         next,
-        new Times(times.started(), now, times.hedged(), times.exposed(), times.alarmed()));
+        new Times(times.started(), now, times.hedged(), times.exposed(), times.alarmed()),
+        denials);
   }
 
   private Execution withTimes(Times next) {
-    return new Execution(id, origin, plan, mode, stage, next);
+    return new Execution(id, origin, plan, mode, stage, next, denials);
   }
 }

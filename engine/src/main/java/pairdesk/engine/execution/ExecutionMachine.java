@@ -28,7 +28,7 @@ public final class ExecutionMachine {
 
   public ExecutionMachine(ExecutionSettings settings, Fees fees) {
     this.settings = settings;
-    this.remedies = new Remedies(fees);
+    this.remedies = new Remedies(fees, settings.retries().pauses());
     this.repairs = new Repairs(settings, remedies);
   }
 
@@ -100,10 +100,11 @@ public final class ExecutionMachine {
   }
 
   /** The second of two sequential legs, once the first is settled with something filled. */
-  private static Optional<OrderWish> secondLeg(Execution execution, Stand stand, Scene scene) {
+  private Optional<OrderWish> secondLeg(Execution execution, Stand stand, Scene scene) {
     if (!(execution.plan() instanceof Plan.Sequential plan)
         || execution.state() != ExecutionState.WORKING
-        || stand.legs().get(1).open().orders() > 0) {
+        || stand.legs().get(1).open().orders() > 0
+        || remedies.isPaused(stand, scene, 1, Side.BUY)) {
       return Optional.empty();
     }
     Optional<Market> market =

@@ -61,15 +61,49 @@ public record ExecutionSettings(
    * @param patchTime within which
    * @param spacing between two attempts of one stage
    * @param beforePause attempts of one stage before a pause
+   * @param vain orders in a row that filled nothing, more than of the other remedy, before that one
+   *     is taken though it seems worse
    */
   public record Retries(
-      int patches, Duration patchTime, Duration spacing, int beforePause, Duration pause) {
+      int patches,
+      Duration patchTime,
+      Duration spacing,
+      int beforePause,
+      Duration pause,
+      int vain,
+      Pauses pauses) {
     public static final Retries DEFAULTS =
-        new Retries(3, Duration.ofSeconds(5), Duration.ofSeconds(1), 10, Duration.ofSeconds(30));
+        new Retries(
+            3,
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(1),
+            10,
+            Duration.ofSeconds(30),
+            3,
+            Pauses.DEFAULTS);
 
     /** How long to wait after so many attempts. */
     Duration after(int attempts) {
       return attempts > 0 && attempts % beforePause == 0 ? pause : spacing;
     }
+  }
+
+  /**
+   * How long the same is not asked for again after a no; what else there is to do is done at once.
+   *
+   * @param purchase a venue refused to let us buy, for a reason that will hold: money, permission,
+   *     a closed market
+   * @param again a venue refused to let us sell, where shares may not have settled yet, or an order
+   *     could not be sent; grows with each no in a row
+   * @param atMost what that grows to
+   * @param denied our own gate said no, and nothing was sent
+   */
+  public record Pauses(Duration purchase, Duration again, Duration atMost, Duration denied) {
+    public static final Pauses DEFAULTS =
+        new Pauses(
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(5));
   }
 }

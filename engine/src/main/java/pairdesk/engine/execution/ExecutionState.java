@@ -9,7 +9,7 @@ public enum ExecutionState {
   HOLDING,
   UNWINDING,
   PANIC,
-  /** Nothing executable above the floor: a person is asked, retried on every new book. */
+  /** Nothing executable above the floor: a person is asked, retried on new books and by itself. */
   STUCK,
   COMPLETE,
   REFUSED,

@@ -9,7 +9,8 @@ import pairdesk.engine.order.Purpose;
 import pairdesk.engine.order.Side;
 
 /** How one leg stands: the fold of all its orders. */
-public record LegStand(PlanLeg plan, Traded bought, Traded sold, Open open) {
+public record LegStand(
+    PlanLeg plan, Traded bought, Traded sold, Open open, Refusals purchases, Refusals sales) {
 
   /**
    * Fills that stand, of one side.
@@ -66,7 +67,8 @@ public record LegStand(PlanLeg plan, Traded bought, Traded sold, Open open) {
       }
       open = open.plus(order, certainty);
     }
-    return new LegStand(plan, bought, sold, open);
+    return new LegStand(
+        plan, bought, sold, open, Refusals.of(Side.BUY, orders), Refusals.of(Side.SELL, orders));
   }
 
   /** Shares bought and not sold again, by best knowledge. */
@@ -85,6 +87,13 @@ public record LegStand(PlanLeg plan, Traded bought, Traded sold, Open open) {
 
   boolean maySell() {
     return !open.unresolved();
+  }
+
+  Refusals refusals(Side side) {
+    return switch (side) {
+      case BUY -> purchases;
+      case SELL -> sales;
+    };
   }
 
   ExecutionSnapshot.LegSnapshot snapshot() {

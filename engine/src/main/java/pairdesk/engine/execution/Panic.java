@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import pairdesk.engine.book.Book;
+import pairdesk.engine.market.Instrument;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.order.Purpose;
+import pairdesk.engine.order.Side;
 
 /**
  * Gets rid of a surplus by rungs of price, by selling it or by completing it, whichever loses less.
@@ -31,14 +33,15 @@ final class Panic {
     boolean lowest = settings.prices().isLowest(into(doubting, scene));
     boolean tired = doubting.stage().tries().count() >= settings.retries().beforePause() && lowest;
     boolean stuck = doubting.state() != ExecutionState.STUCK && lowest;
-    if (stuck && (remedy.isEmpty() || tired)) {
+    boolean hopeless = remedy.isEmpty() && !awaitsSale(stand, scene);
+    if (stuck && (hopeless || tired)) {
       return stuck(doubting, stand, scene, floor);
     }
     Instant rung = doubting.stage().since().plus(settings.prices().nextRung(into(doubting, scene)));
     Step step =
         remedy
-            .map(r -> Attempts.attempt(settings.retries(), doubting, r, note(r), scene))
-            .orElseGet(() -> Step.stay(doubting));
+            .map(r -> new Attempts(settings.retries(), stand, scene).attempt(doubting, r, note(r)))
+            .orElseGet(() -> paused(doubting, stand, scene));
     return doubting.state() == ExecutionState.STUCK
         ? reminded(step, stand, scene, floor)
         : rung.isAfter(scene.now()) ? step.orAt(rung) : step;
@@ -55,7 +58,35 @@ final class Panic {
     // completing at this price loses what selling at the floor would
     Price dearest = remedies.grid(stand.lag(), scene).floor(floor.complement());
     return Stream.concat(sale.stream(), remedies.patch(stand, scene, dearest).stream())
-        .reduce((one, other) -> other.isBetterThan(one) ? other : one);
+        .reduce((sold, bought) -> isPreferred(bought, sold, stand) ? bought : sold);
+  }
+
+  /** The better one, unless it was tried in vain so much more often than the other. */
+  private boolean isPreferred(Remedy one, Remedy other, Stand stand) {
+    int ahead = vain(one, stand) - vain(other, stand);
+    int most = settings.retries().vain();
+    return one.isBetterThan(other) ? ahead < most : ahead <= -most;
+  }
+
+  private static int vain(Remedy remedy, Stand stand) {
+    OrderWish wish = remedy.wish();
+    return stand.legs().get(wish.leg()).refusals(wish.terms().side()).vain();
+  }
+
+  /** The venue refused a sale a moment ago: the shares may settle yet. */
+  private boolean awaitsSale(Stand stand, Scene scene) {
+    return remedies.isPaused(stand, scene, stand.leading(), Side.SELL);
+  }
+
+  /** Nothing can be done now: looks again when something that was refused may be asked for. */
+  private Step paused(Execution execution, Stand stand, Scene scene) {
+    return Stream.of(
+            remedies.reopens(stand, scene, stand.leading(), Side.SELL),
+            remedies.reopens(stand, scene, stand.lagging(), Side.BUY))
+        .filter(scene.now()::isBefore)
+        .min(Instant::compareTo)
+        .map(next -> Step.until(execution, next))
+        .orElseGet(() -> Step.stay(execution));
   }
 
   private Price floor(Execution execution, Stand stand, Scene scene) {
@@ -103,7 +134,9 @@ final class Panic {
             .to(
                 ExecutionState.STUCK,
                 execution.stage().surplus(),
-                "nothing can be sold above " + floor,
+                stand.lead().sales().row() > 0
+                    ? stand.lead().plan().instrument().venue().label() + " refuses the sale"
+                    : "nothing can be sold above " + floor,
                 scene.now())
             .alarmed(scene.now());
     return Step.stay(stuck).withAlarm(new Step.Alarm("stuck", text(stuck, stand, floor)));
@@ -127,11 +160,20 @@ final class Panic {
   }
 
   private static String text(Execution execution, Stand stand, Price floor) {
-    return "Execution %s is stuck: %s shares of %s have no counterpart and find no buyer above %s. "
-            .formatted(execution.id(), stand.residual(), stand.lead().plan().instrument(), floor)
+    Instrument surplus = stand.lead().plan().instrument();
+    String why =
+        stand.lead().sales().row() > 0
+            ? "could not be sold: "
+                + surplus.venue().label()
+                + " refused it "
+                + stand.lead().sales().row()
+                + " times in a row"
+            : "find no buyer above " + floor;
+    return "Execution %s is stuck: %s shares of %s have no counterpart and %s. "
+            .formatted(execution.id(), stand.residual(), surplus, why)
         + "At most "
         + stand.exposed()
-        + " can be lost. It is tried again on every new book; entries on its pair wait."
+        + " can be lost. It is tried again on every new book and by itself; entries on its pair wait."
         + " Look at the market and decide whether to sell by hand.";
   }
 }

@@ -1,7 +1,9 @@
 package pairdesk.engine.execution;
 
+import java.time.Instant;
 import java.util.Optional;
 import pairdesk.engine.book.Sweep;
+import pairdesk.engine.execution.ExecutionSettings.Pauses;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.PriceGrid;
@@ -16,9 +18,11 @@ import pairdesk.engine.order.TimeInForce;
 /** Finds what could be done now about a residual, on books that may be traded on. */
 final class Remedies {
   private final Fees fees;
+  private final Pauses pauses;
 
-  Remedies(Fees fees) {
+  Remedies(Fees fees, Pauses pauses) {
     this.fees = fees;
+    this.pauses = pauses;
   }
 
   /** Buying the missing part, if the lagging leg may be bought and its book shows something. */
@@ -40,6 +44,7 @@ final class Remedies {
     Market market = market(stand.lag(), scene);
     return !stand.lag().mayBuy()
         || !scene.takes(market.id().venue())
+        || isPaused(stand, scene, stand.lagging(), Side.BUY)
         || size(market, stand.residual(), Side.BUY, limit).isEmpty();
   }
 
@@ -47,6 +52,18 @@ final class Remedies {
   boolean isDust(Stand stand, Scene scene) {
     return isDust(market(stand.lead(), scene), stand.residual())
         && (stand.lag().isBarred() || isDust(market(stand.lag(), scene), stand.residual()));
+  }
+
+  /** Whether the last no to this is too fresh for asking again. */
+  boolean isPaused(Stand stand, Scene scene, int leg, Side side) {
+    return scene.now().isBefore(reopens(stand, scene, leg, side));
+  }
+
+  /** When this may be asked for again, after a no of the venue or of our own gate. */
+  Instant reopens(Stand stand, Scene scene, int leg, Side side) {
+    Instant refused = stand.legs().get(leg).refusals(side).until(pauses);
+    Instant denied = scene.denials().last(leg, side).plus(pauses.denied());
+    return refused.isAfter(denied) ? refused : denied;
   }
 
   PriceGrid grid(LegStand leg, Scene scene) {
@@ -58,7 +75,9 @@ final class Remedies {
   private Optional<Remedy> remedy(Stand stand, Scene scene, Attempt attempt) {
     LegStand leg = stand.legs().get(attempt.leg());
     Market market = market(leg, scene);
-    if (!scene.takes(market.id().venue()) || !Fees.knows(market.terms().fees())) {
+    if (!scene.takes(market.id().venue())
+        || !Fees.knows(market.terms().fees())
+        || isPaused(stand, scene, attempt.leg(), attempt.side())) {
       return Optional.empty();
     }
     return size(market, stand.residual(), attempt.side(), attempt.limit())

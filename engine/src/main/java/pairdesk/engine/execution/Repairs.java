@@ -12,6 +12,7 @@ import pairdesk.engine.execution.ExecutionSettings.Patience;
 import pairdesk.engine.execution.PartialFillPolicy.Advice;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.order.Purpose;
+import pairdesk.engine.order.Side;
 
 /** The calm stages that even out two legs: patching, holding, unwinding. */
 final class Repairs {
@@ -91,14 +92,17 @@ final class Repairs {
     if (sale.isPresent() && sale.get().isBetterThan(patch.get())) {
       return unwind(execution, stand, scene, "selling is cheaper than completing");
     }
-    return attempt(execution, patch.get(), "buying the missing part", scene).orAt(deadline);
+    return attempts(stand, scene)
+        .attempt(execution, patch.get(), "buying the missing part")
+        .orAt(deadline);
   }
 
   /** Waits for the planned price, no longer and no larger than may be held. */
   private Step holding(Execution execution, Stand stand, Scene scene) {
     Instant end = execution.stage().since().plus(settings.patience().hold());
     boolean tooMuch = stand.exposed().isGreaterThan(scene.bounds().unhedgedLimit());
-    if (tooMuch || scene.bounds().hurry() || !scene.now().isBefore(end)) {
+    boolean refused = remedies.isPaused(stand, scene, stand.lagging(), Side.BUY);
+    if (tooMuch || refused || scene.bounds().hurry() || !scene.now().isBefore(end)) {
       return unwind(execution, stand, scene, "may not be held any longer");
     }
     if (settings.policy().judge(stand.matched(), stand.lead().held()) == Advice.PATCH) {
@@ -108,7 +112,10 @@ final class Repairs {
     return remedies
         .patch(stand, scene, planned)
         .filter(Remedy::isWhole)
-        .map(patch -> attempt(execution, patch, "buying at the planned price", scene).orAt(end))
+        .map(patch ->
+            attempts(stand, scene)
+                .attempt(execution, patch, "buying at the planned price")
+                .orAt(end))
         .orElseGet(() -> Step.until(execution, end));
   }
 
@@ -126,12 +133,17 @@ final class Repairs {
           to(execution, PANIC, "not sold within the limit in time", scene), stand, scene);
     }
     Optional<Remedy> remedy = unwindRemedy(stand, scene);
-    if (remedy.isEmpty() && !scene.takes(stand.lead().plan().instrument().venue())) {
+    if (remedy.isEmpty() && cannotSell(stand, scene)) {
       remedy = remedies.patch(stand, scene, patchLimit(stand, scene));
     }
     return remedy
-        .map(r -> attempt(execution, r, execution.stage().note(), scene).orAt(end))
+        .map(r -> attempts(stand, scene).attempt(execution, r, execution.stage().note()).orAt(end))
         .orElseGet(() -> Step.until(execution, end));
+  }
+
+  private boolean cannotSell(Stand stand, Scene scene) {
+    return !scene.takes(stand.lead().plan().instrument().venue())
+        || remedies.isPaused(stand, scene, stand.leading(), Side.SELL);
   }
 
   private Optional<Remedy> unwindRemedy(Stand stand, Scene scene) {
@@ -150,8 +162,8 @@ final class Repairs {
         .patchLimit(remedies.grid(stand.lag(), scene), stand.lag().plan().worst());
   }
 
-  private Step attempt(Execution execution, Remedy remedy, String note, Scene scene) {
-    return Attempts.attempt(settings.retries(), execution, remedy, note, scene);
+  private Attempts attempts(Stand stand, Scene scene) {
+    return new Attempts(settings.retries(), stand, scene);
   }
 
   private static Execution to(Execution execution, ExecutionState next, String note, Scene scene) {

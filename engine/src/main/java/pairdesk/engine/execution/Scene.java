@@ -13,7 +13,7 @@ import pairdesk.engine.money.Usd;
 import pairdesk.engine.strategy.MarketView;
 
 /** What an execution may look at when it decides. */
-public record Scene(Instant now, MarketView markets, Bounds bounds) {
+public record Scene(Instant now, MarketView markets, Bounds bounds, Denials denials) {
 
   /**
    * What narrows its choice.

@@ -81,6 +81,12 @@ public record Stand(List<LegStand> legs) {
     return legs.stream().anyMatch(leg -> !leg.sold().quantity().isZero());
   }
 
+  /** Whether an order did not get through, or was refused for a reason that holds, since then. */
+  boolean isRefusedSince(Instant moment) {
+    return legs.stream()
+        .anyMatch(leg -> leg.purchases().isSince(moment) || leg.sales().isSince(moment));
+  }
+
   Instant news() {
     Instant first = legs.get(0).open().news();
     Instant second = legs.get(1).open().news();

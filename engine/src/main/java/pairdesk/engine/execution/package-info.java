@@ -16,8 +16,11 @@
  *    ▼ 1 s
  * PANIC ─ sold or completed down the rungs ──────────────► PANIC_CLOSED
  *    ▼ nothing above the last rung
- * STUCK ─ tried again on every new book ─────────────────► PANIC_CLOSED
+ * STUCK ─ tried again on every new book and by itself ────► PANIC_CLOSED
  * </pre>
+ *
+ * <p>What a venue or our own gate refused is not asked for again before a pause, while the other
+ * way out is taken at once; shares that could not be sold are offered again when they have settled.
  *
  * <p>A closed execution whose legs become unequal, by a late fill or one that is taken back, is
  * UNEVEN again. Everything is decided by {@link pairdesk.engine.execution.ExecutionMachine} on how

@@ -97,9 +97,11 @@ final class Executions {
       cancel(step.next(), turn);
     }
     if (!step.wishes().isEmpty()) {
-      submitter
-          .submit(step.next(), step.wishes(), turn)
-          .ifPresent(denied -> parts.executions().put(noted(step.next(), denied, turn)));
+      Optional<Clearance.Denied> denied = submitter.submit(step.next(), step.wishes(), turn);
+      if (denied.isPresent()) {
+        moveOn(step, denied.get(), turn);
+        return;
+      }
     }
     step.alarms().forEach(alarm -> turn.alarm(alarm.code(), alarm.text()));
     Instant again = step.lookAgain();
@@ -113,6 +115,13 @@ final class Executions {
       judged(execution.state(), step.next(), stand, turn);
     }
     tell(parts.executions().find(execution.id()).orElse(step.next()), turn);
+  }
+
+  /** What the gate denied is not asked for again for a while: whatever else there is, at once. */
+  private void moveOn(Step step, Clearance.Denied denied, Turn turn) {
+    String note = denied.rule() + ": " + denied.why();
+    step.alarms().forEach(alarm -> turn.alarm(alarm.code(), alarm.text()));
+    move(step.next().denied(step.wishes().getFirst(), note, turn.now()), turn);
   }
 
   private void cancel(Execution execution, Turn turn) {
@@ -192,10 +201,6 @@ final class Executions {
       turn.write(new JournalRecord.ExecutionChanged(snapshot));
       turn.tell(new Notice.ExecutionChanged(snapshot, turn.now()));
     }
-  }
-
-  private static Execution noted(Execution execution, Clearance.Denied denied, Turn turn) {
-    return execution.noted(denied.rule() + ": " + denied.why(), turn.now());
   }
 
   private static boolean neverLeft(ClientOrder order) {

@@ -128,10 +128,29 @@ final class OrderFacts {
 
   private void rejected(ClientOrder order, SubmitOutcome.Rejected rejected, Turn turn) {
     String evidence = rejected.code() + ": " + rejected.text();
-    report(order, OrderState.REJECTED, Quantity.ZERO, evidence, turn);
+    ClientOrder refused = holds(rejected.code()) ? order.refusedForLong() : order;
+    report(refused, OrderState.REJECTED, Quantity.ZERO, evidence, turn);
     if (rejected.code() == RejectCode.INSUFFICIENT_BALANCE) {
       desk.doubtful(order.intent().instrument().venue());
     }
+  }
+
+  /** Whether the same order would be refused again in a moment; what is not known, would. */
+  private static boolean holds(RejectCode code) {
+    return switch (code) {
+      case NOT_FILLABLE, RATE_LIMITED -> false;
+      case INSUFFICIENT_BALANCE,
+          POST_ONLY_CROSSES,
+          BAD_PRICE,
+          BAD_SIZE,
+          MARKET_CLOSED,
+          VENUE_PAUSED,
+          VENUE_RESTARTING,
+          UNAUTHORISED,
+          BLOCKED,
+          OTHER ->
+          true;
+    };
   }
 
   private void neverSent(ClientOrder order, String reason, Turn turn) {

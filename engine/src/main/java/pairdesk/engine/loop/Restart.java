@@ -100,7 +100,7 @@ final class Restart {
         new ClientOrder.Report(
             stored.state(),
             stored.filled(),
-            new ClientOrder.Marks(true, left, false),
+            ClientOrder.Marks.stored(left),
             "as stored",
             stored.at()),
         fills);

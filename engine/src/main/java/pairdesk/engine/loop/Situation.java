@@ -59,7 +59,7 @@ final class Situation {
             limits.quality().maxBookAge(),
             limits.capital().open().unhedged().at(ledger.portfolio().capital()),
             desk.controls().halted() || isFrozen(execution, now));
-    return new Scene(now, markets, bounds);
+    return new Scene(now, markets, bounds, execution.denials());
   }
 
   private boolean isFrozen(Execution execution, Instant now) {

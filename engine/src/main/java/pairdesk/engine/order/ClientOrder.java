@@ -44,9 +44,21 @@ public record ClientOrder(
    * @param committed its intent is known to be written
    * @param left its bytes were handed to a socket
    * @param cancelRequested a cancel was sent; it changes nothing until the venue reports
+   * @param refusedForLong the venue said no for a reason that will hold for a while: money,
+   *     permission, a closed market, but not an empty book
    */
-  public record Marks(boolean committed, boolean left, boolean cancelRequested) {
-    static final Marks NONE = new Marks(false, false, false);
+  public record Marks(
+      boolean committed, boolean left, boolean cancelRequested, boolean refusedForLong) {
+    static final Marks NONE = new Marks(false, false, false, false);
+
+    /** Of an order that was read back; why it ended is not known any more. */
+    public static Marks stored(boolean left) {
+      return new Marks(true, left, false, false);
+    }
+
+    private Marks with(boolean nowCommitted, boolean nowLeft, boolean nowCancelRequested) {
+      return new Marks(nowCommitted, nowLeft, nowCancelRequested, refusedForLong);
+    }
   }
 
   /** Decided and handed over to be committed and sent. */
@@ -132,7 +144,7 @@ public record ClientOrder(
 
   /** Its intent is written, whatever became of its bytes. */
   public ClientOrder committed() {
-    var marks = new Marks(true, report.marks().left(), report.marks().cancelRequested());
+    var marks = report.marks().with(true, report.marks().left(), report.marks().cancelRequested());
     return withReport(
         new Report(state(), report.acknowledged(), marks, report.evidence(), report.at()));
   }
@@ -140,7 +152,7 @@ public record ClientOrder(
   /** Its bytes are about to leave. */
   public ClientOrder sent(String venueKey, Instant sentAt, Instant now) {
     OrderState next = state() == OrderState.INTENDED ? OrderState.SENT : state();
-    var marks = new Marks(true, true, report.marks().cancelRequested());
+    var marks = report.marks().with(true, true, report.marks().cancelRequested());
     return new ClientOrder(
         intent,
         mode,
@@ -174,8 +186,16 @@ public record ClientOrder(
     return new ClientOrder(intent, mode, next, report, fills);
   }
 
+  /** The venue says no, for a reason that will hold for a while. */
+  public ClientOrder refusedForLong() {
+    Marks before = report.marks();
+    var marks = new Marks(before.committed(), before.left(), before.cancelRequested(), true);
+    return withReport(
+        new Report(state(), report.acknowledged(), marks, report.evidence(), report.at()));
+  }
+
   public ClientOrder cancelRequested(Instant now) {
-    var marks = new Marks(report.marks().committed(), report.marks().left(), true);
+    var marks = report.marks().with(report.marks().committed(), report.marks().left(), true);
     return withReport(new Report(state(), report.acknowledged(), marks, report.evidence(), now));
   }
 

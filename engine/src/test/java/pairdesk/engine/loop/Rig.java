@@ -364,6 +364,12 @@ final class Rig {
     return this;
   }
 
+  /** The venue's account shows this much cash from now on. */
+  Rig cash(VenueId venue, Usd amount) {
+    cash.put(venue, amount);
+    return this;
+  }
+
   /** From now on account reads stay without an answer. */
   Rig silenceAccounts() {
     answersAccounts = false;

@@ -28,6 +28,7 @@ final class SimVenue {
   private final List<Fill> fills = new ArrayList<>();
   private final Map<Instrument, Quantity> holdings = new TreeMap<>();
   private Usd cash;
+  private boolean broke;
   private int trades;
 
   /** An order that arrived. */
@@ -54,10 +55,32 @@ final class SimVenue {
     return Optional.ofNullable(orders.get(order));
   }
 
-  /** What an order of this side may fill at most: nobody sells what they do not have. */
+  /** Says from now on that there is no money, whatever its account shows. */
+  void refusePurchases() {
+    broke = true;
+  }
+
+  boolean isBroke() {
+    return broke;
+  }
+
+  /** Whether there is money for a purchase, and for a sale shares that have settled. */
   boolean covers(OrderIntent intent) {
-    return intent.terms().side() == Side.BUY
-        || !held(intent.instrument()).isLessThan(intent.terms().quantity());
+    return switch (intent.terms().side()) {
+      case BUY -> !broke;
+      case SELL ->
+          !held(intent.instrument())
+              .minusOrZero(unsettled(intent.instrument()))
+              .isLessThan(intent.terms().quantity());
+    };
+  }
+
+  private Quantity unsettled(Instrument instrument) {
+    return fills.stream()
+        .filter(f -> f.side() == Side.BUY && f.instrument().equals(instrument))
+        .filter(f -> f.status() == FillStatus.PROVISIONAL)
+        .map(Fill::quantity)
+        .reduce(Quantity.ZERO, Quantity::plus);
   }
 
   void book(OrderIntent intent, OrderState state, Instant now) {

@@ -90,6 +90,12 @@ final class SimWorld {
     checks.end(engine.view(now));
   }
 
+  /** This venue says from now on that there is no money, also when all else has healed. */
+  SimWorld withoutMoneyAt(VenueId venue) {
+    venue(venue).refusePurchases();
+    return this;
+  }
+
   private void runUntil(Instant end) {
     while (!tasks.isEmpty() && !tasks.element().at().isAfter(end)) {
       Task next = tasks.remove();
@@ -116,7 +122,7 @@ final class SimWorld {
         now);
   }
 
-  private static Market market(MarketId id) {
+  static Market market(MarketId id) {
     return id.equals(KALSHI) ? SampleMarkets.kalshi(id) : SampleMarkets.polymarket(id);
   }
 
@@ -177,8 +183,10 @@ final class SimWorld {
 
   private void arrive(OrderIntent intent, boolean answers) {
     SimVenue venue = venue(intent.instrument().venue());
-    if (!venue.covers(intent) || (faults && chance(5))) {
-      var no = new SubmitOutcome.Rejected(RejectCode.OTHER, "no");
+    boolean covered = venue.covers(intent);
+    if (!covered || (faults && chance(5))) {
+      RejectCode code = covered ? RejectCode.OTHER : RejectCode.INSUFFICIENT_BALANCE;
+      var no = new SubmitOutcome.Rejected(code, "no");
       if (answers) {
         tellLater(millis(5, 50), answer(intent, no, 20));
       }
@@ -280,11 +288,15 @@ final class SimWorld {
     }
   }
 
-  /** Both books again and again; a bargain one time in three while times are hostile. */
+  /**
+   * Both books again and again; a bargain one time in three while times are hostile. Where a venue
+   * has no money completing goes on to look better than selling.
+   */
   private void books() {
     boolean bargain = faults && chance(33);
-    int yesAsk = bargain ? 40 : 44 + random.nextInt(3);
-    int noAsk = bargain ? 55 : 56 + random.nextInt(4);
+    boolean poor = !faults && venues.values().stream().anyMatch(SimVenue::isBroke);
+    int yesAsk = bargain ? 40 : poor ? 38 : 44 + random.nextInt(3);
+    int noAsk = bargain ? 55 : poor ? 60 : 56 + random.nextInt(4);
     boolean thin = faults && chance(10);
     for (Book book : List.of(book(KALSHI.yes(), yesAsk, thin), book(POLY.no(), noAsk, thin))) {
       tell(new EngineEvent.BookChanged(book));

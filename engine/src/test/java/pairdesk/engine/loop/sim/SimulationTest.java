@@ -32,10 +32,21 @@ class SimulationTest {
     return given != null ? LongStream.of(given) : LongStream.range(0, 300);
   }
 
+  static LongStream fewerSeeds() {
+    return seeds().limit(100);
+  }
+
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void noSeedEndsWithUnexplainedExposure(long seed) {
     new SimWorld(seed, settings()).run(HOSTILE, HEALING);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("fewerSeeds")
+  void noSeedEndsNakedWhereOneVenueHasNoMoney(long seed) {
+    VenueId poor = seed % 2 == 0 ? VenueId.KALSHI : VenueId.POLYMARKET;
+    new SimWorld(seed, settings()).withoutMoneyAt(poor).run(HOSTILE, HEALING);
   }
 
   @Test
