@@ -1,5 +1,8 @@
 package pairdesk.venues.kalshi;
 
+import java.time.Duration;
+import java.util.List;
+import pairdesk.venues.kalshi.KalshiChores.Chore;
 import pairdesk.venues.net.Chance;
 import pairdesk.venues.net.Transport;
 
@@ -12,6 +15,9 @@ public record Kalshi(
     KalshiAccountFeed accountFeed,
     Transport transport)
     implements AutoCloseable {
+
+  private static final Duration LIMITS_EVERY = Duration.ofMinutes(10);
+  private static final Duration FENCES_EVERY = Duration.ofSeconds(1);
 
   /**
    * Connects nothing yet.
@@ -31,13 +37,26 @@ public record Kalshi(
             : listener -> new KalshiSocket(transport, settings.socket(), signer, chance, listener);
     var own = new KalshiOwn();
     var clock = chance.clock();
+    var fences = new KalshiFences(new KalshiGroups(rest), clock);
+    var limits = new KalshiLimits(rest, rest.budgets());
     return new Kalshi(
         new KalshiCatalog(rest),
-        new KalshiFeed(rest, settings.timing(), opener, clock),
-        new KalshiOrders(rest, own, clock, settings.timing().lateArrival()),
+        new KalshiFeed(rest, settings.timing(), opener, fences, clock),
+        new KalshiOrders(rest, own, fences, clock, settings.timing().lateArrival()),
         new KalshiAccount(rest, clock, signer != null),
-        new KalshiAccountFeed(opener, own, new KalshiTrading(rest, clock), clock),
+        new KalshiAccountFeed(opener, own, rest, chores(signer != null, fences, limits), clock),
         transport);
+  }
+
+  private static KalshiChores chores(boolean hasKey, KalshiFences fences, KalshiLimits limits) {
+    if (!hasKey) {
+      return new KalshiChores(List.of(), () -> {});
+    }
+    return new KalshiChores(
+        List.of(
+            new Chore("limits", LIMITS_EVERY, limits::follow),
+            new Chore("fences", FENCES_EVERY, fences::keep)),
+        fences::close);
   }
 
   @Override

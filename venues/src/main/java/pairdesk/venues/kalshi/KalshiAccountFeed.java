@@ -1,5 +1,6 @@
 package pairdesk.venues.kalshi;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
@@ -23,25 +24,30 @@ import pairdesk.venues.net.Redactor;
  */
 public final class KalshiAccountFeed implements AccountFeed {
   private static final Logger LOG = LoggerFactory.getLogger(KalshiAccountFeed.class);
+  private static final Duration STATUS_EVERY = Duration.ofSeconds(5);
   private static final String[] CHANNELS = {"fill", "user_orders"};
 
   private final KalshiSocket.@Nullable Opener opener;
   private final KalshiOwn own;
-  private final KalshiTrading trading;
+  private final KalshiRest rest;
+  private final KalshiChores chores;
   private final InstantSource clock;
   private @Nullable KalshiSocket socket;
 
   /**
    * @param opener null without a key: then there is nothing to tell
+   * @param chores what else is done while the feed runs
    */
   KalshiAccountFeed(
       KalshiSocket.@Nullable Opener opener,
       KalshiOwn own,
-      KalshiTrading trading,
+      KalshiRest rest,
+      KalshiChores chores,
       InstantSource clock) {
     this.opener = opener;
     this.own = own;
-    this.trading = trading;
+    this.rest = rest;
+    this.chores = chores;
     this.clock = clock;
   }
 
@@ -55,7 +61,8 @@ public final class KalshiAccountFeed implements AccountFeed {
     if (socket != null) {
       throw new IllegalStateException("feed started twice");
     }
-    trading.start(listener);
+    var trading = new KalshiTrading(rest, listener, clock);
+    chores.start(new KalshiChores.Chore("trading status", STATUS_EVERY, trading::ask));
     var health = new KalshiHealth(Part.ACCOUNT_STREAM, listener::venueChanged, clock);
     if (opener != null) {
       socket = opener.open(new Session(listener, health));
@@ -65,7 +72,7 @@ public final class KalshiAccountFeed implements AccountFeed {
 
   @Override
   public synchronized void close() {
-    trading.close();
+    chores.close();
     if (socket != null) {
       socket.close();
     }
@@ -100,6 +107,7 @@ public final class KalshiAccountFeed implements AccountFeed {
         case KalshiWire.Snapshot _,
             KalshiWire.Delta _,
             KalshiWire.Lifecycle _,
+            KalshiWire.Acknowledged _,
             KalshiWire.Other _ -> {}
       }
     }

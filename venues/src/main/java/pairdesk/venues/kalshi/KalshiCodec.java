@@ -86,6 +86,7 @@ final class KalshiCodec {
       case "user_order" -> new KalshiWire.OwnOrder(mark, order(frame.object("msg")));
       case "market_lifecycle_v2" -> lifecycle(mark, frame.object("msg"));
       case "subscribed" -> subscribed(frame.object("msg"));
+      case "ok", "unsubscribed" -> new KalshiWire.Acknowledged(mark);
       case "error" -> failure(mark, frame.object("msg"));
       default -> new KalshiWire.Other(mark, type);
     };

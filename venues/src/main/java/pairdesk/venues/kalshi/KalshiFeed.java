@@ -17,6 +17,7 @@ public final class KalshiFeed implements MarketFeed {
   private final KalshiRest rest;
   private final KalshiSettings.Timing timing;
   private final KalshiSocket.@Nullable Opener opener;
+  private final KalshiFences fences;
   private final InstantSource clock;
   private @Nullable Running running;
 
@@ -30,10 +31,12 @@ public final class KalshiFeed implements MarketFeed {
       KalshiRest rest,
       KalshiSettings.Timing timing,
       KalshiSocket.@Nullable Opener opener,
+      KalshiFences fences,
       InstantSource clock) {
     this.rest = rest;
     this.timing = timing;
     this.opener = opener;
+    this.fences = fences;
     this.clock = clock;
   }
 
@@ -68,6 +71,7 @@ public final class KalshiFeed implements MarketFeed {
     if (now == null) {
       throw new IllegalStateException("watch before start");
     }
+    fences.expect(markets);
     KalshiBooks.Change change = now.books().watch(markets);
     if (now.stream() != null) {
       now.stream().watch(change);

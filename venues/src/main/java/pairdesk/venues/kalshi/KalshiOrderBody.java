@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.Outcome;
 import pairdesk.engine.money.Decimals;
@@ -21,9 +23,10 @@ final class KalshiOrderBody {
   private KalshiOrderBody() {}
 
   /**
+   * @param fence asked for the group that fences the order, if it keeps the rules and does not rest
    * @throws IllegalArgumentException when the order breaks the market's rules
    */
-  static String of(OrderIntent intent, Market market) {
+  static String of(OrderIntent intent, Market market, Supplier<Optional<String>> fence) {
     OrderIntent.Terms terms = intent.terms();
     check(intent, market);
     Outcome outcome = intent.instrument().outcome();
@@ -40,6 +43,8 @@ final class KalshiOrderBody {
     if (rests) {
       body.put("post_only", terms.postOnly());
       body.put("cancel_order_on_pause", true);
+    } else {
+      fence.get().ifPresent(group -> body.put("order_group_id", group));
     }
     if (terms.side() == Side.SELL && terms.timeInForce() == TimeInForce.IOC) {
       body.put("reduce_only", true);

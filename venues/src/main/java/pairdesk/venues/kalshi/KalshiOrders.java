@@ -1,6 +1,7 @@
 package pairdesk.venues.kalshi;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.VenueId;
@@ -22,16 +23,26 @@ public final class KalshiOrders implements OrderGateway {
 
   private final KalshiRest rest;
   private final KalshiOwn own;
+  private final KalshiFences fences;
   private final KalshiLookup lookup;
   private final InstantSource clock;
-  private final Capabilities capabilities;
+  private final Duration lateArrival;
 
-  KalshiOrders(KalshiRest rest, KalshiOwn own, InstantSource clock, Duration lateArrival) {
+  /**
+   * @param lateArrival how long after it left an order without a fence may still appear
+   */
+  KalshiOrders(
+      KalshiRest rest,
+      KalshiOwn own,
+      KalshiFences fences,
+      InstantSource clock,
+      Duration lateArrival) {
     this.rest = rest;
     this.own = own;
+    this.fences = fences;
     this.lookup = new KalshiLookup(rest, clock);
     this.clock = clock;
-    this.capabilities = new Capabilities(false, true, lateArrival, READ_LAG);
+    this.lateArrival = lateArrival;
   }
 
   @Override
@@ -39,14 +50,21 @@ public final class KalshiOrders implements OrderGateway {
     return VenueId.KALSHI;
   }
 
+  /** No window for late arrivals: {@link #lookup} calls no order absent that may still arrive. */
   @Override
   public Capabilities capabilities() {
-    return capabilities;
+    return new Capabilities(false, true, Duration.ZERO, READ_LAG);
   }
 
   @Override
   public PreparedOrder prepare(OrderIntent intent, Market market) {
-    return new PreparedOrder(intent, intent.id().value(), KalshiOrderBody.of(intent, market));
+    String body =
+        KalshiOrderBody.of(
+            intent,
+            market,
+            () ->
+                fences.lend(intent.id(), market.address().shard(), intent.approval().validUntil()));
+    return new PreparedOrder(intent, intent.id().value(), body);
   }
 
   @Override
@@ -57,9 +75,14 @@ public final class KalshiOrders implements OrderGateway {
       return new SubmitOutcome.NotSent("the approval ran out");
     }
     own.remember(intent.id(), intent.instrument());
-    HttpOutcome outcome =
+    fences.leaves(intent.id());
+    HttpOutcome answer =
         rest.place(order.body(), priority(intent.origin().purpose()), left, deadline);
-    return KalshiAnswers.submitted(outcome, intent);
+    SubmitOutcome outcome = KalshiAnswers.submitted(answer, intent);
+    if (!(outcome instanceof SubmitOutcome.Unknown)) {
+      fences.settled(intent.id());
+    }
+    return outcome;
   }
 
   @Override
@@ -83,7 +106,29 @@ public final class KalshiOrders implements OrderGateway {
   @Override
   public OrderLookup lookup(OrderRef order, Duration deadline) {
     own.remember(order.id(), order.instrument());
-    return lookup.find(order, deadline);
+    OrderLookup seen = lookup.find(order, deadline);
+    return switch (seen) {
+      case OrderLookup.Absent absent -> absent(order, absent, deadline);
+      case OrderLookup.Found _ -> {
+        fences.settled(order.id());
+        yield seen;
+      }
+      case OrderLookup.Unreadable _ -> seen;
+    };
+  }
+
+  /** Not in the lists: that counts only when it cannot arrive any more. */
+  private OrderLookup absent(OrderRef order, OrderLookup.Absent absent, Duration deadline) {
+    return switch (fences.close(order.id(), deadline)) {
+      case CLOSED -> absent;
+      case CLOSED_NOW -> lookup.find(order, deadline);
+      case OPEN -> {
+        Instant arrivesBy = order.sentAt().plus(lateArrival);
+        yield absent.asOf().isBefore(arrivesBy)
+            ? new OrderLookup.Unreadable("not listed, but it may arrive until " + arrivesBy)
+            : absent;
+      }
+    };
   }
 
   private CancelOutcome cancel(OrderRef order, String id, Duration deadline) {

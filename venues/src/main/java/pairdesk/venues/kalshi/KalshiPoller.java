@@ -69,10 +69,8 @@ final class KalshiPoller implements AutoCloseable {
   private void run() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        long began = System.nanoTime();
-        step();
-        long left = pause.toNanos() - (System.nanoTime() - began);
-        if (hurry.tryAcquire(Math.max(left, 0), TimeUnit.NANOSECONDS)) {
+        Duration left = afterStep();
+        if (hurry.tryAcquire(left.toNanos(), TimeUnit.NANOSECONDS)) {
           hurry.drainPermits();
         }
       }
@@ -81,6 +79,17 @@ final class KalshiPoller implements AutoCloseable {
     } finally {
       link.polls("polling ended");
     }
+  }
+
+  /** One turn, and what it leaves of the pause; all of it when the clock was set back meanwhile. */
+  private Duration afterStep() {
+    Instant began = clock.instant();
+    step();
+    Duration taken = Duration.between(began, clock.instant());
+    if (taken.isNegative()) {
+      return pause;
+    }
+    return taken.compareTo(pause) < 0 ? pause.minus(taken) : Duration.ZERO;
   }
 
   /** One turn. */

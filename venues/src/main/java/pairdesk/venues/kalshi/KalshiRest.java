@@ -16,23 +16,17 @@ import pairdesk.venues.net.HttpOutcome;
 import pairdesk.venues.net.HttpSigner;
 import pairdesk.venues.net.Priority;
 import pairdesk.venues.net.Redactor;
-import pairdesk.venues.net.TokenBucket;
 import pairdesk.venues.net.Toll;
 import pairdesk.venues.net.Transport;
 import pairdesk.venues.net.VenueException;
 
 /** Kalshi's REST addresses: what each call costs, who signs, how lists are read to their end. */
 final class KalshiRest {
-  private static final int USUAL_COST = 10;
-  private static final int CANCEL_COST = 2;
-  private static final int OPEN_PER_SECOND = 100;
   private static final String ORDERS = "/portfolio/events/orders";
 
   private final HttpApi open;
   private final HttpApi own;
-  private final TokenBucket openReads;
-  private final TokenBucket ownReads;
-  private final TokenBucket writes;
+  private final KalshiBudgets budgets;
   private final Duration readLimit;
 
   /**
@@ -43,31 +37,33 @@ final class KalshiRest {
     this.open = new HttpApi(transport, settings.rest(), HttpSigner.NONE, chance);
     this.own =
         new HttpApi(transport, settings.rest(), signer == null ? HttpSigner.NONE : signer, chance);
-    this.openReads = bucket(chance, OPEN_PER_SECOND);
-    this.ownReads = bucket(chance, settings.budget().readPerSecond());
-    this.writes = bucket(chance, settings.budget().writePerSecond());
+    this.budgets = new KalshiBudgets(settings.budget(), chance.clock());
     this.readLimit = settings.timing().readLimit();
+  }
+
+  KalshiBudgets budgets() {
+    return budgets;
   }
 
   /** Reads an address that everyone may read. */
   Fields read(String target) {
-    return fields(target, answer(open, target, openToll(), readLimit));
+    return fields(target, answer(open, target, budgets.openRead(), readLimit));
   }
 
   /** As {@link #read}; empty when the venue knows no such thing. */
   Optional<Fields> find(String target) {
-    HttpOutcome.Answered answer = answer(open, target, openToll(), readLimit);
+    HttpOutcome.Answered answer = answer(open, target, budgets.openRead(), readLimit);
     return isNotFound(answer) ? Optional.empty() : Optional.of(fields(target, answer));
   }
 
   /** Reads a list page by page to its end. */
   void pages(String target, Consumer<Fields> sink) {
-    pages(target, sink, page -> fields(page, answer(open, page, openToll(), readLimit)));
+    pages(target, sink, page -> fields(page, answer(open, page, budgets.openRead(), readLimit)));
   }
 
   /** Reads a list of ours page by page to its end. */
   void ownPages(String target, Duration limit, Consumer<Fields> sink) {
-    Toll toll = new Toll(ownReads, USUAL_COST, Priority.CANCEL);
+    Toll toll = budgets.ownRead(KalshiCost.READ, Priority.CANCEL);
     pages(target, sink, page -> fields(page, answer(own, page, toll, limit)));
   }
 
@@ -77,7 +73,7 @@ final class KalshiRest {
 
   /** The answer itself, for those who want to know why not. */
   HttpOutcome.Answered askOwn(String target) {
-    return answer(own, target, new Toll(ownReads, USUAL_COST, Priority.ENTRY), readLimit);
+    return answer(own, target, budgets.ownRead(KalshiCost.READ, Priority.ENTRY), readLimit);
   }
 
   /**
@@ -86,18 +82,25 @@ final class KalshiRest {
    * @param leaveWithin after this nothing may leave any more
    */
   HttpOutcome place(String body, Priority priority, Duration leaveWithin, Duration limit) {
-    var call = HttpCall.post(ORDERS, body, new Toll(writes, USUAL_COST, priority));
+    var call = HttpCall.post(ORDERS, body, budgets.write(KalshiCost.CREATE, priority));
     return own.send(call, leaveWithin, limit);
   }
 
   /** The ticker finds the shard; without it Kalshi looks on shard 0 alone. */
   HttpOutcome cancel(String orderId, String ticker, Duration limit) {
     String target = ORDERS + "/" + encoded(orderId) + "?market_ticker=" + encoded(ticker);
-    return own.send(HttpCall.delete(target, null, cancelToll()), limit);
+    Toll toll = budgets.write(KalshiCost.CANCEL, Priority.CANCEL);
+    return own.send(HttpCall.delete(target, null, toll), limit);
   }
 
   HttpOutcome cancelAll(Duration limit) {
-    return own.send(HttpCall.delete(ORDERS, null, cancelToll()), limit);
+    Toll toll = budgets.write(KalshiCost.CANCEL_ALL, Priority.CANCEL);
+    return own.send(HttpCall.delete(ORDERS, null, toll), limit);
+  }
+
+  /** Changes something of ours, once. */
+  HttpOutcome send(HttpCall call, Duration limit) {
+    return own.send(call, limit);
   }
 
   Duration clockOffset() {
@@ -145,17 +148,5 @@ final class KalshiRest {
           "GET " + target + ": HTTP " + answer.status() + " " + Redactor.redact(answer.body()));
     }
     return Fields.parse(answer.body());
-  }
-
-  private Toll openToll() {
-    return new Toll(openReads, USUAL_COST, Priority.READ);
-  }
-
-  private Toll cancelToll() {
-    return new Toll(writes, CANCEL_COST, Priority.CANCEL);
-  }
-
-  private static TokenBucket bucket(Chance chance, int perSecond) {
-    return new TokenBucket(chance.clock(), perSecond, perSecond);
   }
 }

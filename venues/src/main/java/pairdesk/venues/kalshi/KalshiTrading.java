@@ -1,10 +1,6 @@
 package pairdesk.venues.kalshi;
 
-import java.time.Duration;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.venue.AccountFeed;
 import pairdesk.engine.venue.VenueStatus.Health;
@@ -16,45 +12,19 @@ import pairdesk.venues.net.VenueException;
  * Whether Kalshi takes orders, asked regularly. A trading pause still cancels, an exchange pause
  * does nothing; a shard may pause alone.
  */
-final class KalshiTrading implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(KalshiTrading.class);
-  private static final Duration EVERY = Duration.ofSeconds(5);
-
+final class KalshiTrading {
   private final KalshiRest rest;
-  private final InstantSource clock;
-  private @Nullable Thread thread;
+  private final AccountFeed.Listener listener;
+  private final KalshiHealth health;
 
-  KalshiTrading(KalshiRest rest, InstantSource clock) {
+  KalshiTrading(KalshiRest rest, AccountFeed.Listener listener, InstantSource clock) {
     this.rest = rest;
-    this.clock = clock;
-  }
-
-  synchronized void start(AccountFeed.Listener listener) {
-    var health = new KalshiHealth(Part.TRADING, listener::venueChanged, clock);
-    thread =
-        Thread.ofVirtual()
-            .name("kalshi-status")
-            .start(() -> {
-              try {
-                for (; ; ) {
-                  ask(health, listener);
-                  Thread.sleep(EVERY);
-                }
-              } catch (InterruptedException e) {
-                LOG.debug("asking for the status ended");
-              }
-            });
-  }
-
-  @Override
-  public synchronized void close() {
-    if (thread != null) {
-      thread.interrupt();
-    }
+    this.listener = listener;
+    this.health = new KalshiHealth(Part.TRADING, listener::venueChanged, clock);
   }
 
   /** After a pause orders may be gone, so the account is to be read. */
-  private void ask(KalshiHealth health, AccountFeed.Listener listener) {
+  void ask() {
     try {
       if (tell(health, rest.read("/exchange/status"))) {
         listener.readAgain(VenueId.KALSHI, "trading resumed");

@@ -108,6 +108,9 @@ final class KalshiWire {
    */
   record Failure(@Nullable Mark mark, long code, String text, String ticker) implements Message {}
 
-  /** Acknowledgements, and types that we do not use or do not know. */
+  /** The venue took a command, or answers our heartbeat. */
+  record Acknowledged(@Nullable Mark mark) implements Message {}
+
+  /** Types that we do not use or do not know. */
   record Other(@Nullable Mark mark, String type) implements Message {}
 }

@@ -7,14 +7,16 @@
  *       │         KalshiStream ──►     (both outcomes of every watched market)
  *       │               ▲
  *       │         KalshiSocket ──► KalshiAccountFeed   own fills and orders
- *       ◄── KalshiOrders, KalshiLookup, KalshiAccount, KalshiTrading
+ *       ◄── KalshiOrders ──► KalshiFences (order groups), KalshiLookup, KalshiAccount
+ *       ◄── KalshiChores: KalshiTrading (pauses), KalshiLimits (rate budgets), spare fences
  * </pre>
  *
  * <table>
  *   <caption>Capabilities</caption>
  *   <tr><td>provisional fills</td><td>no: every fill is final</td></tr>
  *   <tr><td>client ids</td><td>ours, at most once for ever; not on fills of the lists</td></tr>
- *   <tr><td>after a time-out</td><td>an order may still appear: setting, 30 s</td></tr>
+ *   <tr><td>after a time-out</td><td>an order of a closed group cannot appear any more; one that rests,
+ *       or found no group ready, may: setting, 30 s</td></tr>
  *   <tr><td>lag of lists</td><td>up to 5 s are expected, 0.4 s were seen</td></tr>
  *   <tr><td>IOC, FOK, GTC, GTD, post-only</td><td>all; no market orders</td></tr>
  *   <tr><td>selling</td><td>an ask of YES, a bid of YES for NO; IOC sales are reduce-only</td></tr>

@@ -25,6 +25,10 @@ public record HttpCall(String method, String target, @Nullable String body, Toll
     return new HttpCall("POST", target, body, toll);
   }
 
+  public static HttpCall put(String target, String body, Toll toll) {
+    return new HttpCall("PUT", target, body, toll);
+  }
+
   public static HttpCall delete(String target, @Nullable String body, Toll toll) {
     return new HttpCall("DELETE", target, body, toll);
   }

@@ -12,8 +12,8 @@ public final class TokenBucket {
   private static final long NANO = 1_000_000_000L;
 
   private final InstantSource clock;
-  private final long capacity;
-  private final long perSecond;
+  private long capacity;
+  private long perSecond;
   private long available;
   private Instant filledAt;
   private Instant closedUntil = Instant.MIN;
@@ -25,9 +25,7 @@ public final class TokenBucket {
    * @param perSecond tokens that arrive in a second
    */
   public TokenBucket(InstantSource clock, int capacity, int perSecond) {
-    if (capacity <= 0 || perSecond <= 0) {
-      throw new IllegalArgumentException("token bucket " + capacity + " by " + perSecond);
-    }
+    check(capacity, perSecond);
     this.clock = clock;
     this.capacity = capacity * NANO;
     this.perSecond = perSecond;
@@ -59,6 +57,20 @@ public final class TokenBucket {
     return Duration.ofNanos(Math.ceilDiv(needed - available, perSecond));
   }
 
+  /** What the venue published about this budget; tokens beyond the new capacity are lost. */
+  public synchronized void resize(int tokens, int tokensPerSecond) {
+    check(tokens, tokensPerSecond);
+    refill(clock.instant());
+    capacity = tokens * NANO;
+    perSecond = tokensPerSecond;
+    available = Math.min(available, capacity);
+  }
+
+  /** The most that one call may cost at this priority. */
+  public synchronized int most(Priority priority) {
+    return Math.toIntExact((capacity - capacity / 100 * priority.leavesPercent()) / NANO);
+  }
+
   /** The venue said "too many": nothing leaves for this long, and the budget starts empty. */
   public synchronized void refused(Duration wait) {
     Instant now = clock.instant();
@@ -67,6 +79,12 @@ public final class TokenBucket {
     Instant until = now.plus(wait);
     if (until.isAfter(closedUntil)) {
       closedUntil = until;
+    }
+  }
+
+  private static void check(int capacity, int perSecond) {
+    if (capacity <= 0 || perSecond <= 0) {
+      throw new IllegalArgumentException("token bucket " + capacity + " by " + perSecond);
     }
   }
 

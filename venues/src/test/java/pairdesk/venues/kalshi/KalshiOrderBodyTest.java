@@ -6,6 +6,7 @@ import static pairdesk.venues.kalshi.Samples.FAR;
 import static pairdesk.venues.kalshi.Samples.RAIN;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.order.OrderIntent;
@@ -58,7 +59,8 @@ class KalshiOrderBodyTest {
     refuses("an expiry goes with GTD and only with it", "1", "0.40", TimeInForce.GTD);
     var other = Samples.market(pairdesk.engine.market.MarketId.kalshi("OTHER"));
     var intent = Samples.intent(RAIN.yes(), Side.BUY, "0.40", TimeInForce.IOC);
-    assertThrows(IllegalArgumentException.class, () -> KalshiOrderBody.of(intent, other));
+    assertThrows(
+        IllegalArgumentException.class, () -> KalshiOrderBody.of(intent, other, Optional::empty));
   }
 
   private static void refuses(String why, String quantity, String limit, TimeInForce life) {
@@ -74,6 +76,6 @@ class KalshiOrderBodyTest {
   }
 
   private static String body(OrderIntent intent) {
-    return KalshiOrderBody.of(intent, Samples.market(RAIN));
+    return KalshiOrderBody.of(intent, Samples.market(RAIN), Optional::empty);
   }
 }
