@@ -40,7 +40,7 @@ final class Switches {
   void venue(Input input) {
     VenueModes modes = exchange.modes();
     if (input.venue("venue").equals(VenueId.KALSHI)) {
-      modes.pauseShard(input.number("shard", 0), input.flag("paused", true));
+      modes.kalshi().pause(input.number("shard", 0), input.flag("paused", true));
       return;
     }
     var mode =

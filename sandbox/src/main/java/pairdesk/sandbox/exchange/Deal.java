@@ -24,6 +24,11 @@ public record Deal(MarketId market, Outcome outcome, Side side, Price price, Qua
     return outcome == Outcome.YES ? side : side.opposite();
   }
 
+  /** The other side of the same exchange. */
+  Deal mirrored() {
+    return new Deal(market, outcome, side.opposite(), price, quantity);
+  }
+
   /**
    * Price times quantity; a remainder below a micro-dollar is paid by a buyer and kept from a
    * seller.

@@ -157,6 +157,14 @@ public final class Exchange {
     return read(() -> floor.market(order.terms().market()).book.ahead(order));
   }
 
+  /**
+   * Has the crowd take this much of an order at its price, as a venue reports a late fill: the
+   * order may be cancelled, or smaller. False when there is no such order.
+   */
+  public boolean takeFrom(AccountId owner, String orderId, Quantity quantity) {
+    return read(() -> desk.takeFrom(owner, orderId, quantity).isPresent());
+  }
+
   // --- markets
 
   public void list(MarketSpec spec) {
@@ -202,6 +210,21 @@ public final class Exchange {
     locked(() -> life.regrid(floor.market(id), grid));
   }
 
+  /** Announces new fees, which are charged from their moment on. */
+  public void planFees(FeeChange change) {
+    locked(() -> life.plan(change));
+  }
+
+  /** Past ones too, in the order in which they were announced. */
+  public List<FeeChange> feeChanges() {
+    return read(life::feeChanges);
+  }
+
+  /** An id of the seed that no other thing has. */
+  public String newId() {
+    return read(floor::newId);
+  }
+
   public void setClose(MarketId id, Instant close) {
     locked(() -> life.closeAt(floor.market(id), close));
   }
@@ -213,6 +236,20 @@ public final class Exchange {
    */
   public void resolve(MarketId id, Price yesPays) {
     locked(() -> life.resolve(floor.market(id), yesPays));
+  }
+
+  /** The answer is questioned: the payout waits. */
+  public void dispute(MarketId id) {
+    locked(() -> life.dispute(floor.market(id)));
+  }
+
+  /**
+   * Another answer than the one that waits for its payout.
+   *
+   * @throws IllegalStateException when none waits
+   */
+  public void amendAnswer(MarketId id, Price yesPays) {
+    locked(() -> life.amend(floor.market(id), yesPays));
   }
 
   // --- settlement and participants

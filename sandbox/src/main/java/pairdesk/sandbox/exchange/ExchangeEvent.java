@@ -44,6 +44,8 @@ public sealed interface ExchangeEvent {
   record MarketChanged(MarketState market, MarketChange change, Instant at)
       implements ExchangeEvent {}
 
+  record GroupChanged(OrderGroup group, GroupChange change, Instant at) implements ExchangeEvent {}
+
   /** Why an order is reported. */
   enum Cause {
     PLACED,
@@ -53,6 +55,15 @@ public sealed interface ExchangeEvent {
     CANCELLED
   }
 
+  /** What happened to an order group. */
+  enum GroupChange {
+    CREATED,
+    TRIGGERED,
+    RESET,
+    DELETED,
+    LIMIT_UPDATED
+  }
+
   /** What happened to a market. */
   enum MarketChange {
     LISTED,
@@ -60,9 +71,12 @@ public sealed interface ExchangeEvent {
     PAUSED,
     RESUMED,
     GRID_CHANGED,
+    FEES_CHANGED,
     CLOSE_CHANGED,
     CLOSED,
     DETERMINED,
+    DISPUTED,
+    AMENDED,
     SETTLED
   }
 }

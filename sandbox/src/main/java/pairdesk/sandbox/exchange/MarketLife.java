@@ -1,6 +1,9 @@
 package pairdesk.sandbox.exchange;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.PriceGrid;
@@ -10,6 +13,7 @@ import pairdesk.sandbox.exchange.ExchangeEvent.MarketChange;
 final class MarketLife {
   private final Floor floor;
   private final OrderDesk desk;
+  private final List<FeeChange> feeChanges = new ArrayList<>();
 
   MarketLife(Floor floor, OrderDesk desk) {
     this.floor = floor;
@@ -51,6 +55,26 @@ final class MarketLife {
     change(market, market.state.with(grid), MarketChange.GRID_CHANGED);
   }
 
+  void plan(FeeChange change) {
+    feeChanges.add(change);
+    if (change.at().isAfter(floor.now())) {
+      floor.agenda.at(change.at(), () -> charge(change));
+    } else {
+      charge(change);
+    }
+  }
+
+  private void charge(FeeChange change) {
+    for (MarketId id : change.markets()) {
+      Market market = floor.market(id);
+      change(market, market.state.with(change.fees()), MarketChange.FEES_CHANGED);
+    }
+  }
+
+  List<FeeChange> feeChanges() {
+    return List.copyOf(feeChanges);
+  }
+
   void closeAt(Market market, Instant close) {
     change(market, market.state.closingAt(close), MarketChange.CLOSE_CHANGED);
     floor.agenda.at(close, () -> close(market, close));
@@ -71,16 +95,41 @@ final class MarketLife {
 
   /** The answer is known: trading ends, the payout follows after the settlement timer. */
   void resolve(Market market, Price yesPays) {
-    MarketPhase phase = market.state.phase();
-    if (phase == MarketPhase.DETERMINED || phase == MarketPhase.FINALIZED) {
+    if (market.state.value() != null) {
       throw new IllegalStateException("already resolved: " + market.spec.id());
     }
     boolean kalshi = market.spec.id().venue().equals(VenueId.KALSHI);
     desk.endAll(market, kalshi ? CancelReason.CLOSED : CancelReason.RESOLVED, _ -> true);
     change(market, market.state.determined(yesPays), MarketChange.DETERMINED);
+    payOutLater(market, yesPays);
+  }
+
+  /** Somebody questions the answer: the payout waits until it is given anew. */
+  void dispute(Market market) {
+    if (market.state.phase() == MarketPhase.DETERMINED) {
+      change(market, market.state.in(MarketPhase.DISPUTED), MarketChange.DISPUTED);
+    }
+  }
+
+  /** Another answer in place of the one that is not paid out yet. */
+  void amend(Market market, Price yesPays) {
+    if (market.state.value() == null || market.state.phase() == MarketPhase.FINALIZED) {
+      throw new IllegalStateException("not waiting for its payout: " + market.spec.id());
+    }
+    change(market, market.state.amended(yesPays), MarketChange.AMENDED);
+    payOutLater(market, yesPays);
+  }
+
+  /** The answer counts that is in force when its payout is due. */
+  private void payOutLater(Market market, Price yesPays) {
+    MarketState answered = market.state;
     floor.agenda.at(
         floor.now().plus(floor.clock.scaled(market.spec.life().settlementTimer())),
-        () -> payOut(market, yesPays));
+        () -> {
+          if (market.state.phase() == answered.phase() && yesPays.equals(market.state.value())) {
+            payOut(market, yesPays);
+          }
+        });
   }
 
   private void payOut(Market market, Price yesPays) {

@@ -12,6 +12,10 @@ public enum MarketPhase {
   CLOSED,
   /** The answer is known, the payout is due. */
   DETERMINED,
+  /** The answer is questioned, the payout waits. */
+  DISPUTED,
+  /** Another answer was given, the payout is due. */
+  AMENDED,
   /** Paid out. */
   FINALIZED
 }

@@ -15,6 +15,10 @@ import pairdesk.engine.money.Quantity;
 public record MarketSpec(
     MarketId id, PriceGrid grid, Quantity lot, FeeTerms fees, int shard, Life life) {
 
+  MarketSpec with(FeeTerms newFees) {
+    return new MarketSpec(id, grid, lot, newFees, shard, life);
+  }
+
   /**
    * When it trades.
    *

@@ -9,6 +9,7 @@ import pairdesk.engine.money.Quantity;
 /**
  * A market now.
  *
+ * @param spec as listed, with the fees in force
  * @param grid the price grid in force, which may be finer than the listed one
  * @param close the close in force, which may be earlier than the listed one
  * @param value what a YES share pays, once determined
@@ -52,6 +53,10 @@ public record MarketState(
     return new MarketState(spec, phase, newGrid, close, figures, value, settledAt);
   }
 
+  MarketState with(FeeTerms newFees) {
+    return new MarketState(spec.with(newFees), phase, grid, close, figures, value, settledAt);
+  }
+
   MarketState with(Figures newFigures) {
     return new MarketState(spec, phase, grid, close, newFigures, value, settledAt);
   }
@@ -62,6 +67,10 @@ public record MarketState(
 
   MarketState determined(Price yesPays) {
     return new MarketState(spec, MarketPhase.DETERMINED, grid, close, figures, yesPays, null);
+  }
+
+  MarketState amended(Price yesPays) {
+    return new MarketState(spec, MarketPhase.AMENDED, grid, close, figures, yesPays, null);
   }
 
   MarketState finalized(Instant at) {

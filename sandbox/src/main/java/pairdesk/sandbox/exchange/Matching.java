@@ -27,7 +27,7 @@ final class Matching {
   boolean covers(Market market, Account account, Order order, Plan plan) {
     var drafts =
         plan.matches().stream()
-            .map(m -> new Ledger.Draft(order.id(), market.spec, deal(order, m), true))
+            .map(m -> new Ledger.Draft(order.id(), market.state.spec(), deal(order, m), true))
             .toList();
     boolean rests = order.terms().lifetime().rests() && !plan.complete() && !plan.stopped();
     Quantity rest = rests ? order.progress().remaining().minusOrZero(plan.filled()) : Quantity.ZERO;
@@ -75,12 +75,37 @@ final class Matching {
     for (Match match : matches) {
       makers.add(fillMaker(market, id, match));
     }
-    Fill taking = fill(market, id, taker, deal, true);
+    return record(market, fill(market, id, taker, deal, true), makers);
+  }
+
+  /** The crowd takes from an order at its price, whether or not it still rests. */
+  Trade takeFrom(Market market, Order maker, Quantity quantity) {
+    String id = floor.newId();
+    OrderTerms terms = maker.terms();
+    Deal deal = new Deal(terms.market(), terms.outcome(), terms.side(), terms.price(), quantity);
+    Fill making = fill(market, id, maker, deal, false);
+    if (maker.isOpen()) {
+      Order after = maker.filled(making);
+      floor.rebook(market, after, after.isOpen());
+    }
+    var taking =
+        new Fill(
+            id,
+            floor.newId(),
+            AccountId.crowd(terms.market().venue()),
+            deal.mirrored(),
+            Usd.ZERO,
+            true,
+            floor.now());
+    return record(market, taking, List.of(making));
+  }
+
+  private Trade record(Market market, Fill taking, List<Fill> makers) {
     boolean settlesLater = !market.spec.id().venue().equals(VenueId.KALSHI);
     var status = settlesLater ? TradeStatus.MATCHED : TradeStatus.CONFIRMED;
-    var trade = new Trade(id, taking, makers, status, floor.now(), floor.now());
+    var trade = new Trade(taking.tradeId(), taking, makers, status, floor.now(), floor.now());
     floor.keep(trade);
-    market.state = market.state.with(figures(market, deal));
+    market.state = market.state.with(figures(market, taking.deal()));
     floor.tell(new ExchangeEvent.Traded(trade));
     if (settlesLater) {
       settler.follow(trade);
@@ -104,7 +129,7 @@ final class Matching {
     Usd fee =
         account == null
             ? Usd.ZERO
-            : account.ledger.book(new Ledger.Draft(order.id(), market.spec, deal, taker));
+            : account.ledger.book(new Ledger.Draft(order.id(), market.state.spec(), deal, taker));
     var fill = new Fill(tradeId, order.id(), order.account(), deal, fee, taker, floor.now());
     if (account != null) {
       Order after = order.filled(fill);

@@ -63,12 +63,14 @@ public record Order(
     Quantity rest = progress.remaining().minusOrZero(quantity);
     var trades = new ArrayList<>(progress.tradeIds());
     trades.add(fill.tradeId());
+    OrderStatus reached = rest.isZero() ? OrderStatus.FILLED : OrderStatus.OPEN;
     var next =
         new Progress(
-            rest.isZero() ? OrderStatus.FILLED : OrderStatus.OPEN,
+            // One that was cancelled stays so, with what filled late.
+            progress.status() == OrderStatus.CANCELLED ? OrderStatus.CANCELLED : reached,
             progress.filled().plus(quantity),
             rest,
-            null,
+            progress.reason(),
             progress.totals().plus(fill),
             List.copyOf(trades));
     return with(next, fill.at());

@@ -66,7 +66,7 @@ final class OrderDesk {
     }
     boolean paused =
         market.spec.id().venue().equals(VenueId.KALSHI)
-            && floor.modes.isPaused(market.spec.shard());
+            && floor.modes.kalshi().isPaused(market.spec.shard());
     return paused ? Optional.of(Refusal.SHARD_PAUSED) : Optional.empty();
   }
 
@@ -184,7 +184,13 @@ final class OrderDesk {
     }
     Market market = floor.market(order.terms().market());
     OrderTerms terms = order.terms().with(amendment.price(), amendment.quantity());
-    Optional<Refusal> refusal = notTrading(market).or(() -> badTerms(market, terms));
+    String clientId = amendment.clientId();
+    Optional<Refusal> refusal =
+        duplicate(
+                account,
+                clientId.equals(order.clientId()) ? OrderIds.client("") : OrderIds.client(clientId))
+            .or(() -> notTrading(market))
+            .or(() -> badTerms(market, terms));
     if (refusal.isPresent()) {
       return new Refused(refusal.get());
     }
@@ -219,6 +225,18 @@ final class OrderDesk {
     account.use(changed.clientId());
     floor.report(changed, Cause.AMENDED);
     return carryOut(market, changed, plan);
+  }
+
+  /** The crowd takes this much of an order, even of one that is dead or smaller. */
+  Optional<Trade> takeFrom(AccountId owner, String orderId, Quantity quantity) {
+    Account account = floor.account(owner);
+    Order order = account == null ? null : account.order(orderId);
+    if (order == null) {
+      return Optional.empty();
+    }
+    Trade trade = matching.takeFrom(floor.market(order.terms().market()), order, quantity);
+    endTriggered();
+    return Optional.of(trade);
   }
 
   Placement decrease(AccountId owner, String orderId, Quantity remaining) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.money.Quantity;
+import pairdesk.sandbox.exchange.ExchangeEvent.GroupChange;
 
 /**
  * Kalshi's order groups: when more than a limit fills within fifteen seconds, the group's resting
@@ -49,6 +50,7 @@ final class OrderGroups {
   OrderGroup create(AccountId owner, int shard, Quantity limit) {
     var group = new Group(new OrderGroup.Key(floor.newId(), owner, shard), limit);
     groups.put(group.key.id(), group);
+    tell(group, GroupChange.CREATED);
     return group.view();
   }
 
@@ -95,9 +97,20 @@ final class OrderGroups {
     Quantity sum =
         group.recent.stream().map(Filled::quantity).reduce(Quantity.ZERO, Quantity::plus);
     if (sum.isGreaterThan(group.limit)) {
-      group.triggered = true;
-      triggered.addAll(group.orders);
+      trigger(group);
     }
+  }
+
+  private void trigger(Group group) {
+    triggered.addAll(group.orders);
+    if (!group.triggered) {
+      group.triggered = true;
+      tell(group, GroupChange.TRIGGERED);
+    }
+  }
+
+  private void tell(Group group, GroupChange change) {
+    floor.tell(new ExchangeEvent.GroupChanged(group.view(), change, floor.now()));
   }
 
   /** Orders of groups that were triggered since this was last asked: they are to be cancelled. */
@@ -110,8 +123,7 @@ final class OrderGroups {
   boolean trigger(AccountId owner, String id) {
     Group group = owned(owner, id);
     if (group != null) {
-      group.triggered = true;
-      triggered.addAll(group.orders);
+      trigger(group);
     }
     return group != null;
   }
@@ -121,6 +133,7 @@ final class OrderGroups {
     if (group != null) {
       group.triggered = false;
       group.recent.clear();
+      tell(group, GroupChange.RESET);
     }
     return group != null;
   }
@@ -129,15 +142,20 @@ final class OrderGroups {
     Group group = owned(owner, id);
     if (group != null) {
       group.limit = limit;
+      tell(group, GroupChange.LIMIT_UPDATED);
       triggerAboveLimit(group);
     }
     return group != null;
   }
 
   boolean delete(AccountId owner, String id) {
-    boolean known = trigger(owner, id);
-    groups.remove(id);
-    return known;
+    Group group = owned(owner, id);
+    if (group != null) {
+      triggered.addAll(group.orders);
+      groups.remove(id);
+      tell(group, GroupChange.DELETED);
+    }
+    return group != null;
   }
 
   private @Nullable Group owned(AccountId owner, String id) {

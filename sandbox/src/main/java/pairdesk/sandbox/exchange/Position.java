@@ -24,7 +24,15 @@ public record Position(
    * @param traded all cash exchanged
    */
   public record Figures(Usd cost, Usd traded, Usd realized, Usd fees) {
-    static final Figures NONE = new Figures(Usd.ZERO, Usd.ZERO, Usd.ZERO, Usd.ZERO);
+    public static final Figures NONE = new Figures(Usd.ZERO, Usd.ZERO, Usd.ZERO, Usd.ZERO);
+
+    public Figures plus(Figures other) {
+      return new Figures(
+          cost.plus(other.cost),
+          traded.plus(other.traded),
+          realized.plus(other.realized),
+          fees.plus(other.fees));
+    }
   }
 
   static Position none(MarketId market) {

@@ -3,8 +3,6 @@ package pairdesk.sandbox.exchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
 
 /** What each venue as a whole allows at the moment. Safe from any thread. */
 public final class VenueModes {
@@ -24,23 +22,16 @@ public final class VenueModes {
   private record Timed(Polymarket mode, Instant until) {}
 
   private final InstantSource clock;
-  private final Set<Integer> pausedShards = new ConcurrentSkipListSet<>();
+  private final KalshiModes kalshi;
   private volatile Timed polymarket = new Timed(Polymarket.NORMAL, Instant.MAX);
 
   VenueModes(InstantSource clock) {
     this.clock = clock;
+    this.kalshi = new KalshiModes(clock);
   }
 
-  public boolean isPaused(int kalshiShard) {
-    return pausedShards.contains(kalshiShard);
-  }
-
-  public void pauseShard(int kalshiShard, boolean paused) {
-    if (paused) {
-      pausedShards.add(kalshiShard);
-    } else {
-      pausedShards.remove(kalshiShard);
-    }
+  public KalshiModes kalshi() {
+    return kalshi;
   }
 
   /** The mode now; a restart passes into post-only by itself, and that into normal. */

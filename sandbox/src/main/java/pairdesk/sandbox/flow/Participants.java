@@ -186,7 +186,8 @@ public final class Participants {
           ExchangeEvent.Traded _,
           ExchangeEvent.TradeAdvanced _,
           ExchangeEvent.OrderChanged _,
-          ExchangeEvent.PositionChanged _ -> {}
+          ExchangeEvent.PositionChanged _,
+          ExchangeEvent.GroupChanged _ -> {}
     }
   }
 

@@ -98,6 +98,17 @@ record Body(JsonNode node, String struct) {
         .orElse(false);
   }
 
+  /** A list of texts. */
+  Optional<List<String>> texts(String name) {
+    return field(name)
+        .map(list -> {
+          if (!list.isArray()) {
+            throw wrongType(name, list, "[]string");
+          }
+          return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+        });
+  }
+
   List<Body> list(String name, String itemStruct) {
     JsonNode list = field(name).orElseThrow(() -> Refused.parameter(name + " is required"));
     if (!list.isArray()) {

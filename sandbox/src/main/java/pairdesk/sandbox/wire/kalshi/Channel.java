@@ -12,7 +12,10 @@ enum Channel {
   FILL(false, false),
   USER_ORDERS(false, false),
   MARKET_POSITIONS(false, false),
-  MARKET_LIFECYCLE_V2(true, false);
+  MARKET_LIFECYCLE_V2(true, false),
+  MULTIVARIATE_MARKET_LIFECYCLE(true, false),
+  ORDER_GROUP_UPDATES(true, false),
+  COMMUNICATIONS(false, false);
 
   /** Whether its messages are numbered. */
   final boolean numbered;

@@ -1,19 +1,21 @@
 package pairdesk.sandbox.wire.kalshi;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import pairdesk.sandbox.catalogue.KalshiEvent;
+import pairdesk.sandbox.catalogue.KalshiListing;
 import pairdesk.sandbox.catalogue.KalshiSeries;
+import pairdesk.sandbox.exchange.FeeTerms;
 
 /** Events and series in Kalshi's form. */
 final class EventJson {
 
   private EventJson() {}
 
-  static ObjectNode event(KalshiEvent event, Instant updated) {
+  static ObjectNode event(KalshiEvent event, Optional<FeeTerms> override, Instant updated) {
     ObjectNode node = Replies.object();
     node.put("event_ticker", event.ticker());
     node.put("series_ticker", event.series().ticker());
@@ -27,10 +29,25 @@ final class EventJson {
     node.put("last_updated_ts", Fixed.time(updated));
     node.set("product_metadata", Replies.object());
     node.set("settlement_sources", sources());
+    override.ifPresent(terms -> FeeJson.put(node, terms, "_override"));
     return node;
   }
 
-  static ObjectNode series(KalshiSeries series, int shard, Instant updated) {
+  static ObjectNode metadata(List<KalshiListing> markets) {
+    ObjectNode node = Replies.object().put("image_url", "");
+    ArrayNode details = Replies.array();
+    for (KalshiListing market : markets) {
+      details.add(
+          Replies.object()
+              .put("market_ticker", market.ticker())
+              .put("image_url", "")
+              .put("color_code", ""));
+    }
+    node.set("market_details", details);
+    return node.set("settlement_sources", sources());
+  }
+
+  static ObjectNode series(KalshiSeries series, FeeTerms fees, int shard, Instant updated) {
     ObjectNode node = Replies.object();
     node.put("ticker", series.ticker());
     node.put("title", series.title());
@@ -43,25 +60,11 @@ final class EventJson {
     node.set("settlement_sources", sources());
     node.put("contract_url", "");
     node.put("contract_terms_url", "");
-    node.put("fee_type", feeType(series));
-    node.set("fee_multiplier", DecimalNode.valueOf(multiplier(series)));
+    FeeJson.put(node, fees, "");
     node.set("additional_prohibitions", Replies.array());
     node.put("last_updated_ts", Fixed.time(updated));
     node.put("exchange_index", shard);
     return node;
-  }
-
-  private static String feeType(KalshiSeries series) {
-    return switch (series.fees().maker()) {
-      case NONE -> "quadratic";
-      case QUARTER -> "quadratic_with_maker_fees";
-      case HALF -> "quadratic_with_combo_maker_fees";
-    };
-  }
-
-  private static BigDecimal multiplier(KalshiSeries series) {
-    BigDecimal exact = BigDecimal.valueOf(series.fees().multiplierE3(), 3);
-    return exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros();
   }
 
   private static ArrayNode sources() {

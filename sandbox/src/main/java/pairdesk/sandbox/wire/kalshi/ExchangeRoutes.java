@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import pairdesk.sandbox.exchange.Exchange;
+import pairdesk.sandbox.exchange.KalshiModes;
 import pairdesk.sandbox.wire.WireReply;
 
-/** The exchange's own state, and the account's limits. */
+/** The exchange's own state, its hours, and the account's limits. */
 final class ExchangeRoutes {
   /** Kalshi's shards and what they are called. */
   static final List<Shard> SHARDS =
@@ -16,6 +17,9 @@ final class ExchangeRoutes {
           new Shard(1, "Combos"),
           new Shard(2, "Crypto & Commodities"),
           new Shard(3, "Tennis/Baseball/Basketball"));
+
+  private static final List<String> DAYS =
+      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
   private final Exchange exchange;
   private final Limits limits;
@@ -35,33 +39,57 @@ final class ExchangeRoutes {
     gateway.read("/account/endpoint_costs", _ -> costs());
   }
 
+  private KalshiModes modes() {
+    return exchange.modes().kalshi();
+  }
+
   private WireReply status() {
     ArrayNode shards = Replies.array();
+    boolean active = !modes().isHalted();
     boolean anyTrades = false;
     for (Shard shard : SHARDS) {
-      boolean trades = !exchange.modes().isPaused(shard.index());
+      boolean trades = !modes().isPaused(shard.index());
       anyTrades |= trades;
       shards.add(
-          Replies.object()
+          state(active, trades)
               .put("exchange_index", shard.index())
-              .put("description", shard.description())
-              .put("exchange_active", true)
-              .put("trading_active", trades)
-              .put("intra_exchange_transfers_active", true));
+              .put("description", shard.description()));
     }
-    ObjectNode body =
-        Replies.object()
-            .put("exchange_active", true)
-            .put("trading_active", anyTrades)
-            .put("intra_exchange_transfers_active", true);
+    ObjectNode body = state(active, anyTrades);
     body.set("exchange_index_statuses", shards);
+    modes().resumesAt().ifPresent(at -> body.put("exchange_estimated_resume_time", Fixed.time(at)));
     return Replies.json(200, body);
   }
 
-  private static WireReply schedule() {
+  private static ObjectNode state(boolean active, boolean trades) {
+    return Replies.object()
+        .put("exchange_active", active)
+        .put("trading_active", trades)
+        .put("intra_exchange_transfers_active", active);
+  }
+
+  /** Open around the clock but for what is planned; times of the day are Eastern. */
+  private WireReply schedule() {
+    ObjectNode week =
+        Replies.object()
+            .put("start_time", "2026-01-01T05:00:00Z")
+            .put("end_time", "2030-01-01T05:00:00Z");
+    for (String day : DAYS) {
+      week.set(
+          day,
+          Replies.array()
+              .add(Replies.object().put("open_time", "00:00").put("close_time", "00:00")));
+    }
+    ArrayNode windows = Replies.array();
+    for (KalshiModes.Maintenance planned : modes().planned()) {
+      windows.add(
+          Replies.object()
+              .put("start_datetime", Fixed.time(planned.from()))
+              .put("end_datetime", Fixed.time(planned.to())));
+    }
     ObjectNode schedule = Replies.object();
-    schedule.set("standard_hours", Replies.array());
-    schedule.set("maintenance_windows", Replies.array());
+    schedule.set("standard_hours", Replies.array().add(week));
+    schedule.set("maintenance_windows", windows);
     return Replies.json(200, Replies.object().set("schedule", schedule));
   }
 

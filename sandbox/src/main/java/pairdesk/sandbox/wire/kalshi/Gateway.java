@@ -3,15 +3,16 @@ package pairdesk.sandbox.wire.kalshi;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
-import java.time.InstantSource;
 import java.util.function.ToIntFunction;
 import pairdesk.engine.market.VenueId;
+import pairdesk.sandbox.exchange.KalshiModes;
 import pairdesk.sandbox.faults.FaultGate;
 import pairdesk.sandbox.wire.WireHandler;
 import pairdesk.sandbox.wire.WireReply;
 import pairdesk.sandbox.wire.WireRequest;
+import pairdesk.sandbox.wire.kalshi.Replies.Problem;
 
-/** Enters routes: fault gate, signature, rate, and then the handler. */
+/** Enters routes: fault gate, signature, scope, rate, and then the handler. */
 final class Gateway {
   static final String PREFIX = "/trade-api/v2";
   private static final int USUAL_COST = 10;
@@ -19,16 +20,13 @@ final class Gateway {
   private final RoutesConfig routes;
   private final FaultGate gate;
   private final KalshiAuth auth;
-  private final Bucket reads;
-  private final Bucket writes;
+  private final KalshiModes modes;
 
-  Gateway(
-      RoutesConfig routes, FaultGate gate, KalshiAuth auth, Limits limits, InstantSource clock) {
+  Gateway(RoutesConfig routes, FaultGate gate, KalshiAuth auth, KalshiModes modes) {
     this.routes = routes;
     this.gate = gate;
     this.auth = auth;
-    this.reads = new Bucket(limits.read(), clock.instant());
-    this.writes = new Bucket(limits.write(), clock.instant());
+    this.modes = modes;
   }
 
   /** Open to everybody. */
@@ -41,31 +39,61 @@ final class Gateway {
   }
 
   void read(String path, int cost, WireHandler handler) {
-    WireHandler secured = secured(reads, _ -> cost, handler);
-    add(HandlerType.GET, path, gate.reads(VenueId.KALSHI, secured));
+    String scope = path.equals("/portfolio/balance") ? "read::portfolio_balance" : "read";
+    WireHandler secured =
+        request -> {
+          ApiKey key = admitted(request, scope);
+          take(key.budgets().reads(), cost, request);
+          return handler.handle(request);
+        };
+    add(HandlerType.GET, path, gate.reads(VenueId.KALSHI, answering(secured)));
   }
 
-  /** Changes orders or money. */
+  /** Changes orders, money or keys. */
   void write(
       HandlerType method, String path, ToIntFunction<WireRequest> cost, WireHandler handler) {
-    add(method, path, gate.orders(VenueId.KALSHI, secured(writes, cost, handler)));
+    String scope = writeScope(path);
+    WireHandler secured =
+        request -> {
+          ApiKey key = admitted(request, scope);
+          take(key.budgets().writes(), cost.applyAsInt(request), request);
+          if (modes.isHalted()) {
+            throw Refused.nested(409, Problem.of("trading_is_paused"));
+          }
+          return handler.handle(request);
+        };
+    add(method, path, gate.orders(VenueId.KALSHI, answering(secured)));
   }
 
   void write(HandlerType method, String path, WireHandler handler) {
     write(method, path, _ -> USUAL_COST, handler);
   }
 
-  private void add(HandlerType method, String path, Handler handler) {
-    routes.addHttpHandler(method, PREFIX + path, handler);
+  private static String writeScope(String path) {
+    if (path.startsWith("/api_keys")) {
+      return "write";
+    }
+    return path.contains("transfer") || path.contains("allocation")
+        ? "write::transfer"
+        : "write::trade";
   }
 
-  private WireHandler secured(Bucket bucket, ToIntFunction<WireRequest> cost, WireHandler handler) {
-    return request ->
-        auth.refusal(request)
-            .orElseGet(() ->
-                bucket.take(cost.applyAsInt(request), request.arrivedAt())
-                    ? answer(handler, request)
-                    : Replies.tooManyRequests());
+  private ApiKey admitted(WireRequest request, String scope) {
+    ApiKey key = auth.signer(request);
+    if (!key.may(scope)) {
+      throw Refused.nested(403, Problem.of("forbidden", "the key has no scope " + scope));
+    }
+    return key;
+  }
+
+  private static void take(Bucket bucket, int cost, WireRequest request) {
+    if (!bucket.take(cost, request.arrivedAt())) {
+      throw Refused.tooManyRequests();
+    }
+  }
+
+  private void add(HandlerType method, String path, Handler handler) {
+    routes.addHttpHandler(method, PREFIX + path, handler);
   }
 
   private static WireHandler answering(WireHandler handler) {

@@ -12,7 +12,6 @@ import java.util.Base64;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import pairdesk.sandbox.wire.WireReply;
 import pairdesk.sandbox.wire.WireRequest;
 import pairdesk.sandbox.wire.kalshi.Replies.Problem;
 
@@ -25,38 +24,43 @@ final class KalshiAuth {
   private static final PSSParameterSpec PSS =
       new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1);
 
-  private final String keyId;
-  private final PublicKey key;
+  private final KeyRing keys;
 
-  KalshiAuth(String keyId, PublicKey key) {
-    this.keyId = keyId;
-    this.key = key;
+  KalshiAuth(KeyRing keys) {
+    this.keys = keys;
   }
 
-  /** The refusal, or nothing when the request is signed as it should be. */
-  Optional<WireReply> refusal(WireRequest request) {
+  /**
+   * The key that signed the request.
+   *
+   * @throws Refused with the venue's words when it is not signed as it should be
+   */
+  ApiKey signer(WireRequest request) {
     String signature = request.header("KALSHI-ACCESS-SIGNATURE").orElse("");
     String timestamp = request.header("KALSHI-ACCESS-TIMESTAMP").orElse("");
     if (signature.isEmpty()) {
-      return refused(
-          new Problem(
-              "signature_is_missing_from_headers", "signature is missing from headers", null));
+      throw refused("signature_is_missing_from_headers", "signature is missing from headers");
     }
-    if (!request.header("KALSHI-ACCESS-KEY").orElse("").equals(keyId)) {
-      return refused(new Problem("authentication_error", "authentication_error", "NOT_FOUND"));
+    Optional<ApiKey> key = request.header("KALSHI-ACCESS-KEY").flatMap(keys::find);
+    if (key.isEmpty()) {
+      throw unauthenticated("NOT_FOUND");
     }
     if (!isCurrent(timestamp, request.arrivedAt())) {
-      return refused(new Problem("header_timestamp_expired", "header timestamp expired", null));
+      throw refused("header_timestamp_expired", "header timestamp expired");
     }
-    return verifies(timestamp + request.method() + request.path(), signature)
-        ? Optional.empty()
-        : refused(
-            new Problem(
-                "authentication_error", "authentication_error", "INCORRECT_API_KEY_SIGNATURE"));
+    if (!verifies(key.get().key(), timestamp + request.method() + request.path(), signature)) {
+      throw unauthenticated("INCORRECT_API_KEY_SIGNATURE");
+    }
+    return key.get();
   }
 
-  private static Optional<WireReply> refused(Problem problem) {
-    return Optional.of(Replies.nested(401, problem));
+  private static Refused refused(String code, String message) {
+    return Refused.nested(401, new Problem(code, message, null));
+  }
+
+  private static Refused unauthenticated(String details) {
+    return Refused.nested(
+        401, new Problem("authentication_error", "authentication_error", details));
   }
 
   private static boolean isCurrent(String timestamp, Instant arrivedAt) {
@@ -67,10 +71,9 @@ final class KalshiAuth {
     return Duration.between(signed, arrivedAt).abs().compareTo(WINDOW) <= 0;
   }
 
-  private boolean verifies(String message, String base64) {
+  private static boolean verifies(PublicKey key, String message, String base64) {
     try {
-      Signature verifier = Signature.getInstance("RSASSA-PSS");
-      verifier.setParameter(PSS);
+      Signature verifier = verifier(key);
       verifier.initVerify(key);
       verifier.update(message.getBytes(StandardCharsets.UTF_8));
       return verifier.verify(Base64.getDecoder().decode(base64));
@@ -78,5 +81,14 @@ final class KalshiAuth {
       LOG.atDebug().addKeyValue("cause", e.getMessage()).log("unreadable signature");
       return false;
     }
+  }
+
+  private static Signature verifier(PublicKey key) throws GeneralSecurityException {
+    if (!key.getAlgorithm().equals(Pem.RSA)) {
+      return Signature.getInstance(Pem.ED25519);
+    }
+    Signature verifier = Signature.getInstance("RSASSA-PSS");
+    verifier.setParameter(PSS);
+    return verifier;
   }
 }

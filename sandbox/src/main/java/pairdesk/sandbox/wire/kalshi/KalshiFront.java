@@ -8,12 +8,12 @@ import io.javalin.websocket.WsContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import pairdesk.engine.market.VenueId;
 import pairdesk.sandbox.catalogue.Catalogue;
+import pairdesk.sandbox.exchange.AccountId;
 import pairdesk.sandbox.exchange.Exchange;
 import pairdesk.sandbox.faults.FaultGate;
 import pairdesk.sandbox.faults.Faults;
@@ -33,6 +33,7 @@ public final class KalshiFront implements AutoCloseable {
 
   private final Exchange exchange;
   private final Faults faults;
+  private final KeyRing keys;
   private final KalshiAuth auth;
   private final SocketHub hub;
   private final Commands commands;
@@ -49,7 +50,8 @@ public final class KalshiFront implements AutoCloseable {
   private KalshiFront(Parts parts, KalshiOptions options) {
     exchange = parts.exchange();
     faults = parts.faults();
-    auth = new KalshiAuth(options.credential().keyId(), options.credential().key());
+    keys = new KeyRing(options.credential(), options.limits(), exchange.clock());
+    auth = new KalshiAuth(keys);
     var listings = new Listings(exchange, parts.catalogue().kalshi());
     hub = new SocketHub(exchange, listings, options.account());
     commands = new Commands(exchange, listings);
@@ -62,7 +64,7 @@ public final class KalshiFront implements AutoCloseable {
               rest(config, parts.gate(), listings, options);
               config.routes.wsBeforeUpgrade(SOCKET_PATH, this::admit);
               config.routes.ws(SOCKET_PATH, this::socket);
-              config.routes.exception(NotAdmitted.class, (e, context) -> e.write(context));
+              config.routes.exception(Refused.class, KalshiFront::refuse);
             });
     var _ = heartbeat.scheduleAtFixedRate(this::ping, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
   }
@@ -73,21 +75,37 @@ public final class KalshiFront implements AutoCloseable {
 
   private void rest(
       JavalinConfig config, FaultGate gate, Listings listings, KalshiOptions options) {
-    var gateway = new Gateway(config.routes, gate, auth, options.limits(), exchange.clock());
-    var history = new OrderHistory(exchange, options.account(), options.readLag());
+    var gateway = new Gateway(config.routes, gate, auth, exchange.modes().kalshi());
+    var fees = new Fees(exchange);
     new ExchangeRoutes(exchange, options.limits()).enter(gateway);
+    new SeriesRoutes(listings, fees).enter(gateway);
+    new EventRoutes(listings, fees).enter(gateway);
     new MarketRoutes(exchange, listings).enter(gateway);
-    new PortfolioRoutes(exchange, listings, options.account(), history).enter(gateway);
-    new OrderRoutes(exchange, listings, options.account()).enter(gateway);
-    new GroupRoutes(exchange, options.account()).enter(gateway);
-    new TransferRoutes(exchange, options.account()).enter(gateway);
+    new HistoryRoutes(exchange).enter(gateway);
+    new KeyRoutes(keys, exchange).enter(gateway);
+    account(gateway, listings, options);
+  }
+
+  private void account(Gateway gateway, Listings listings, KalshiOptions options) {
+    AccountId trader = options.account();
+    var history = new OrderHistory(exchange, trader, options.readLag());
+    new BalanceRoutes(exchange, trader).enter(gateway);
+    new PortfolioRoutes(exchange, listings, trader).enter(gateway);
+    new OrderReads(exchange, listings, trader, history).enter(gateway);
+    new OrderRoutes(exchange, listings, trader).enter(gateway);
+    new GroupRoutes(exchange, trader).enter(gateway);
+    new TransferRoutes(exchange, trader).enter(gateway);
+    new AllocationRoutes(exchange, trader).enter(gateway);
   }
 
   private void admit(Context context) {
-    Optional<WireReply> refusal = auth.refusal(WireRequest.of(context, exchange.clock().instant()));
-    if (refusal.isPresent()) {
-      throw new NotAdmitted(refusal.get());
-    }
+    var _ = auth.signer(WireRequest.of(context, exchange.clock().instant()));
+  }
+
+  private static void refuse(Refused refusal, Context context) {
+    WireReply reply = refusal.reply();
+    context.status(reply.status()).result(reply.body());
+    reply.headers().forEach(context::header);
   }
 
   private void socket(WsConfig config) {

@@ -119,6 +119,14 @@ final class KalshiSocket {
     }
   }
 
+  /** Sends the content when the channel is open, whatever markets it names. */
+  void tell(Channel channel, String type, Supplier<? extends JsonNode> content) {
+    Subscription subscription = subscriptions.get(channel);
+    if (subscription != null) {
+      send(subscription, type, subscription.message(type, content.get()));
+    }
+  }
+
   private void send(Subscription subscription, String type, ObjectNode message) {
     out.send(subscription.channel.label(), type, Replies.text(message));
   }

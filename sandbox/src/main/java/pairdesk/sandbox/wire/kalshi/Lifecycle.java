@@ -17,7 +17,7 @@ final class Lifecycle {
     MarketState market = changed.market();
     String ticker = market.spec().id().code();
     return switch (changed.change()) {
-      case OPENED, CLOSED -> Optional.empty();
+      case OPENED, CLOSED, DISPUTED, FEES_CHANGED -> Optional.empty();
       case LISTED -> listing.map(Lifecycle::created);
       case PAUSED -> Optional.of(event(ticker, "deactivated"));
       case RESUMED -> Optional.of(event(ticker, "activated"));
@@ -29,7 +29,7 @@ final class Lifecycle {
       case CLOSE_CHANGED ->
           Optional.of(
               event(ticker, "close_date_updated").put("close_ts", market.close().getEpochSecond()));
-      case DETERMINED -> Optional.of(determined(changed));
+      case DETERMINED, AMENDED -> Optional.of(determined(changed));
       case SETTLED ->
           Optional.of(event(ticker, "settled").put("settled_ts", changed.at().getEpochSecond()));
     };

@@ -1,15 +1,18 @@
 package pairdesk.sandbox.wire.kalshi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import pairdesk.engine.market.MarketId;
 import pairdesk.sandbox.catalogue.KalshiEvent;
 import pairdesk.sandbox.catalogue.KalshiListing;
 import pairdesk.sandbox.catalogue.KalshiSeries;
 import pairdesk.sandbox.exchange.Exchange;
+import pairdesk.sandbox.exchange.ExchangeEvent;
 import pairdesk.sandbox.exchange.MarketState;
 
 /** What is listed on Kalshi, by ticker, joined with what the exchange knows of it. */
@@ -18,6 +21,7 @@ final class Listings {
   private final Map<String, KalshiListing> markets = new LinkedHashMap<>();
   private final Map<String, KalshiEvent> events = new LinkedHashMap<>();
   private final Map<String, KalshiSeries> series = new LinkedHashMap<>();
+  private final Map<String, Instant> updated = new ConcurrentHashMap<>();
 
   Listings(Exchange exchange, List<KalshiListing> listings) {
     this.exchange = exchange;
@@ -26,6 +30,18 @@ final class Listings {
       events.put(listing.event().ticker(), listing.event());
       series.put(listing.event().series().ticker(), listing.event().series());
     }
+    exchange.listen(this::on);
+  }
+
+  private void on(ExchangeEvent event) {
+    if (event instanceof ExchangeEvent.MarketChanged(var market, _, var at)) {
+      updated.put(market.spec().id().code(), at);
+    }
+  }
+
+  /** When what is said of the market last changed; trading does not count. */
+  Instant updated(KalshiListing listing) {
+    return updated.getOrDefault(listing.ticker(), listing.times().created());
   }
 
   List<KalshiListing> markets() {
@@ -72,7 +88,8 @@ final class Listings {
   }
 
   ObjectNode json(KalshiListing listing) {
-    return MarketJson.market(listing, state(listing), exchange.book(listing.id()));
+    ObjectNode json = MarketJson.market(listing, state(listing), exchange.book(listing.id()));
+    return json.put("updated_time", Fixed.time(updated(listing)));
   }
 
   /** Where an order of this ticker is matched; empty for an unknown ticker. */

@@ -55,7 +55,6 @@ final class MarketJson {
   private static void times(ObjectNode node, KalshiListing listing, MarketState state) {
     KalshiListing.Times times = listing.times();
     node.put("created_time", Fixed.time(times.created()));
-    node.put("updated_time", Fixed.time(times.created()));
     node.put("open_time", Fixed.time(times.open()));
     node.put("close_time", Fixed.time(state.close()));
     node.put("expected_expiration_time", Fixed.time(times.expected()));
@@ -71,6 +70,8 @@ final class MarketJson {
       case PAUSED -> "inactive";
       case CLOSED -> "closed";
       case DETERMINED -> "determined";
+      case DISPUTED -> "disputed";
+      case AMENDED -> "amended";
       case FINALIZED -> "finalized";
     };
   }

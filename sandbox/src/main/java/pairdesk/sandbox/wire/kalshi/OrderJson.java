@@ -2,6 +2,7 @@ package pairdesk.sandbox.wire.kalshi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import pairdesk.engine.market.Outcome;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
@@ -117,6 +118,23 @@ final class OrderJson {
         .put("realized_pnl_dollars", Fixed.cost(figures.realized()))
         .put("fees_paid_dollars", Fixed.cost(figures.fees()))
         .put("last_updated_ts", Fixed.time(updated));
+  }
+
+  /** The positions of one event together. */
+  static ObjectNode eventPosition(String event, List<Position> positions) {
+    var sum = Position.Figures.NONE;
+    long contracts = 0;
+    for (Position position : positions) {
+      sum = sum.plus(position.figures());
+      contracts += Math.abs(position.signedE6());
+    }
+    return Replies.object()
+        .put("event_ticker", event)
+        .put("total_cost_dollars", Fixed.cost(sum.traded()))
+        .put("total_cost_shares_fp", Fixed.signedCount(contracts))
+        .put("event_exposure_dollars", Fixed.cost(sum.cost()))
+        .put("realized_pnl_dollars", Fixed.cost(sum.realized()))
+        .put("fees_paid_dollars", Fixed.cost(sum.fees()));
   }
 
   static ObjectNode settlement(Settlement settlement, String eventTicker, int shard) {

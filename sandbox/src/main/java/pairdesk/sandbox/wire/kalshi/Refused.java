@@ -32,6 +32,10 @@ final class Refused extends RuntimeException {
     return nested(404, Problem.of("not_found"));
   }
 
+  static Refused tooManyRequests() {
+    return new Refused(Replies.tooManyRequests(), Problem.of("too_many_requests"));
+  }
+
   static Refused marketNotFound() {
     return nested(404, Problem.of("market_not_found"));
   }

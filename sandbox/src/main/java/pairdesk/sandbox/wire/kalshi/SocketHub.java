@@ -7,6 +7,7 @@ import pairdesk.sandbox.exchange.AccountId;
 import pairdesk.sandbox.exchange.Exchange;
 import pairdesk.sandbox.exchange.ExchangeEvent;
 import pairdesk.sandbox.exchange.ExchangeEvent.Filled;
+import pairdesk.sandbox.exchange.ExchangeEvent.GroupChanged;
 import pairdesk.sandbox.exchange.ExchangeEvent.LevelChanged;
 import pairdesk.sandbox.exchange.ExchangeEvent.MarketChanged;
 import pairdesk.sandbox.exchange.ExchangeEvent.OrderChanged;
@@ -53,6 +54,7 @@ final class SocketHub {
       case Filled filled -> filled(filled);
       case OrderChanged changed -> ordered(changed);
       case PositionChanged changed -> positioned(changed);
+      case GroupChanged changed -> grouped(changed);
       case MarketChanged changed -> {
         if (changed.market().spec().id().venue().equals(VenueId.KALSHI)) {
           lived(changed);
@@ -113,6 +115,14 @@ final class SocketHub {
               "market_position",
               ticker,
               () -> StreamJson.position(changed.position())));
+    }
+  }
+
+  private void grouped(GroupChanged changed) {
+    if (changed.group().key().owner().equals(account)) {
+      sockets.forEach(socket ->
+          socket.tell(
+              Channel.ORDER_GROUP_UPDATES, "order_group_updates", () -> StreamJson.group(changed)));
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import pairdesk.engine.market.Outcome;
 import pairdesk.engine.money.Price;
@@ -11,6 +12,7 @@ import pairdesk.sandbox.exchange.BookView;
 import pairdesk.sandbox.exchange.CancelReason;
 import pairdesk.sandbox.exchange.ExchangeEvent.Cause;
 import pairdesk.sandbox.exchange.ExchangeEvent.Filled;
+import pairdesk.sandbox.exchange.ExchangeEvent.GroupChanged;
 import pairdesk.sandbox.exchange.ExchangeEvent.LevelChanged;
 import pairdesk.sandbox.exchange.Lifetime;
 import pairdesk.sandbox.exchange.MarketState;
@@ -142,6 +144,19 @@ final class StreamJson {
       case HALTED -> "HaltCancel";
       case POST_ONLY_CROSS -> "PostOnlyCrossCancel";
       case REDUCE_ONLY -> "ReduceOnlyCancel";
+    };
+  }
+
+  static ObjectNode group(GroupChanged changed) {
+    ObjectNode node =
+        Replies.object()
+            .put("event_type", changed.change().name().toLowerCase(Locale.ROOT))
+            .put("order_group_id", changed.group().key().id())
+            .put("ts_ms", changed.at().toEpochMilli());
+    return switch (changed.change()) {
+      case CREATED, LIMIT_UPDATED ->
+          node.put("contracts_limit_fp", Fixed.count(changed.group().limit()));
+      case TRIGGERED, RESET, DELETED -> node;
     };
   }
 

@@ -152,7 +152,7 @@ class KalshiOrdersTest {
   @Test
   void aPausedShardTakesNoOrdersButCancels() {
     String id = rig.place("one", "bid", "0.30", "1.00").body().path("order_id").asText();
-    rig.exchange.modes().pauseShard(0, true);
+    rig.exchange.modes().kalshi().pause(0, true);
     var answer = rig.place("two", "bid", "0.30", "1.00");
     assertEquals(409, answer.status());
     assertEquals(

@@ -120,7 +120,8 @@ final class MarketChannel {
           case ExchangeEvent.TradeAdvanced _,
               ExchangeEvent.OrderChanged _,
               ExchangeEvent.Filled _,
-              ExchangeEvent.PositionChanged _ ->
+              ExchangeEvent.PositionChanged _,
+              ExchangeEvent.GroupChanged _ ->
               null;
         };
     return market != null && mirrors.containsKey(market) ? List.of(market) : List.of();

@@ -106,6 +106,7 @@ public final class Streams implements AutoCloseable {
           case ExchangeEvent.Filled(var fill, _, _) -> fill.deal().market().venue();
           case ExchangeEvent.PositionChanged change -> change.position().market().venue();
           case ExchangeEvent.MarketChanged change -> change.market().spec().id().venue();
+          case ExchangeEvent.GroupChanged change -> change.group().key().owner().venue();
         };
     return venue.equals(VenueId.POLYMARKET);
   }

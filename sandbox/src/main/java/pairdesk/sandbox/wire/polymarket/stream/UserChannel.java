@@ -122,7 +122,8 @@ final class UserChannel {
         case ExchangeEvent.LevelChanged _,
             ExchangeEvent.Filled _,
             ExchangeEvent.PositionChanged _,
-            ExchangeEvent.MarketChanged _ -> {}
+            ExchangeEvent.MarketChanged _,
+            ExchangeEvent.GroupChanged _ -> {}
       }
     }
   }
