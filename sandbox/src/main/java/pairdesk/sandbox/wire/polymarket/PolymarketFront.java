@@ -19,6 +19,7 @@ import pairdesk.sandbox.wire.LoopbackServer;
 import pairdesk.sandbox.wire.polymarket.auth.ApiKey;
 import pairdesk.sandbox.wire.polymarket.auth.ApiKeys;
 import pairdesk.sandbox.wire.polymarket.auth.Authenticator;
+import pairdesk.sandbox.wire.polymarket.auth.BuilderKeys;
 import pairdesk.sandbox.wire.polymarket.clob.Clob;
 import pairdesk.sandbox.wire.polymarket.clob.Heartbeats;
 import pairdesk.sandbox.wire.polymarket.data.DataApi;
@@ -61,7 +62,10 @@ public final class PolymarketFront implements AutoCloseable {
     var origins = new Origins();
     keys = new ApiKeys(setup.seed());
     var authenticator = new Authenticator(keys);
-    var clob = new Clob(venue, keys, authenticator, origins, ids(setup.seed()));
+    var builderKeys = new BuilderKeys(setup.seed());
+    var clob =
+        new Clob(
+            venue, new Clob.Keys(keys, builderKeys), authenticator, origins, ids(setup.seed()));
     streams = new Streams(venue, authenticator, origins, faults);
     server =
         LoopbackServer.start(

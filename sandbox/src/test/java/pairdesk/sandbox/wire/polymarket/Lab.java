@@ -2,6 +2,7 @@ package pairdesk.sandbox.wire.polymarket;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ import pairdesk.sandbox.faults.FaultGate;
 import pairdesk.sandbox.faults.Faults;
 import pairdesk.sandbox.faults.RequestLog;
 import pairdesk.sandbox.wire.polymarket.signing.Address;
+import pairdesk.sandbox.wire.polymarket.signing.Words;
 import pairdesk.sandbox.wire.polymarket.venue.Trader;
 
 /**
@@ -134,6 +136,11 @@ final class Lab implements AutoCloseable {
     }
   }
 
+  /** As long as a real one: a client takes one with zeros inside for a position id. */
+  private static String token(String name) {
+    return new BigInteger(1, Words.keccak(name)).toString();
+  }
+
   private static PolymarketListing listing(int number, boolean negRisk) {
     String digit = Integer.toString(number);
     Instant start = Instant.parse("2026-01-01T00:00:00Z");
@@ -151,8 +158,8 @@ final class Lab implements AutoCloseable {
             "50" + number,
             "0x" + digit.repeat(64),
             "0x" + "a".repeat(63) + digit,
-            "1000" + number,
-            "2000" + number),
+            token("yes " + number),
+            token("no " + number)),
         event,
         new PolymarketListing.Texts(
             "Will it rain on day " + number + "?",

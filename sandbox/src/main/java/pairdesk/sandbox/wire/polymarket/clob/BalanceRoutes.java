@@ -44,7 +44,7 @@ final class BalanceRoutes {
     long balance =
         switch (Query.text(request, "asset_type").orElse("")) {
           case "COLLATERAL" -> trader.map(this::cash).orElse(0L);
-          case "CONDITIONAL" -> shares(trader, request);
+          case "CONDITIONAL", "CONDITIONAL-V2" -> shares(trader, request);
           default -> throw HttpRefusal.badRequest("Invalid asset type");
         };
     ObjectNode answer = Json.object().put("balance", Long.toString(balance));

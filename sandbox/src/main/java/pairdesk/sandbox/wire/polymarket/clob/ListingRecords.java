@@ -19,7 +19,7 @@ import pairdesk.sandbox.wire.polymarket.venue.Venue;
 /** Markets as the order book service lists them: long, short, and compact. */
 final class ListingRecords {
   /** A cap of the old fee scheme that the venue still prints; not the rate. */
-  static final int BASE_FEE = 1_000;
+  private static final int BASE_FEE = 1_000;
 
   private final Venue venue;
 
@@ -132,7 +132,7 @@ final class ListingRecords {
   }
 
   /** The payout once it is known, before that the last trade, before that a half. */
-  private static BigDecimal price(MarketState state, Outcome outcome) {
+  static BigDecimal price(MarketState state, Outcome outcome) {
     Price yes = state.value();
     if (yes == null) {
       Price last = state.figures().lastPrice();
@@ -141,7 +141,7 @@ final class ListingRecords {
     return Json.number((outcome == Outcome.YES ? yes : yes.complement()).e4(), 4);
   }
 
-  private static int baseFee(PolymarketListing market) {
+  static int baseFee(PolymarketListing market) {
     return market.trading().feeRateE4() > 0 ? BASE_FEE : 0;
   }
 }

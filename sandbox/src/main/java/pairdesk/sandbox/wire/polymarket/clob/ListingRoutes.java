@@ -14,13 +14,11 @@ import pairdesk.sandbox.wire.polymarket.http.Paging;
 import pairdesk.sandbox.wire.polymarket.http.Query;
 import pairdesk.sandbox.wire.polymarket.http.Replies;
 import pairdesk.sandbox.wire.polymarket.listing.Rewards;
-import pairdesk.sandbox.wire.polymarket.signing.Contracts;
 import pairdesk.sandbox.wire.polymarket.venue.Venue;
 
 /** Markets and their rewards, paged. */
 final class ListingRoutes {
   private static final int MARKETS_A_PAGE = 1_000;
-  private static final int REWARDS_A_PAGE = 500;
 
   private final Venue venue;
   private final ListingRecords records;
@@ -39,7 +37,6 @@ final class ListingRoutes {
     endpoints.get("/simplified-markets", pages(all, records::simplified, MARKETS_A_PAGE));
     endpoints.get(
         "/sampling-simplified-markets", pages(rewarded, records::simplified, MARKETS_A_PAGE));
-    endpoints.get("/rewards/markets/current", pages(rewarded, this::reward, REWARDS_A_PAGE));
     endpoints.get("/markets/{condition}", c -> Replies.json(records.full(market(c))));
     endpoints.get("/clob-markets/{condition}", c -> Replies.json(records.compact(market(c))));
     endpoints.get("/markets-by-token/{token}", this::byToken);
@@ -65,27 +62,6 @@ final class ListingRoutes {
             .put("condition_id", market.ids().condition())
             .put("primary_token_id", market.ids().yesToken())
             .put("secondary_token_id", market.ids().noToken()));
-  }
-
-  private ObjectNode reward(PolymarketListing market) {
-    int daily = Rewards.of(market).map(Rewards::dollarsPerDay).orElse(0);
-    ObjectNode json =
-        Json.object()
-            .put("condition_id", market.ids().condition())
-            .put("rewards_max_spread", Rewards.MAX_SPREAD_CENTS)
-            .put("rewards_min_size", Rewards.MIN_SIZE);
-    json.putArray("rewards_config")
-        .addObject()
-        .put("id", 1)
-        .put("asset_address", Contracts.COLLATERAL.toString())
-        .put("start_date", market.times().start().toString().substring(0, 10))
-        .put("end_date", "2500-12-31")
-        .put("rate_per_day", daily)
-        .put("total_rewards", 0);
-    return json.put("sponsored_daily_rate", 0)
-        .put("sponsors_count", 0)
-        .put("native_daily_rate", daily)
-        .put("total_daily_rate", daily);
   }
 
   private PolymarketListing market(WireRequest request) {

@@ -106,6 +106,10 @@ final class OrderIntake {
 
   private static Origins.Origin origin(ApiKey key, OrderRequest request) {
     return new Origins.Origin(
-        key.id(), request.order().maker(), request.expiration(), request.type().name());
+        key.id(),
+        request.order().maker(),
+        request.expiration(),
+        request.type().name(),
+        request.order().builder().hex());
   }
 }

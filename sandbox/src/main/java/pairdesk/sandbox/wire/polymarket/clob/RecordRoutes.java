@@ -13,11 +13,9 @@ import pairdesk.sandbox.wire.WireReply;
 import pairdesk.sandbox.wire.WireRequest;
 import pairdesk.sandbox.wire.polymarket.http.Endpoints;
 import pairdesk.sandbox.wire.polymarket.http.HttpRefusal;
-import pairdesk.sandbox.wire.polymarket.http.Json;
 import pairdesk.sandbox.wire.polymarket.http.Paging;
 import pairdesk.sandbox.wire.polymarket.http.Query;
 import pairdesk.sandbox.wire.polymarket.http.Replies;
-import pairdesk.sandbox.wire.polymarket.listing.Rewards;
 import pairdesk.sandbox.wire.polymarket.records.OrderRecords;
 import pairdesk.sandbox.wire.polymarket.records.TradeRecords;
 import pairdesk.sandbox.wire.polymarket.venue.Trader;
@@ -44,7 +42,7 @@ final class RecordRoutes {
     endpoints.get("/data/order/{id}", this::order);
     endpoints.get("/data/orders", this::openOrders);
     endpoints.get("/data/trades", this::trades);
-    endpoints.get("/order-scoring", this::scoring);
+    endpoints.get("/data/pre-migration-orders", this::preMigration);
   }
 
   private WireReply order(WireRequest request) {
@@ -70,12 +68,19 @@ final class RecordRoutes {
     return Replies.json(Paging.page(open, cursor(request), PAGE, orders::rest));
   }
 
+  /** Orders left over from the venue's first contracts: there are none. */
+  private WireReply preMigration(WireRequest request) {
+    access.key(request);
+    return Replies.json(Paging.page(List.<Order>of(), cursor(request), PAGE, orders::rest));
+  }
+
   private WireReply trades(WireRequest request) {
     Optional<AccountId> account = account(request);
     Predicate<Trade> wanted =
         matching(request, "id", (Trade t) -> TradeRecords.id(t.id()))
             .and(matching(request, "market", t -> t.market().code()))
             .and(matching(request, "asset_id", this::asset))
+            .and(trade -> madeBy(request, trade))
             .and(withinTimes(request));
     List<Trade> own =
         account
@@ -86,28 +91,19 @@ final class RecordRoutes {
             own, cursor(request), PAGE, trade -> trades.rest(trade, account.orElseThrow())));
   }
 
-  private static Predicate<Trade> withinTimes(WireRequest request) {
+  /** Whether the wallet that the request names, if any, took part. */
+  private boolean madeBy(WireRequest request, Trade trade) {
+    Optional<String> wallet = Query.text(request, "maker_address");
+    return wallet.isEmpty() || trades.concerns(trade, wallet.get());
+  }
+
+  static Predicate<Trade> withinTimes(WireRequest request) {
     long after = Query.seconds(request, "after", 0);
     long before = Query.seconds(request, "before", LATEST_SECOND);
     return trade -> {
       long at = trade.at().getEpochSecond();
       return at >= after && at <= before;
     };
-  }
-
-  private WireReply scoring(WireRequest request) {
-    Optional<AccountId> account = account(request);
-    String id =
-        Query.text(request, "order_id")
-            .orElseThrow(() -> HttpRefusal.badRequest("Invalid orderID"));
-    boolean scoring =
-        account
-            .flatMap(owner -> venue.exchange().order(owner, id))
-            .filter(Order::isOpen)
-            .flatMap(order -> venue.listings().condition(order.terms().market().code()))
-            .flatMap(Rewards::of)
-            .isPresent();
-    return Replies.json(Json.object().put("scoring", scoring));
   }
 
   private Optional<AccountId> account(WireRequest request) {
@@ -126,7 +122,7 @@ final class RecordRoutes {
     return venue.listings().token(market, outcome).id();
   }
 
-  private static <T> Predicate<T> matching(
+  static <T> Predicate<T> matching(
       WireRequest request, String parameter, Function<T, String> value) {
     Optional<String> wanted = Query.text(request, parameter);
     return element -> wanted.isEmpty() || wanted.get().equalsIgnoreCase(value.apply(element));

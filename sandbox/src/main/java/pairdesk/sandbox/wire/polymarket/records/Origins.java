@@ -13,6 +13,8 @@ import pairdesk.sandbox.wire.polymarket.signing.Words;
  * wrote beside the signed part. Orders of the crowd get plausible names made from their id.
  */
 public final class Origins {
+  private static final String NO_BUILDER = "0x" + "0".repeat(64);
+
   private final Map<String, Origin> byOrder = new ConcurrentHashMap<>();
 
   /**
@@ -21,8 +23,9 @@ public final class Origins {
    * @param owner the API key's id
    * @param expiration seconds since 1970 as sent, zero for none
    * @param type GTC, GTD, FOK or FAK
+   * @param builder the builder code, 0x and 64 lower-case digits, zeros for none
    */
-  public record Origin(String owner, Address maker, long expiration, String type) {}
+  public record Origin(String owner, Address maker, long expiration, String type, String builder) {}
 
   /** Remembers where an order comes from, unless one of the same id is known; tells which. */
   public boolean putIfAbsent(String orderId, Origin origin) {
@@ -54,6 +57,6 @@ public final class Origins {
   private static Origin crowd(String orderId) {
     String owner = UUID.nameUUIDFromBytes(orderId.getBytes(StandardCharsets.UTF_8)).toString();
     Address maker = new Address("0x" + Words.hex(Words.keccak(owner)).substring(26));
-    return new Origin(owner, maker, 0, "GTC");
+    return new Origin(owner, maker, 0, "GTC", NO_BUILDER);
   }
 }

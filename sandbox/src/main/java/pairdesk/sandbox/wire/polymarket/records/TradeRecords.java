@@ -37,7 +37,7 @@ public final class TradeRecords {
   }
 
   /** Of the transaction that settles the trade; empty before there is one. */
-  static String transactionHash(Trade trade) {
+  public static String transactionHash(Trade trade) {
     return switch (trade.status()) {
       case MINED, CONFIRMED -> plannedTransaction(trade);
       case MATCHED, RETRYING, FAILED -> "";
@@ -47,6 +47,13 @@ public final class TradeRecords {
   /** The hash that the trade's transaction will have. */
   public static String plannedTransaction(Trade trade) {
     return Words.hex(Words.keccak("transaction " + trade.id()));
+  }
+
+  /** Whether this wallet took part in the trade. */
+  public boolean concerns(Trade trade, String wallet) {
+    return trade
+        .fills()
+        .anyMatch(fill -> origins.of(fill.orderId()).maker().hex().equalsIgnoreCase(wallet));
   }
 
   /** As {@code GET /data/trades} lists it. */

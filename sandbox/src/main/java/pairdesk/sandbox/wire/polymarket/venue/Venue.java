@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.Outcome;
 import pairdesk.engine.money.Price;
+import pairdesk.sandbox.exchange.AccountId;
 import pairdesk.sandbox.exchange.BookView;
 import pairdesk.sandbox.exchange.Deal;
 import pairdesk.sandbox.exchange.Exchange;
@@ -59,6 +60,15 @@ public final class Venue {
 
   public EngineMode mode() {
     return mode;
+  }
+
+  public List<Trader> traders() {
+    return traders;
+  }
+
+  /** Whether the account is one of the traders', and not the crowd's. */
+  public boolean isTraders(AccountId account) {
+    return traders.stream().anyMatch(trader -> trader.account().equals(account));
   }
 
   public Optional<Trader> trader(Address owner) {
