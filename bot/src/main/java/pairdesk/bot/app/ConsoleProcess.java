@@ -66,7 +66,10 @@ final class ConsoleProcess implements AutoCloseable {
                 (caller, what) -> refused(audit, caller, what, clock),
                 () -> banner(trading.view())));
     this.port =
-        LocalPort.start(settings.service().healthPort(), trading::view, () -> bot != null, clock);
+        LocalPort.start(
+            settings.service().healthPort(),
+            new LocalPort.Sources(
+                trading::view, () -> bot != null, trading.metrics()::scrape, clock));
   }
 
   private static void refused(Audit audit, Caller caller, String what, InstantSource clock) {

@@ -23,38 +23,47 @@ import pairdesk.engine.market.VenueId;
 
 /**
  * One port on this machine for scripts: {@code /health} says whether the desk is alive and ready
- * and why not, {@code /ledger} gives the books in exact integers.
+ * and why not, {@code /ledger} gives the books in exact integers, {@code /metrics} the figures for
+ * Prometheus.
  */
 final class LocalPort implements AutoCloseable {
   private static final Duration ALIVE = Duration.ofSeconds(10);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final HttpServer server;
-  private final Supplier<EngineView> view;
-  private final BooleanSupplier discord;
-  private final InstantSource clock;
+  private static final String EXPOSITION = "text/plain; version=0.0.4; charset=utf-8";
 
-  private LocalPort(
-      HttpServer server, Supplier<EngineView> view, BooleanSupplier discord, InstantSource clock) {
+  private final HttpServer server;
+  private final Sources from;
+
+  /**
+   * Where its answers come from.
+   *
+   * @param discord whether the console is connected
+   * @param metrics all figures as text
+   */
+  record Sources(
+      Supplier<EngineView> view,
+      BooleanSupplier discord,
+      Supplier<String> metrics,
+      InstantSource clock) {}
+
+  private LocalPort(HttpServer server, Sources from) {
     this.server = server;
-    this.view = view;
-    this.discord = discord;
-    this.clock = clock;
+    this.from = from;
   }
 
   /**
    * @param port 0 for any free one
-   * @param discord whether the console is connected
    * @throws UncheckedIOException when the port is taken; the message names it and the setting
    */
-  static LocalPort start(
-      int port, Supplier<EngineView> view, BooleanSupplier discord, InstantSource clock) {
+  static LocalPort start(int port, Sources from) {
     try {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-      var local = new LocalPort(HttpServer.create(address, 16), view, discord, clock);
+      var local = new LocalPort(HttpServer.create(address, 16), from);
       local.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       local.server.createContext("/health", local::health);
       local.server.createContext("/ledger", local::ledger);
+      local.server.createContext("/metrics", local::metrics);
       local.server.start();
       return local;
     } catch (IOException e) {
@@ -68,12 +77,13 @@ final class LocalPort implements AutoCloseable {
   }
 
   private void health(HttpExchange exchange) throws IOException {
-    EngineView now = view.get();
-    List<String> reasons = notReady(now, clock.instant());
+    EngineView now = from.view().get();
+    Instant at = from.clock().instant();
+    List<String> reasons = notReady(now, at);
     var body = JSON.createObjectNode();
-    boolean alive = Duration.between(now.at(), clock.instant()).compareTo(ALIVE) < 0;
+    boolean alive = Duration.between(now.at(), at).compareTo(ALIVE) < 0;
     body.put("alive", alive).put("ready", alive && reasons.isEmpty());
-    body.put("discord", discord.getAsBoolean());
+    body.put("discord", from.discord().getAsBoolean());
     body.put("mode", now.desk().controls().mode().name());
     body.put("halted", now.desk().controls().halted());
     var why = body.putArray("reasons");
@@ -105,7 +115,7 @@ final class LocalPort implements AutoCloseable {
   }
 
   private void ledger(HttpExchange exchange) throws IOException {
-    EngineView now = view.get();
+    EngineView now = from.view().get();
     var body = JSON.createObjectNode();
     var positions = body.putArray("positions");
     now.wealth()
@@ -140,9 +150,18 @@ final class LocalPort implements AutoCloseable {
     return view.trading().executions().stream().filter(e -> !e.state().isClosed()).count();
   }
 
+  private void metrics(HttpExchange exchange) throws IOException {
+    answer(exchange, 200, EXPOSITION, from.metrics().get());
+  }
+
   private static void answer(HttpExchange exchange, int status, JsonNode body) throws IOException {
-    byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    answer(exchange, status, "application/json", body.toString());
+  }
+
+  private static void answer(HttpExchange exchange, int status, String type, String body)
+      throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, bytes.length);
     try (var out = exchange.getResponseBody()) {
       out.write(bytes);

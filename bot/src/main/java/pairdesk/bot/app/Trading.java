@@ -46,6 +46,7 @@ final class Trading implements AutoCloseable {
   private final InstantSource clock;
   private final LateInbox inbox = new LateInbox();
   private final LateNotices notices = new LateNotices();
+  private final Metrics metrics = new Metrics();
   private final List<VenueLink> venues;
   private final SystemTimers timers;
   private final PostgresJournal journal;
@@ -142,8 +143,9 @@ final class Trading implements AutoCloseable {
   /** Connects the venues and lets the engine run. */
   void start(Notices real, Duration catalogueRefresh) {
     notices.connect(real);
+    metrics.watch(loop::view, venues.stream().map(VenueLink::id).toList(), clock);
     loop.start();
-    var listener = new VenueListener(inbox, catalogs::note);
+    var listener = new VenueListener(inbox, catalogs::note, metrics::linkChanged);
     for (VenueLink venue : venues) {
       venue.accountFeed().start(listener);
       venue.feed().start(listener);
@@ -163,6 +165,10 @@ final class Trading implements AutoCloseable {
 
   Consumer<EngineEvent> inbox() {
     return inbox;
+  }
+
+  Metrics metrics() {
+    return metrics;
   }
 
   Matches matches() {
@@ -219,5 +225,6 @@ final class Trading implements AutoCloseable {
     orders.close();
     matches.close();
     journal.close(JOURNAL_LIMIT);
+    metrics.close();
   }
 }

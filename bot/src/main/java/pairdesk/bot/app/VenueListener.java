@@ -16,8 +16,10 @@ import pairdesk.engine.venue.VenueStatus;
  * What the venues' feeds report, as events for the engine.
  *
  * @param note told of a market's news before the engine is
+ * @param links told of every word about a link
  */
-record VenueListener(Consumer<EngineEvent> inbox, Consumer<Market> note)
+record VenueListener(
+    Consumer<EngineEvent> inbox, Consumer<Market> note, Consumer<VenueStatus> links)
     implements MarketFeed.Listener, AccountFeed.Listener {
 
   @Override
@@ -38,6 +40,7 @@ record VenueListener(Consumer<EngineEvent> inbox, Consumer<Market> note)
 
   @Override
   public void venueChanged(VenueStatus status) {
+    links.accept(status);
     inbox.accept(new EngineEvent.VenueChanged(status));
   }
 

@@ -1,5 +1,7 @@
 package pairdesk.bot.whole;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,9 +15,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pairdesk.bot.app.Logs;
+import pairdesk.engine.money.Usd;
 import pairdesk.sandbox.Sandbox;
 import pairdesk.sandbox.SandboxOptions;
 import pairdesk.sandbox.demo.ChatUser;
@@ -24,14 +28,15 @@ import pairdesk.sandbox.demo.LedgerCheck;
 import pairdesk.sandbox.demo.Patience;
 import pairdesk.sandbox.demo.Truth;
 
-/**
- * A sandbox whose participants stand still, and the desk as a process of its own trading LIVE
- * there: gaps open when a test opens them.
- */
+/** A sandbox, and the desk as a process of its own that trades there. */
 final class Rig implements AutoCloseable {
   static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Pattern APPROVED = Pattern.compile("Pair (\\d+) is APPROVED");
   private static final String CHANNEL = "desk";
+  private static final SandboxOptions.Money RICH =
+      new SandboxOptions.Money(
+          Map.of(0, Usd.ofDollars(100_000), 2, Usd.ofDollars(100_000), 3, Usd.ofDollars(100_000)),
+          Usd.ofDollars(300_000));
 
   private final Sandbox sandbox;
   private final DeskChild desk;
@@ -46,7 +51,6 @@ final class Rig implements AutoCloseable {
     this.desk = desk;
     this.truth = new Truth(sandbox.controlUrl());
     this.control = new Control(sandbox.controlUrl());
-    control.post("book", "{'flow':'stop'}");
     Patience.untilTrue("the desk to be ready", Duration.ofSeconds(90), this::isReady);
     this.operator = new ChatUser(sandbox.discord().pageUrl(), "operator");
     this.admin = new ChatUser(sandbox.discord().pageUrl(), "admin");
@@ -54,11 +58,24 @@ final class Rig implements AutoCloseable {
   }
 
   /**
+   * The participants stand still: gaps open when a test opens them.
+   *
    * @param folder for data and log
    */
   static Rig start(Path folder) throws IOException {
+    Rig rig = start(folder, SandboxOptions.seeded(11));
+    rig.control.post("book", "{'flow':'stop'}");
+    return rig;
+  }
+
+  /** The participants quote and trade, and open gaps by themselves. */
+  static Rig lively(Path folder, long seed) throws IOException {
+    return start(folder, SandboxOptions.seeded(seed).with(RICH));
+  }
+
+  private static Rig start(Path folder, SandboxOptions options) throws IOException {
     Logs.configure(false, "WARN");
-    Sandbox sandbox = Sandbox.start(SandboxOptions.seeded(11), Clock.systemUTC());
+    Sandbox sandbox = Sandbox.start(options, Clock.systemUTC());
     Map<String, String> settings = new HashMap<>(sandbox.environment());
     settings.put("DATA_DIR", folder.resolve("data").toString());
     settings.put("MAX_TRADE_SIZE", "60");
@@ -72,6 +89,46 @@ final class Rig implements AutoCloseable {
     return desk.ask("/health")
         .map(h -> h.path("discord").asBoolean() && h.path("ready").asBoolean())
         .orElse(false);
+  }
+
+  /** Approves so many pairs, or all that the matcher lets pass. */
+  void approve(int pairs) {
+    int approved = 0;
+    while (approved < pairs && unused.hasNext()) {
+      approved += approve(unused.next()).isPresent() ? 1 : 0;
+    }
+  }
+
+  void goMonitor() {
+    admin.command(CHANNEL, "mode", Map.of("set", "monitor"));
+  }
+
+  /** What the desk counts, as Prometheus reads it. */
+  Figures figures() {
+    return Figures.of(Patience.until("/metrics", LIMIT, () -> desk.read("/metrics")));
+  }
+
+  /** Collects the desk's garbage. */
+  void collect() {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    try {
+      int code =
+          new ProcessBuilder(jcmd, Long.toString(desk.pid()), "GC.run")
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor();
+      assertEquals(0, code, "jcmd");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Orders that reached a venue twice. */
+  Set<String> doubled() {
+    return truth.doubled();
   }
 
   Control control() {

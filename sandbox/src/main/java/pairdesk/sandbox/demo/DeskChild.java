@@ -1,5 +1,6 @@
 package pairdesk.sandbox.demo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -73,15 +74,31 @@ public final class DeskChild implements AutoCloseable {
     return process.isAlive();
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   /** What it says on its local port; empty while it does not answer. */
   public Optional<JsonNode> ask(String path) {
+    return read(path).map(DeskChild::parsed);
+  }
+
+  private static JsonNode parsed(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new DemoFailure("the desk's answer is no JSON: " + text, e);
+    }
+  }
+
+  /** The same as text. */
+  public Optional<String> read(String path) {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .timeout(Duration.ofSeconds(2))
             .build();
     try {
-      return Optional.of(
-          JSON.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body()));
+      return Optional.of(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     } catch (IOException e) {
       if (!process.isAlive()) {
         throw new DemoFailure(
