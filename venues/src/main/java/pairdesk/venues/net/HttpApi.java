@@ -144,9 +144,14 @@ public final class HttpApi {
 
   private Request request(HttpCall call, boolean once, SendMark mark) {
     String path = basePath + withoutQuery(call.target());
-    var request = new Request.Builder().url(base + call.target()).tag(SendMark.class, mark);
+    var request = new Request.Builder().url(address(call.target())).tag(SendMark.class, mark);
     signer.headers(call, path).forEach(request::header);
     return request.method(call.method(), OneShotBody.of(call, once)).build();
+  }
+
+  /** The slash alone is the base address itself, which may be one that tells slashes apart. */
+  private String address(String target) {
+    return target.equals("/") ? base : base + target;
   }
 
   private static @Nullable String body(Response response) throws IOException {

@@ -10,6 +10,7 @@ import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.bouncycastle.util.BigIntegers;
 import org.web3j.crypto.Keys;
 import org.web3j.crypto.Sign;
+import pairdesk.venues.polymarket.chain.ChainKey;
 
 /**
  * A secp256k1 key. Signs with the nonce of RFC 6979, so that a digest has one signature.
@@ -17,7 +18,7 @@ import org.web3j.crypto.Sign;
  * <p>The recovery id comes from the nonce's point: one curve multiplication a signature, where
  * recovering the public key to find the id costs three more.
  */
-final class EthereumKey {
+final class EthereumKey implements ChainKey {
   private static final X9ECParameters CURVE = CustomNamedCurves.getByName("secp256k1");
   private static final BigInteger ORDER = CURVE.getN();
   private static final BigInteger HALF_ORDER = ORDER.shiftRight(1);
@@ -48,13 +49,13 @@ final class EthereumKey {
     return new EthereumKey(secret);
   }
 
-  /** With the checksum's capitals. */
-  String address() {
+  @Override
+  public String address() {
     return address;
   }
 
-  /** The 65 bytes r ‖ s ‖ v, v being 27 or 28, s in the lower half. */
-  byte[] sign(byte[] digest) {
+  @Override
+  public byte[] sign(byte[] digest) {
     var z = new BigInteger(1, digest);
     var nonces = new HMacDSAKCalculator(new SHA256Digest());
     nonces.init(ORDER, secret, digest);

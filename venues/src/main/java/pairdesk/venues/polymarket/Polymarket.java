@@ -11,6 +11,8 @@ import pairdesk.engine.venue.MarketFeed;
 import pairdesk.engine.venue.OrderGateway;
 import pairdesk.venues.net.Chance;
 import pairdesk.venues.net.Transport;
+import pairdesk.venues.polymarket.chain.PolymarketChain;
+import pairdesk.venues.polymarket.chain.RelayerWallet;
 
 /** Everything we have of Polymarket: listings and books for everyone, trading for an account. */
 public final class Polymarket implements AutoCloseable {
@@ -18,11 +20,16 @@ public final class Polymarket implements AutoCloseable {
   private final PolymarketCatalog catalog;
   private final PolymarketFeed feed;
   private final @Nullable Trading trading;
+  private final @Nullable PolymarketChain chain;
 
   /** What needs an account. */
   public record Trading(OrderGateway orders, AccountReader account, AccountFeed accountFeed) {}
 
-  private Polymarket(Transport transport, PolymarketSettings settings, Chance chance) {
+  private Polymarket(
+      Transport transport,
+      PolymarketSettings settings,
+      PolymarketChain.Settings chain,
+      Chance chance) {
     var rest = new PolymarketRest(transport, settings, chance);
     var known = new KnownMarkets();
     this.transport = transport;
@@ -33,6 +40,8 @@ public final class Polymarket implements AutoCloseable {
             ? null
             : trading(
                 new Parts(transport, settings, rest, known, catalog), settings.account(), chance);
+    this.chain =
+        settings.account() == null ? null : chain(transport, settings.account(), chain, chance);
   }
 
   /** What trading is built from. */
@@ -44,17 +53,31 @@ public final class Polymarket implements AutoCloseable {
       PolymarketCatalog catalog) {}
 
   /**
-   * Connects to nothing yet, except that it asks for API credentials where none are set.
+   * As below, with nothing to be done on the chain.
    *
    * @throws IllegalArgumentException when a setting is wrong
    * @throws pairdesk.venues.net.VenueException when the venue gives no credentials
    */
   public static Polymarket open(
       PolymarketSettings settings, InstantSource clock, RandomGenerator random) {
+    return open(settings, PolymarketChain.Settings.NONE, clock, random);
+  }
+
+  /**
+   * Connects to nothing yet, except that it asks for API credentials where none are set.
+   *
+   * @throws IllegalArgumentException when a setting is wrong
+   * @throws pairdesk.venues.net.VenueException when the venue gives no credentials
+   */
+  public static Polymarket open(
+      PolymarketSettings settings,
+      PolymarketChain.Settings chain,
+      InstantSource clock,
+      RandomGenerator random) {
     var transport = new Transport();
     boolean opened = false;
     try {
-      var polymarket = new Polymarket(transport, settings, new Chance(clock, random));
+      var polymarket = new Polymarket(transport, settings, chain, new Chance(clock, random));
       opened = true;
       return polymarket;
     } finally {
@@ -93,6 +116,25 @@ public final class Polymarket implements AutoCloseable {
             parts.transport(), settings.endpoints().stream(), venue, desk, chance));
   }
 
+  private static PolymarketChain chain(
+      Transport transport,
+      PolymarketSettings.Account account,
+      PolymarketChain.Settings settings,
+      Chance chance) {
+    String maker = new PolymarketSigner(account).wallet().maker();
+    RelayerWallet wallet =
+        switch (account.type()) {
+          case EOA -> null;
+          case POLY_PROXY -> new RelayerWallet(RelayerWallet.Kind.PROXY, maker);
+          case POLY_GNOSIS_SAFE -> new RelayerWallet(RelayerWallet.Kind.SAFE, maker);
+          case POLY_1271 -> new RelayerWallet(RelayerWallet.Kind.DEPOSIT_WALLET, maker);
+        };
+    var owner =
+        new PolymarketChain.Owner(
+            account.chainId(), EthereumKey.parse(account.privateKey().reveal()), wallet);
+    return PolymarketChain.of(owner, settings, transport, chance);
+  }
+
   public MarketCatalog catalog() {
     return catalog;
   }
@@ -104,6 +146,11 @@ public final class Polymarket implements AutoCloseable {
   /** Empty when the settings name no account. */
   public Optional<Trading> trading() {
     return Optional.ofNullable(trading);
+  }
+
+  /** What the account does and sees on the chain itself; empty when the settings name none. */
+  public Optional<PolymarketChain> chain() {
+    return Optional.ofNullable(chain);
   }
 
   @Override

@@ -11,18 +11,18 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** Development data beside the repository; where it is missing, its tests are left out loudly. */
-final class SharedFiles {
+public final class SharedFiles {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private SharedFiles() {}
 
-  static List<JsonNode> vectors(String name) {
+  public static List<JsonNode> vectors(String name) {
     return List.copyOf(
         json("vectors/polymarket/" + name + ".json").get("vectors").valueStream().toList());
   }
 
-  static JsonNode json(String path) {
+  public static JsonNode json(String path) {
     try {
       return JSON.readTree(text(path));
     } catch (IOException e) {
@@ -30,7 +30,7 @@ final class SharedFiles {
     }
   }
 
-  static String text(String path) {
+  public static String text(String path) {
     Path file = Path.of(System.getProperty("pairdesk.shared", "../shared")).resolve(path);
     Assumptions.assumeTrue(
         Files.isReadable(file), () -> "LEFT OUT: development data is missing: " + file);
