@@ -51,7 +51,8 @@ final class Notices implements ExchangeListener {
       case ExchangeEvent.LevelChanged _,
           ExchangeEvent.Traded _,
           ExchangeEvent.TradeAdvanced _,
-          ExchangeEvent.PositionChanged _ -> {}
+          ExchangeEvent.PositionChanged _,
+          ExchangeEvent.GroupChanged _ -> {}
     }
   }
 
