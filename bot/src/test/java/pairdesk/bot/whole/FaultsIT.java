@@ -158,6 +158,20 @@ class FaultsIT {
     endsEven();
   }
 
+  /** What the other venue filled is sold again, once it has settled there. */
+  @Test
+  void endsEvenWhenOneVenueSaysThereIsNoMoney() {
+    rig.control()
+        .post(
+            "rules",
+            "{'when':{'venue':'kalshi','method':'POST','path':'orders'},'do':{'type':'replace',"
+                + "'status':400,'body':'{\\'error\\':{\\'code\\':\\'insufficient_balance\\',"
+                + "\\'message\\':\\'insufficient balance\\'}}'}}");
+    watched.openGap();
+    endsEven();
+    assertEquals(List.of(0L, 0L), watched.legs());
+  }
+
   @Test
   void booksComeBackAfterTheSocketsAreCut() {
     rig.control().post("rules", "{'on':'message','when':{'times':4},'do':{'type':'closeSocket'}}");
