@@ -14,20 +14,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The sandbox's control port: what to spoil, and what it knows. */
-final class Control implements AutoCloseable {
+public final class Control implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String base;
 
   /** One true pair: YES there is YES here. */
-  record TruePair(String kalshi, String polymarket) {}
+  public record TruePair(String kalshi, String polymarket) {}
 
-  Control(String base) {
+  public Control(String base) {
     this.base = base;
   }
 
-  List<TruePair> samePairs() {
+  public List<TruePair> samePairs() {
     var pairs = new ArrayList<TruePair>();
     for (JsonNode pair : truth("pairs").path("pairs")) {
       if (pair.path("relation").asText().equals("SAME")) {
@@ -53,19 +53,19 @@ final class Control implements AutoCloseable {
     return truth("requests").path("requests").size();
   }
 
-  JsonNode truth(String what) {
+  public JsonNode truth(String what) {
     return send(HttpRequest.newBuilder(URI.create(base + "/truth/" + what)).build());
   }
 
   /** A body with ' for ". */
-  void post(String what, String body) {
+  public void post(String what, String body) {
     send(
         HttpRequest.newBuilder(URI.create(base + "/control/" + what))
             .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
             .build());
   }
 
-  void forgetRules() {
+  public void forgetRules() {
     send(HttpRequest.newBuilder(URI.create(base + "/control/rules")).DELETE().build());
   }
 
