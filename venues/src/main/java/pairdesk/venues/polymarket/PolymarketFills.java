@@ -19,10 +19,11 @@ import pairdesk.venues.polymarket.PolymarketWire.WireTrade;
 /**
  * What a trade filled of our orders.
  *
- * <p>As taker: one fill for each price among the makers, so that price times quantity adds up to
- * what was paid; with more than one, the key is the trade's id and the price's place from the
- * lowest. As maker: one fill for each order of ours that was hit, its side, token and quantity from
- * our own entry, because the upper fields are the taker's and may be of the other token.
+ * <p>As taker: one fill for each trade, keyed by the ids of trade and order alone. A stream's message
+ * and a page of the list may name the makers more or less completely; were the key made of them, one
+ * trade could be booked twice. As maker: one fill for each order of ours that was hit, its side,
+ * token and quantity from our own entry, because the upper fields are the taker's and may be of the
+ * other token.
  */
 final class PolymarketFills {
   private final PolymarketCatalog catalog;
@@ -44,7 +45,8 @@ final class PolymarketFills {
    */
   List<Fill> of(WireTrade trade) {
     FillStatus status = status(trade.status());
-    List<Fill> fills = trade.weTook() ? taken(trade, status) : made(trade, status);
+    List<Fill> fills =
+        trade.weTook() ? List.of(taken(trade, status)) : made(trade, status);
     if (fills.isEmpty()) {
       throw new VenueException("trade " + trade.id() + " has no entry of ours");
     }
@@ -61,28 +63,21 @@ final class PolymarketFills {
     };
   }
 
-  private List<Fill> taken(WireTrade trade, FillStatus status) {
+  private Fill taken(WireTrade trade, FillStatus status) {
     Taker taker = trade.taker();
     KnownMarkets.Token token = catalog.token(taker.tokenId(), trade.market());
-    Map<Price, Quantity> byPrice = prices(trade);
-    var fills = new ArrayList<Fill>();
-    for (var part : byPrice.entrySet()) {
-      String id = byPrice.size() == 1 ? trade.id() : trade.id() + ":" + fills.size();
-      Usd fee = PolymarketFees.taker(token.fees(), part.getValue(), part.getKey());
-      fills.add(
-          new Fill(
-              key(id, taker.orderId()),
-              null,
-              token.instrument(),
-              taker.side(),
-              part.getValue(),
-              part.getKey(),
-              fee,
-              Fill.Liquidity.TAKER,
-              status,
-              trade.at()));
-    }
-    return fills;
+    var paid = TakenPrice.of(taker.side(), prices(trade), token.fees());
+    return new Fill(
+        key(trade.id(), taker.orderId()),
+        null,
+        token.instrument(),
+        taker.side(),
+        taker.size(),
+        paid.average(),
+        paid.fee(),
+        Fill.Liquidity.TAKER,
+        status,
+        trade.at());
   }
 
   /**

@@ -26,7 +26,7 @@ import pairdesk.venues.polymarket.PolymarketWire.Taker;
 import pairdesk.venues.polymarket.PolymarketWire.WireTrade;
 
 class PolymarketFillsTest {
-  private static final String OWNER = "our-key";
+  static final String OWNER = "our-key";
   private static final String WALLET = "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266";
   private static final Instant AT = Instant.ofEpochSecond(1_795_132_800);
 
@@ -39,24 +39,24 @@ class PolymarketFillsTest {
   }
 
   @Test
-  void splitsWhatWeTookByTheMakersPrices() {
+  void averagesWhatWeTookAtSeveralPricesAndKeepsTheMoneyExact() {
     WireTrade trade =
         took(
             maker("m1", Markets.YES, Side.SELL, "10", "0.51"),
             maker("m2", Markets.NO, Side.BUY, "5", "0.48"),
             maker("m3", Markets.YES, Side.SELL, "5", "0.51"));
-    assertEquals(
-        List.of(
-            fill("t:0", "ours", "15", "0.51", "0.18742"),
-            fill("t:1", "ours", "5", "0.52", "0.06240")),
-        fills.of(trade));
+    // 15 at 0.51 and 5 at 0.52 are $10.25, fees 0.18742 and 0.06240
+    assertEquals(List.of(fill("t", "ours", "20", "0.5125", "0.24982")), fills.of(trade));
   }
 
   @Test
-  void keepsTheTradesIdWhereOnePriceWasPaid() {
-    assertEquals(
-        List.of(fill("t", "ours", "20", "0.51", "0.24990")),
-        fills.of(took(maker("m1", Markets.NO, Side.BUY, "20", "0.49"))));
+  void booksWithTheFeeWhatTheAverageLeavesOut() {
+    WireTrade trade =
+        took(
+            maker("m1", Markets.YES, Side.SELL, "7", "0.51"),
+            maker("m2", Markets.YES, Side.SELL, "13", "0.5133"));
+    // $10.2429; 20 at 0.5121 are $10.242, so $0.0009 go with the fees 0.08746 and 0.16238
+    assertEquals(List.of(fill("t", "ours", "20", "0.5121", "0.25074")), fills.of(trade));
   }
 
   @Test
@@ -165,7 +165,7 @@ class PolymarketFillsTest {
     return Price.parse(text);
   }
 
-  private static PolymarketFills fills(Transport transport) {
+  static PolymarketFills fills(Transport transport) {
     URI nowhere = URI.create("http://127.0.0.1:1");
     var endpoints = new PolymarketSettings.Endpoints(nowhere, nowhere, nowhere, nowhere, nowhere);
     var settings = new PolymarketSettings(endpoints, null, PolymarketSettings.Limits.DEFAULT);
