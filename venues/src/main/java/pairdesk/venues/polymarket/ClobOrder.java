@@ -3,9 +3,13 @@ package pairdesk.venues.polymarket;
 import java.math.BigInteger;
 import pairdesk.engine.order.Side;
 
-/** An order of version 2 as it is signed. BUY gives dollars for shares, SELL shares for dollars. */
-record ClobOrder(Wallet wallet, BigInteger tokenId, Side side, Amounts amounts, Stamp stamp) {
-  static final String ZERO = "0x" + "0".repeat(64);
+/**
+ * An order of version 2 or 3 as it is signed. BUY gives dollars for shares, SELL shares for
+ * dollars.
+ */
+public record ClobOrder(
+    Wallet wallet, BigInteger tokenId, Side side, Amounts amounts, Stamp stamp) {
+  public static final String ZERO = "0x" + "0".repeat(64);
 
   /**
    * Who orders.
@@ -13,11 +17,11 @@ record ClobOrder(Wallet wallet, BigInteger tokenId, Side side, Amounts amounts, 
    * @param maker whose money it is
    * @param signer whose signature counts: the key's address, or the deposit wallet itself
    */
-  record Wallet(SignatureType type, String maker, String signer) {}
+  public record Wallet(SignatureType type, String maker, String signer) {}
 
   /** What is given and what is wanted at least, in millionths of a dollar and of a share. */
-  record Amounts(long makerE6, long takerE6) {
-    Amounts {
+  public record Amounts(long makerE6, long takerE6) {
+    public Amounts {
       if (makerE6 <= 0 || takerE6 <= 0) {
         throw new IllegalArgumentException("an order of nothing: " + makerE6 + " for " + takerE6);
       }
@@ -31,10 +35,11 @@ record ClobOrder(Wallet wallet, BigInteger tokenId, Side side, Amounts amounts, 
    * @param metadata 32 bytes, normally zero
    * @param builder builder code, 32 bytes, or zero
    */
-  record Stamp(long salt, long timestampMillis, String metadata, String builder) {
+  public record Stamp(long salt, long timestampMillis, String metadata, String builder) {
+    /** How many there are. */
     static final long SALTS = 1L << 53;
 
-    Stamp {
+    public Stamp {
       if (salt < 0 || salt >= SALTS) {
         throw new IllegalArgumentException("salt out of range: " + salt);
       }

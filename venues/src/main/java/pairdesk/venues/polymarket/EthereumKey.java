@@ -1,33 +1,26 @@
 package pairdesk.venues.polymarket;
 
 import java.math.BigInteger;
-import org.bouncycastle.asn1.x9.X9ECParameters;
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.ec.CustomNamedCurves;
-import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
-import org.bouncycastle.math.ec.ECPoint;
-import org.bouncycastle.math.ec.FixedPointCombMultiplier;
-import org.bouncycastle.util.BigIntegers;
+import java.util.Arrays;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.web3j.crypto.Keys;
 import org.web3j.crypto.Sign;
 import pairdesk.venues.polymarket.chain.ChainKey;
 
 /**
- * A secp256k1 key. Signs with the nonce of RFC 6979, so that a digest has one signature.
- *
- * <p>The recovery id comes from the nonce's point: one curve multiplication a signature, where
- * recovering the public key to find the id costs three more.
+ * A secp256k1 key. Signs with native code where that loads and proves itself, else without; the
+ * signatures are the same. Safe for many threads.
  */
-final class EthereumKey implements ChainKey {
-  private static final X9ECParameters CURVE = CustomNamedCurves.getByName("secp256k1");
-  private static final BigInteger ORDER = CURVE.getN();
-  private static final BigInteger HALF_ORDER = ORDER.shiftRight(1);
+public final class EthereumKey implements ChainKey {
+  private static final Logger LOG = LoggerFactory.getLogger(EthereumKey.class);
 
-  private final BigInteger secret;
+  private final DigestSigner signer;
   private final String address;
 
-  private EthereumKey(BigInteger secret) {
-    this.secret = secret;
+  private EthereumKey(BigInteger secret, DigestSigner signer) {
+    this.signer = signer;
     this.address =
         Keys.toChecksumAddress("0x" + Keys.getAddress(Sign.publicKeyFromPrivate(secret)));
   }
@@ -37,16 +30,44 @@ final class EthereumKey implements ChainKey {
    *
    * @throws IllegalArgumentException when it is no private key; the message does not repeat it
    */
-  static EthereumKey parse(String hex) {
+  public static EthereumKey parse(String hex) {
+    BigInteger secret = secret(hex);
+    DigestSigner signer = chosen(secret);
+    LOG.atInfo().addKeyValue("by", signer.getClass().getSimpleName()).log("orders are signed");
+    return new EthereumKey(secret, signer);
+  }
+
+  /** As above, without native code. */
+  public static EthereumKey portable(String hex) {
+    BigInteger secret = secret(hex);
+    return new EthereumKey(secret, new PortableSigner(secret));
+  }
+
+  private static BigInteger secret(String hex) {
     String digits = hex.startsWith("0x") ? hex.substring(2) : hex;
     if (!digits.matches("[0-9a-fA-F]{64}")) {
       throw new IllegalArgumentException("a private key is 64 hex digits");
     }
     var secret = new BigInteger(digits, 16);
-    if (secret.signum() == 0 || secret.compareTo(ORDER) >= 0) {
+    if (secret.signum() == 0 || secret.compareTo(PortableSigner.ORDER) >= 0) {
       throw new IllegalArgumentException("not a private key of secp256k1");
     }
-    return new EthereumKey(secret);
+    return secret;
+  }
+
+  /** The native one if it signs a trial digest as the other does. */
+  private static DigestSigner chosen(BigInteger secret) {
+    var portable = new PortableSigner(secret);
+    Optional<NativeSigner> fast = NativeSigner.of(secret);
+    if (fast.isEmpty()) {
+      return portable;
+    }
+    byte[] trial = Eip712.text("trial");
+    if (!Arrays.equals(fast.get().sign(trial), portable.sign(trial))) {
+      LOG.atWarn().log("native secp256k1 signs differently: not used");
+      return portable;
+    }
+    return fast.get();
   }
 
   @Override
@@ -56,32 +77,7 @@ final class EthereumKey implements ChainKey {
 
   @Override
   public byte[] sign(byte[] digest) {
-    var z = new BigInteger(1, digest);
-    var nonces = new HMacDSAKCalculator(new SHA256Digest());
-    nonces.init(ORDER, secret, digest);
-    while (true) {
-      BigInteger k = nonces.nextK();
-      ECPoint point = new FixedPointCombMultiplier().multiply(CURVE.getG(), k).normalize();
-      BigInteger x = point.getAffineXCoord().toBigInteger();
-      BigInteger r = x.mod(ORDER);
-      BigInteger s = k.modInverse(ORDER).multiply(secret.multiply(r).add(z)).mod(ORDER);
-      if (r.signum() == 0 || s.signum() == 0) {
-        continue;
-      }
-      int recovery =
-          (point.getAffineYCoord().testBitZero() ? 1 : 0) | (x.compareTo(ORDER) >= 0 ? 2 : 0);
-      return s.compareTo(HALF_ORDER) > 0
-          ? encode(r, ORDER.subtract(s), recovery ^ 1)
-          : encode(r, s, recovery);
-    }
-  }
-
-  private static byte[] encode(BigInteger r, BigInteger s, int recovery) {
-    byte[] signature = new byte[65];
-    System.arraycopy(BigIntegers.asUnsignedByteArray(32, r), 0, signature, 0, 32);
-    System.arraycopy(BigIntegers.asUnsignedByteArray(32, s), 0, signature, 32, 32);
-    signature[64] = (byte) (27 + recovery);
-    return signature;
+    return signer.sign(digest);
   }
 
   /** Never shows the key. */
