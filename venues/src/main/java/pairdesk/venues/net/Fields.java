@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -26,13 +27,15 @@ import pairdesk.engine.money.Usd;
  * ignored. Depth, length and duplicate keys are limited while parsing.
  */
 public final class Fields {
+  private static final int MOST_DIGITS = 60;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder()
                           .maxNestingDepth(40)
-                          .maxNumberLength(60)
+                          .maxNumberLength(MOST_DIGITS)
                           .maxStringLength(2 << 20)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -85,6 +88,13 @@ public final class Fields {
     return texts(root, () -> new VenueException("want texts: " + Redactor.redact(json)));
   }
 
+  /** What fields there are, in their order. */
+  public List<String> names() {
+    var names = new ArrayList<String>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
   /** Whether the field is there and not null. */
   public boolean has(String name) {
     return node.hasNonNull(name);
@@ -113,7 +123,14 @@ public final class Fields {
       return "";
     }
     JsonNode value = node.get(name);
-    return value.isNumber() ? value.decimalValue().toPlainString() : text(name);
+    if (!value.isNumber()) {
+      return text(name);
+    }
+    BigDecimal number = value.decimalValue();
+    if (Math.abs((long) number.scale()) > MOST_DIGITS) { // written out it could fill the memory
+      throw bad(name, "want a number of ordinary size");
+    }
+    return number.toPlainString();
   }
 
   public long integer(String name) {
@@ -277,7 +294,7 @@ public final class Fields {
   private static JsonNode tree(String json) {
     try {
       return MAPPER.readTree(json);
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | NumberFormatException e) { // the latter for an odd exponent
       throw new VenueException("no JSON: " + Redactor.redact(json), e);
     }
   }

@@ -63,4 +63,11 @@ class FieldsTest {
   private static String fails(org.junit.jupiter.api.function.Executable reading) {
     return String.valueOf(assertThrows(VenueException.class, reading).getMessage());
   }
+
+  @Test
+  void refusesNumbersOfNoOrdinarySize() {
+    assertThrows(VenueException.class, () -> Fields.parse("{\"a\":1e31750428146322}"));
+    Fields large = Fields.parse("{\"a\":1e99999999}");
+    assertThrows(VenueException.class, () -> large.decimalOrEmpty("a"));
+  }
 }
