@@ -31,7 +31,7 @@ final class BookCodec {
 
   /** A frame: one message, or at the start a list of books. */
   static List<MarketMessage> messages(String text) {
-    return text.startsWith("[")
+    return text.stripLeading().startsWith("[")
         ? Fields.parseList(text).stream().map(BookCodec::message).toList()
         : List.of(message(Fields.parse(text)));
   }

@@ -91,7 +91,7 @@ final class PolymarketSocket implements VenueSocket.Handler, AutoCloseable {
     if (message.equals("PONG") || message.isBlank()) {
       return;
     }
-    for (MarketMessage part : BookCodec.messages(message)) {
+    for (MarketMessage part : MarketFrames.read(message)) {
       if (part instanceof PolymarketWire.Other(String type, boolean known) && !known) {
         LOG.atInfo().addKeyValue("type", type).log("market message of another kind");
       }
