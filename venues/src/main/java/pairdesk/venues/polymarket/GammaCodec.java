@@ -1,6 +1,7 @@
 package pairdesk.venues.polymarket;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
@@ -166,20 +167,26 @@ final class GammaCodec {
   }
 
   private static Market.Address address(Fields market, @Nullable Fields event) {
-    if (isSecondProtocol(market)) {
-      throw market.bad("version", "want a market of the first protocol");
-    }
-    List<String> tokens = two(market, "clobTokenIds");
-    tokens.forEach(GammaCodec::requireTokenId);
+    List<String> tokens = tokens(market);
     boolean negRisk = market.flag("negRisk");
     boolean grows = event != null && isSet(event, "negRiskAugmented");
     String group = negRisk && !grows ? market.textOrEmpty("negRiskMarketID") : "";
     return new Market.Address(group, tokens.getFirst(), tokens.getLast(), 0, negRisk);
   }
 
-  /** Markets of the position ledger are signed for another exchange, which we do not speak to. */
-  private static boolean isSecondProtocol(Fields market) {
-    return market.textOrEmpty("version").equals("v2") || market.has("positionIds");
+  /** A market of the position ledger names its positions in a list, others in a text. */
+  private static List<String> tokens(Fields market) {
+    if (!market.has("positionIds") && !market.textOrEmpty("version").equals("v2")) {
+      List<String> tokens = two(market, "clobTokenIds");
+      tokens.forEach(id -> tokenId(id, "clobTokenIds"));
+      return tokens;
+    }
+    List<String> positions = market.textsOrEmpty("positionIds");
+    if (positions.size() != 2
+        || !positions.stream().allMatch(id -> PositionId.isOne(tokenId(id, "positionIds")))) {
+      throw market.bad("positionIds", "want two ids of the position ledger");
+    }
+    return positions;
   }
 
   private static List<String> two(Fields market, String name) {
@@ -206,11 +213,11 @@ final class GammaCodec {
     }
   }
 
-  private static void requireTokenId(String text) {
+  private static BigInteger tokenId(String text, String field) {
     try {
-      PolymarketCodec.tokenId(text);
+      return PolymarketCodec.tokenId(text);
     } catch (IllegalArgumentException e) {
-      throw new VenueException("field clobTokenIds: " + e.getMessage(), e);
+      throw new VenueException("field " + field + ": " + e.getMessage(), e);
     }
   }
 

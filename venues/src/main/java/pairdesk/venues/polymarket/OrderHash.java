@@ -10,8 +10,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import pairdesk.engine.order.Side;
 
-/** What is hashed and signed of an order of version 2, for one exchange contract. */
-final class OrderHash {
+/**
+ * What is hashed and signed of an order of version 2 or 3, for one exchange contract. The hashes of
+ * type and domain are made once, the order's words lie in one array.
+ */
+public final class OrderHash {
+  private static final int WORDS = 12;
   static final String TYPE =
       "Order(uint256 salt,address maker,address signer,uint256 tokenId,uint256 makerAmount,"
           + "uint256 takerAmount,uint8 side,uint8 signatureType,uint256 timestamp,bytes32 metadata,"
@@ -30,35 +34,39 @@ final class OrderHash {
   private final long chainId;
   private final byte[] domainSeparator;
 
-  OrderHash(long chainId, String exchange) {
+  /**
+   * @param version of the typed data's domain: 2, or 3 for the exchange of the position ledger
+   */
+  public OrderHash(String version, long chainId, String exchange) {
     this.chainId = chainId;
     this.domainSeparator =
         keccak(
             DOMAIN_TYPE_HASH,
             text("Polymarket CTF Exchange"),
-            text("2"),
+            text(version),
             uint(chainId),
             address(exchange));
   }
 
-  byte[] struct(ClobOrder order) {
-    return keccak(
-        TYPE_HASH,
-        uint(order.stamp().salt()),
-        address(order.wallet().maker()),
-        address(order.wallet().signer()),
-        uint(order.tokenId()),
-        uint(order.amounts().makerE6()),
-        uint(order.amounts().takerE6()),
-        uint(order.side() == Side.BUY ? 0 : 1),
-        uint(order.wallet().type().code()),
-        uint(order.stamp().timestampMillis()),
-        bytes32(order.stamp().metadata()),
-        bytes32(order.stamp().builder()));
+  public byte[] struct(ClobOrder order) {
+    return new Words(WORDS)
+        .word(TYPE_HASH)
+        .uint(order.stamp().salt())
+        .word(address(order.wallet().maker()))
+        .word(address(order.wallet().signer()))
+        .uint(order.tokenId())
+        .uint(order.amounts().makerE6())
+        .uint(order.amounts().takerE6())
+        .uint(order.side() == Side.BUY ? 0 : 1)
+        .uint(order.wallet().type().code())
+        .uint(order.stamp().timestampMillis())
+        .word(bytes32(order.stamp().metadata()))
+        .word(bytes32(order.stamp().builder()))
+        .hash();
   }
 
   /** The order's id at the venue, whatever the signature type. */
-  byte[] digest(byte[] struct) {
+  public byte[] digest(byte[] struct) {
     return Eip712.digest(domainSeparator, struct);
   }
 

@@ -1,10 +1,12 @@
 package pairdesk.venues.polymarket;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pairdesk.engine.market.Instrument;
@@ -22,10 +24,15 @@ final class PolymarketCatalog implements MarketCatalog {
 
   private final PolymarketRest rest;
   private final KnownMarkets known;
+  private final boolean positionLedger;
 
-  PolymarketCatalog(PolymarketRest rest, KnownMarkets known) {
+  /**
+   * @param positionLedger whether markets of the position ledger are listed
+   */
+  PolymarketCatalog(PolymarketRest rest, KnownMarkets known, boolean positionLedger) {
     this.rest = rest;
     this.known = known;
+    this.positionLedger = positionLedger;
   }
 
   @Override
@@ -62,7 +69,7 @@ final class PolymarketCatalog implements MarketCatalog {
 
   @Override
   public Optional<Market> read(MarketId id) {
-    Optional<Market> market = listed(id).map(m -> GammaCodec.market(m, GammaCodec.eventOf(m)));
+    Optional<Market> market = listed(id).map(m -> market(m, GammaCodec.eventOf(m)));
     market.ifPresent(known::put);
     return market;
   }
@@ -91,6 +98,15 @@ final class PolymarketCatalog implements MarketCatalog {
     return known
         .tokenId(instrument)
         .orElseThrow(() -> new VenueException("instrument not known: " + instrument));
+  }
+
+  private Market market(Fields listed, @Nullable Fields event) {
+    Market market = GammaCodec.market(listed, event);
+    BigInteger token = PolymarketCodec.tokenId(market.address().yesCode());
+    if (!positionLedger && PositionId.isOne(token)) {
+      throw listed.bad("positionIds", "the position ledger is not switched on");
+    }
+    return market;
   }
 
   /** What YES was worth, in 1/10 000 dollar; empty while that is not known. */
@@ -135,7 +151,7 @@ final class PolymarketCatalog implements MarketCatalog {
         return; // an open event lists its closed markets too
       }
       try {
-        Market market = GammaCodec.market(listed, event);
+        Market market = market(listed, event);
         known.put(market);
         markets++;
         sink.accept(market);

@@ -9,8 +9,16 @@ import pairdesk.venues.net.Secret;
  * How to reach Polymarket, and as whom.
  *
  * @param account null: listings and books only, no trading
+ * @param positionLedger whether markets of the position ledger are listed and traded too, whose
+ *     orders are of version 3; off: they are left out as not understood
  */
-public record PolymarketSettings(Endpoints endpoints, @Nullable Account account, Limits limits) {
+public record PolymarketSettings(
+    Endpoints endpoints, @Nullable Account account, Limits limits, boolean positionLedger) {
+
+  /** Without the position ledger. */
+  public PolymarketSettings(Endpoints endpoints, @Nullable Account account, Limits limits) {
+    this(endpoints, account, limits, false);
+  }
 
   /**
    * Base addresses without a slash at the end.

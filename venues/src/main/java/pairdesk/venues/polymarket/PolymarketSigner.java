@@ -27,6 +27,7 @@ final class PolymarketSigner {
   private final byte[] loginDomain;
   private final OrderHash standard;
   private final OrderHash negRisk;
+  private final OrderHash ledger;
 
   /**
    * @throws IllegalArgumentException when the key is none, or the wallet is not one of its wallets
@@ -40,8 +41,10 @@ final class PolymarketSigner {
             text("ClobAuthDomain"),
             text("1"),
             uint(account.chainId()));
-    this.standard = new OrderHash(account.chainId(), PolymarketContracts.CTF_EXCHANGE);
-    this.negRisk = new OrderHash(account.chainId(), PolymarketContracts.NEG_RISK_EXCHANGE);
+    long chain = account.chainId();
+    this.standard = new OrderHash("2", chain, PolymarketContracts.CTF_EXCHANGE);
+    this.negRisk = new OrderHash("2", chain, PolymarketContracts.NEG_RISK_EXCHANGE);
+    this.ledger = new OrderHash("3", chain, PolymarketContracts.ledgerExchange(chain));
   }
 
   /** An order as it is sent: {@code id} is its digest, by which the venue knows it. */
@@ -57,7 +60,7 @@ final class PolymarketSigner {
   }
 
   Signed sign(ClobOrder order, boolean negRiskMarket) {
-    OrderHash hash = negRiskMarket ? negRisk : standard;
+    OrderHash hash = hash(order, negRiskMarket);
     byte[] struct = hash.struct(order);
     byte[] digest = hash.digest(struct);
     byte[] signature =
@@ -68,6 +71,14 @@ final class PolymarketSigner {
                   key.sign(hash.walletDigest(struct, order.wallet().signer())), struct);
         };
     return new Signed(order, Eip712.hex(digest), Eip712.hex(signature));
+  }
+
+  /** On the position ledger neg-risk plays no part. */
+  private OrderHash hash(ClobOrder order, boolean negRiskMarket) {
+    if (PositionId.isOne(order.tokenId())) {
+      return ledger;
+    }
+    return negRiskMarket ? negRisk : standard;
   }
 
   /** Headers to create or derive API credentials. */

@@ -24,7 +24,8 @@
  * better price it brings more shares</td></tr>
  * <tr><td>fees</td><td>not reported by the venue; computed per taker fill from the market's
  * schedule</td></tr>
- * <tr><td>markets</td><td>two outcomes, order version 2; the first outcome is YES</td></tr>
+ * <tr><td>markets</td><td>two outcomes, the first is YES; orders of version 2, and of version 3 for
+ * markets of the position ledger where the settings switch them on</td></tr>
  * </table>
  */
 @NullMarked
