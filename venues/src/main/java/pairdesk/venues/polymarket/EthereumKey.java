@@ -32,9 +32,7 @@ public final class EthereumKey implements ChainKey {
    */
   public static EthereumKey parse(String hex) {
     BigInteger secret = secret(hex);
-    DigestSigner signer = chosen(secret);
-    LOG.atInfo().addKeyValue("by", signer.getClass().getSimpleName()).log("orders are signed");
-    return new EthereumKey(secret, signer);
+    return new EthereumKey(secret, chosen(secret));
   }
 
   /** As above, without native code. */

@@ -92,18 +92,20 @@ final class NativeCurve {
     String resource = resource();
     try (InputStream library = NativeCurve.class.getResourceAsStream(resource)) {
       if (library == null) {
-        LOG.atInfo().addKeyValue("library", resource).log("no native secp256k1 for this machine");
+        LOG.atInfo().addKeyValue("library", resource).log("no native secp256k1 for this machine: orders are signed by Bouncy Castle");
         return Optional.empty();
       }
       Path file = Files.createTempFile("secp256k1", ".so");
       try {
         Files.copy(library, file, StandardCopyOption.REPLACE_EXISTING);
-        return Optional.of(open(file));
+        var loaded = Optional.of(open(file));
+        LOG.atInfo().addKeyValue("library", resource).log("orders are signed by native secp256k1");
+        return loaded;
       } finally {
         Files.delete(file); // what is loaded stays
       }
     } catch (IOException | IllegalArgumentException | NoSuchElementException e) {
-      LOG.atWarn().addKeyValue("library", resource).setCause(e).log("native secp256k1 not loaded");
+      LOG.atWarn().addKeyValue("library", resource).setCause(e).log("native secp256k1 not loaded: orders are signed by Bouncy Castle");
       return Optional.empty();
     }
   }

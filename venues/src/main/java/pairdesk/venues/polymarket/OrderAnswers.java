@@ -1,6 +1,8 @@
 package pairdesk.venues.polymarket;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pairdesk.engine.money.Quantity;
@@ -39,9 +41,48 @@ final class OrderAnswers {
     };
   }
 
+  /**
+   * What became of each order of a batch, by its own part of the answer: the parts are in the order
+   * of the request. A batch that is refused whole placed nothing.
+   */
+  List<SubmitOutcome> allSubmitted(List<PreparedOrder> orders, HttpOutcome outcome) {
+    if (!(outcome instanceof HttpOutcome.Answered answer) || !answer.isSuccess()) {
+      return orders.stream().map(order -> submitted(order, outcome)).toList();
+    }
+    try {
+      List<Fields> parts = Fields.parseList(answer.body());
+      if (parts.size() == orders.size()) {
+        return IntStream.range(0, parts.size())
+            .mapToObj(i -> taken(orders.get(i), parts.get(i), answer))
+            .toList();
+      }
+      return unknown(orders, answer, parts.size() + " answers to " + orders.size() + " orders");
+    } catch (VenueException e) {
+      return unknown(orders, answer, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private List<SubmitOutcome> unknown(
+      List<PreparedOrder> orders, HttpOutcome.Answered answer, String why) {
+    SubmitOutcome each = notUnderstood(answer, why);
+    return orders.stream().map(_ -> each).toList();
+  }
+
   private SubmitOutcome taken(PreparedOrder order, HttpOutcome.Answered answer) {
     try {
-      Posted posted = PolymarketCodec.posted(answer.body());
+      return taken(order, Fields.parse(answer.body()), answer);
+    } catch (VenueException e) {
+      return notUnderstood(answer, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * An error without an order's id is a refusal, whatever {@code success} says: the venue refuses
+   * parts of a batch with both values.
+   */
+  private SubmitOutcome taken(PreparedOrder order, Fields told, HttpOutcome.Answered answer) {
+    try {
+      Posted posted = PolymarketCodec.posted(told);
       if (posted.orderId().isEmpty() && !posted.error().isEmpty()) {
         return refusals.inWords(posted.error());
       }
@@ -104,6 +145,11 @@ final class OrderAnswers {
       case HttpOutcome.NotSent notSent -> new CancelOutcome.Unknown(notSent.reason());
       case HttpOutcome.Unknown unknown -> new CancelOutcome.Unknown(unknown.reason());
     };
+  }
+
+  /** What became of the cancel of each, in the order of the request. */
+  List<CancelOutcome> manyCancelled(List<String> ids, HttpOutcome outcome) {
+    return ids.stream().map(id -> cancelled(id, outcome)).toList();
   }
 
   private static CancelOutcome cancelled(String id, String body) {

@@ -23,7 +23,12 @@ public final class Polymarket implements AutoCloseable {
   private final @Nullable PolymarketChain chain;
 
   /** What needs an account. */
-  public record Trading(OrderGateway orders, AccountReader account, AccountFeed accountFeed) {}
+  public record Trading(
+      OrderGateway orders, AccountReader account, AccountFeed accountFeed, Extras extras) {}
+
+  /** What this venue offers beyond the ports. */
+  public record Extras(
+      PolymarketBatches batches, PolymarketRewards rewards, PolymarketNotices notices) {}
 
   private Polymarket(
       Transport transport,
@@ -33,7 +38,7 @@ public final class Polymarket implements AutoCloseable {
     var rest = new PolymarketRest(transport, settings, chance);
     var known = new KnownMarkets();
     this.transport = transport;
-    this.catalog = new PolymarketCatalog(rest, known);
+    this.catalog = new PolymarketCatalog(rest, known, settings.positionLedger());
     this.feed = new PolymarketFeed(transport, settings, rest, catalog, known, chance);
     this.trading =
         settings.account() == null
@@ -56,7 +61,6 @@ public final class Polymarket implements AutoCloseable {
    * As below, with nothing to be done on the chain.
    *
    * @throws IllegalArgumentException when a setting is wrong
-   * @throws pairdesk.venues.net.VenueException when the venue gives no credentials
    */
   public static Polymarket open(
       PolymarketSettings settings, InstantSource clock, RandomGenerator random) {
@@ -64,10 +68,9 @@ public final class Polymarket implements AutoCloseable {
   }
 
   /**
-   * Connects to nothing yet, except that it asks for API credentials where none are set.
+   * Connects to nothing yet; API credentials that are not set are asked for when they are needed.
    *
    * @throws IllegalArgumentException when a setting is wrong
-   * @throws pairdesk.venues.net.VenueException when the venue gives no credentials
    */
   public static Polymarket open(
       PolymarketSettings settings,
@@ -90,30 +93,31 @@ public final class Polymarket implements AutoCloseable {
   private static Trading trading(Parts parts, PolymarketSettings.Account account, Chance chance) {
     PolymarketSettings settings = parts.settings();
     var signer = new PolymarketSigner(account);
-    ApiCredentials credentials =
-        account.credentials() == null
-            ? PolymarketPrivate.login(parts.transport(), settings, signer, chance)
-            : account.credentials();
-    var venue = new PolymarketPrivate(parts.transport(), settings, signer, credentials, chance);
-    var fills = new PolymarketFills(parts.catalog(), credentials.key(), signer.wallet().maker());
+    var access = PolymarketAccess.of(parts.transport(), settings, signer, chance);
+    var link = new PolymarketLink(parts.transport(), settings, signer, access, chance);
+    var venue = new PolymarketPrivate(link);
+    var fills = new PolymarketFills(parts.catalog(), access, signer.wallet().maker());
     var resting = new RestingOrders();
+    PolymarketSettings.Limits limits = settings.limits();
     var desk =
         new PolymarketOrders.Desk(
             parts.known(),
             fills,
-            new TradingHealth(chance.clock(), settings.limits().postOnlyAfterRestart()),
+            new TradingHealth(chance.clock(), limits.postOnlyAfterRestart()),
             resting,
             new Heartbeat(venue, resting, chance.clock()));
     var origin =
         new PolymarketAccount.Origin(
-            chance.clock(),
-            settings.endpoints().geoblock().getPath(),
-            settings.limits().readLimit());
+            chance.clock(), settings.endpoints().geoblock().getPath(), limits.readLimit());
     return new Trading(
-        new PolymarketOrders(venue, desk, settings.limits().lateArrivalWindow(), chance),
+        new PolymarketOrders(venue, desk, limits.lateArrivalWindow(), chance),
         new PolymarketAccount(venue, parts.rest(), parts.catalog(), fills, origin),
         new PolymarketAccountFeed(
-            parts.transport(), settings.endpoints().stream(), venue, desk, chance));
+            parts.transport(), settings.endpoints().stream(), venue, desk, chance),
+        new Extras(
+            new PolymarketBatches(link, desk, chance.clock()),
+            new PolymarketRewards(parts.rest(), link),
+            new PolymarketNotices(link, limits.readLimit())));
   }
 
   private static PolymarketChain chain(

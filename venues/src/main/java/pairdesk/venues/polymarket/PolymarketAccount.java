@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pairdesk.engine.market.Instrument;
@@ -36,10 +35,11 @@ import pairdesk.venues.polymarket.PolymarketWire.WireOrder;
 final class PolymarketAccount implements AccountReader {
   private static final Logger LOG = LoggerFactory.getLogger(PolymarketAccount.class);
   private static final long MICRO_DOLLAR = 1;
-  private static final int PAGE = 500;
+  private static final long ORDER_VERSION = 2;
 
   private final PolymarketPrivate venue;
   private final PolymarketRest rest;
+  private final PolymarketData data;
   private final PolymarketCatalog catalog;
   private final PolymarketFills fills;
   private final Origin origin;
@@ -60,6 +60,7 @@ final class PolymarketAccount implements AccountReader {
       Origin origin) {
     this.venue = venue;
     this.rest = rest;
+    this.data = new PolymarketData(rest);
     this.catalog = catalog;
     this.fills = fills;
     this.origin = origin;
@@ -143,9 +144,9 @@ final class PolymarketAccount implements AccountReader {
 
   private List<Holding> holdings(List<Fill> traded) {
     var tokens = new LinkedHashMap<String, Instrument>();
-    for (Fields position : dataPages("/positions", Map.of("sizeThreshold", "0"))) {
-      String token = position.text("asset");
-      tokens.put(token, catalog.token(token, position.text("conditionId")).instrument());
+    for (PolymarketData.HeldToken held : data.held(wallet())) {
+      KnownMarkets.Token token = catalog.token(held.tokenId(), held.conditionId());
+      tokens.put(held.tokenId(), token.instrument());
     }
     for (Fill fill : traded) {
       tokens.putIfAbsent(catalog.tokenId(fill.instrument()), fill.instrument());
@@ -161,41 +162,23 @@ final class PolymarketAccount implements AccountReader {
   }
 
   private List<Payout> payouts(Instant since) {
-    var query =
-        Map.of("type", "REDEEM", "start", Long.toString(Math.max(0, since.getEpochSecond())));
-    return dataPages("/activity", query).stream()
-        .filter(row -> row.text("type").equals("REDEEM"))
+    return data.redeemed(wallet(), since).stream()
+        .filter(redeemed -> !redeemed.at().isBefore(since.truncatedTo(ChronoUnit.SECONDS)))
         .map(this::payout)
-        .filter(payout -> !payout.at().isBefore(since.truncatedTo(ChronoUnit.SECONDS)))
         .toList();
   }
 
-  private Payout payout(Fields redeemed) {
-    MarketId market = MarketId.polymarket(redeemed.text("conditionId"));
+  private Payout payout(PolymarketData.Redeemed redeemed) {
+    MarketId market = MarketId.polymarket(redeemed.conditionId());
     int value =
         catalog
             .resolvedValueE4(market)
             .orElseThrow(() -> new VenueException("paid but not resolved: " + market));
-    return new Payout(
-        market,
-        value,
-        PolymarketCodec.usd(redeemed, "usdcSize"),
-        PolymarketCodec.moment(redeemed, "timestamp"));
+    return new Payout(market, value, redeemed.paid(), redeemed.at());
   }
 
-  /** All rows of a list of the data API about our wallet. */
-  private List<Fields> dataPages(String path, Map<String, String> query) {
-    var rows = new ArrayList<Fields>();
-    List<Fields> page;
-    do {
-      var asked = new TreeMap<>(query);
-      asked.put("user", venue.signer().wallet().maker());
-      asked.put("limit", Integer.toString(PAGE));
-      asked.put("offset", Integer.toString(rows.size()));
-      page = Fields.parseList(rest.data(path, asked));
-      rows.addAll(page);
-    } while (page.size() == PAGE);
-    return rows;
+  private String wallet() {
+    return venue.signer().wallet().maker();
   }
 
   @Override
@@ -207,15 +190,23 @@ final class PolymarketAccount implements AccountReader {
   public Eligibility eligibility() {
     Fields place = Fields.parse(rest.geoblock(origin.geoblockPath()));
     if (place.flag("blocked")) {
-      return new Eligibility(
-          false,
-          "Polymarket does not trade with "
-              + place.textOrEmpty("country")
-              + " "
-              + place.textOrEmpty("region"));
+      String where = place.textOrEmpty("country") + " " + place.textOrEmpty("region");
+      return refused("Polymarket does not trade with " + where.strip());
     }
-    return venue.isClosedOnly()
-        ? new Eligibility(false, "Polymarket lets this account only close positions")
+    if (venue.isClosedOnly()) {
+      return refused("Polymarket lets this account only close positions");
+    }
+    long version = rest.orderVersion();
+    if (version != ORDER_VERSION) {
+      return refused("Polymarket takes orders of version " + version + ", we sign version 2");
+    }
+    Map<String, Allowance> allowances = venue.allowances();
+    return !allowances.isEmpty() && allowances.values().stream().allMatch(Allowance::isNone)
+        ? refused("No exchange of Polymarket may take this account's dollars: approve one first")
         : new Eligibility(true, "");
+  }
+
+  private static Eligibility refused(String why) {
+    return new Eligibility(false, why);
   }
 }

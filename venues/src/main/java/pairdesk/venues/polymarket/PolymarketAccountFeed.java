@@ -32,7 +32,7 @@ final class PolymarketAccountFeed implements AccountFeed {
 
   private final Transport transport;
   private final URI address;
-  private final ApiCredentials credentials;
+  private final PolymarketAccess access;
   private final PolymarketOrders.Desk desk;
   private final Chance chance;
   private final InstantSource clock;
@@ -47,7 +47,7 @@ final class PolymarketAccountFeed implements AccountFeed {
       Chance chance) {
     this.transport = transport;
     this.address = URI.create(stream + "/ws/user");
-    this.credentials = venue.credentials();
+    this.access = venue.access();
     this.desk = desk;
     this.chance = chance;
     this.clock = chance.clock();
@@ -92,7 +92,7 @@ final class PolymarketAccountFeed implements AccountFeed {
     public void opened() {
       VenueSocket current = socket.get();
       if (current != null) {
-        current.send(PolymarketCodec.userSubscription(credentials));
+        current.send(PolymarketCodec.userSubscription(access.get()));
       }
       listener.venueChanged(status(Health.UP, ""));
       listener.readAgain(VenueId.POLYMARKET, "connected");

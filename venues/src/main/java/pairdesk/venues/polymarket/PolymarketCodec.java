@@ -88,8 +88,7 @@ final class PolymarketCodec {
             "user"));
   }
 
-  static Posted posted(String text) {
-    Fields answer = Fields.parse(text);
+  static Posted posted(Fields answer) {
     return new Posted(
         answer.flag("success"),
         answer.textOrEmpty("errorMsg"),

@@ -19,24 +19,24 @@ import pairdesk.venues.polymarket.PolymarketWire.WireTrade;
 /**
  * What a trade filled of our orders.
  *
- * <p>As taker: one fill for each trade, keyed by the ids of trade and order alone. A stream's message
- * and a page of the list may name the makers more or less completely; were the key made of them, one
- * trade could be booked twice. As maker: one fill for each order of ours that was hit, its side,
- * token and quantity from our own entry, because the upper fields are the taker's and may be of the
- * other token.
+ * <p>As taker: one fill for each trade, keyed by the ids of trade and order alone. A stream's
+ * message and a page of the list may name the makers more or less completely; were the key made of
+ * them, one trade could be booked twice. As maker: one fill for each order of ours that was hit,
+ * its side, token and quantity from our own entry, because the upper fields are the taker's and may
+ * be of the other token.
  */
 final class PolymarketFills {
   private final PolymarketCatalog catalog;
-  private final String owner;
+  private final PolymarketAccess access;
   private final String wallet;
 
   /**
-   * @param owner key of our API credentials
+   * @param access names the owner of our orders by the key of our API credentials
    * @param wallet address that holds our money
    */
-  PolymarketFills(PolymarketCatalog catalog, String owner, String wallet) {
+  PolymarketFills(PolymarketCatalog catalog, PolymarketAccess access, String wallet) {
     this.catalog = catalog;
-    this.owner = owner;
+    this.access = access;
     this.wallet = wallet;
   }
 
@@ -45,8 +45,7 @@ final class PolymarketFills {
    */
   List<Fill> of(WireTrade trade) {
     FillStatus status = status(trade.status());
-    List<Fill> fills =
-        trade.weTook() ? List.of(taken(trade, status)) : made(trade, status);
+    List<Fill> fills = trade.weTook() ? List.of(taken(trade, status)) : made(trade, status);
     if (fills.isEmpty()) {
       throw new VenueException("trade " + trade.id() + " has no entry of ours");
     }
@@ -121,7 +120,8 @@ final class PolymarketFills {
   }
 
   private boolean isOurs(Maker maker) {
-    return maker.owner().equals(owner) || maker.address().equalsIgnoreCase(wallet);
+    return maker.address().equalsIgnoreCase(wallet)
+        || access.known().filter(ours -> ours.key().equals(maker.owner())).isPresent();
   }
 
   /** On the same token makers do the opposite of the taker, on the other one the same. */

@@ -68,9 +68,17 @@ final class PolymarketOrders implements OrderGateway {
     desk.known().put(market);
     ClobOrder order = draft.order(intent, market);
     PolymarketSigner.Signed signed = venue.signer().sign(order, market.address().negRisk());
-    String body =
-        PolymarketCodec.orderBody(signed, venue.credentials().key(), draft.posting(intent.terms()));
+    String body = PolymarketCodec.orderBody(signed, owner(), draft.posting(intent.terms()));
     return new PreparedOrder(intent, signed.id(), body);
+  }
+
+  /** Asks nobody: preparing an order must not wait for the venue. */
+  private String owner() {
+    return venue
+        .access()
+        .known()
+        .orElseThrow(() -> new VenueException("not logged in at Polymarket yet"))
+        .key();
   }
 
   @Override
@@ -137,7 +145,7 @@ final class PolymarketOrders implements OrderGateway {
     return order.intent().origin().purpose().addsRisk() ? Priority.ENTRY : Priority.HEDGE;
   }
 
-  private static boolean isOver(SubmitOutcome outcome) {
+  static boolean isOver(SubmitOutcome outcome) {
     return switch (outcome) {
       case Accepted accepted -> accepted.state().isTerminal();
       case SubmitOutcome.Rejected _, SubmitOutcome.NotSent _ -> true;

@@ -80,12 +80,24 @@ final class PolymarketRest {
     return success(clob.read(call, limit), call);
   }
 
+  /** A public read of the CLOB. */
+  String clob(String target) {
+    return get(clob, target, budgets.books);
+  }
+
+  /** The version of orders that the venue takes now. */
+  long orderVersion() {
+    return Fields.parse(clob("/version")).integer("version");
+  }
+
   String gamma(String path, Map<String, String> query) {
     return get(gamma, path + query(query), budgets.gamma);
   }
 
-  String data(String path, Map<String, String> query) {
-    return get(data, path + query(query), budgets.data);
+  /** An answer of the data API, of whatever status. */
+  Answered data(String path, Map<String, String> query) {
+    var call = HttpCall.get(path + query(query), new Toll(budgets.data, 1, Priority.READ));
+    return data.read(call, limit);
   }
 
   String geoblock(String path) {
@@ -131,6 +143,10 @@ final class PolymarketRest {
   }
 
   static String success(Answered answer, HttpCall call) {
+    return success(answer, call.toString());
+  }
+
+  static String success(Answered answer, String call) {
     if (!answer.isSuccess()) {
       throw new VenueException(call + ": HTTP " + answer.status());
     }

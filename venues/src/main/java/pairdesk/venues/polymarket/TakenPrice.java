@@ -24,8 +24,7 @@ record TakenPrice(Price average, Usd fee) {
    * @param parts quantity by price, at least one, none of them zero
    */
   static TakenPrice of(Side side, Map<Price, Quantity> parts, FeeSchedule schedule) {
-    Rounding againstUs =
-        side == Side.BUY ? Rounding.COST_AGAINST_US : Rounding.PROCEEDS_AGAINST_US;
+    Rounding againstUs = side == Side.BUY ? Rounding.COST_AGAINST_US : Rounding.PROCEEDS_AGAINST_US;
     Quantity quantity = Quantity.ZERO;
     Usd amount = Usd.ZERO;
     Usd fee = Usd.ZERO;

@@ -7,7 +7,10 @@ import pairdesk.engine.venue.VenueStatus.Health;
 import pairdesk.venues.net.HttpOutcome;
 import pairdesk.venues.net.VenueException;
 
-/** Every second: beats the heart while orders rest, and reviews a bad state of the order path. */
+/**
+ * Logs in at the start; then every second beats the heart while orders rest, and reviews a bad
+ * state of the order path.
+ */
 final class TradingKeeper implements AutoCloseable {
   private static final Duration EVERY = Duration.ofSeconds(1);
   private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
@@ -35,12 +38,22 @@ final class TradingKeeper implements AutoCloseable {
 
   private void run(Runnable heartLost) {
     try {
+      logIn();
       while (!Thread.currentThread().isInterrupted()) {
         step(heartLost);
         Thread.sleep(EVERY);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What fails here is tried again by the review. */
+  private void logIn() {
+    try {
+      venue.access().get();
+    } catch (VenueException e) {
+      desk.health().report(Health.UNAUTHORISED, "not logged in: " + e.getMessage());
     }
   }
 

@@ -55,9 +55,7 @@ class FillDeliveriesTest {
       fills.of(delivery).forEach(fill -> booked.putIfAbsent(fill.key(), fill));
     }
     var counted = new HashMap<String, Quantity>();
-    booked
-        .values()
-        .forEach(f -> counted.merge(f.key().venueOrder(), f.quantity(), Quantity::plus));
+    booked.values().forEach(f -> counted.merge(f.key().venueOrder(), f.quantity(), Quantity::plus));
     assertEquals(wanted, counted, () -> "seed " + seed + " of " + deliveries);
   }
 

@@ -3,7 +3,6 @@ package pairdesk.venues.polymarket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.market.FeeSchedule;
 import pairdesk.engine.money.Price;
@@ -13,24 +12,6 @@ import pairdesk.engine.money.Usd;
 import pairdesk.venues.net.VenueException;
 
 class PolymarketFeesTest {
-
-  @Test
-  void chargesWhatWasChargedOnPolygon() {
-    for (JsonNode vector : SharedFiles.vectors("fee-fills")) {
-      JsonNode input = vector.get("input");
-      assertEquals(
-          vector.get("expected").get("fee").textValue(),
-          Long.toString(
-              PolymarketFees.taker(
-                      new FeeSchedule.TakerCurve(
-                          Ratio.parseFraction(input.get("feeRate").textValue()),
-                          input.get("exponent").asInt()),
-                      Quantity.parse(input.get("shares").textValue()),
-                      Price.parse(input.get("price").textValue()))
-                  .e6()),
-          vector.get("id").textValue());
-    }
-  }
 
   @Test
   void chargesTheExamplesOfTheFeePage() {

@@ -19,6 +19,7 @@ import pairdesk.engine.order.FillStatus;
 import pairdesk.engine.order.Side;
 import pairdesk.venues.net.Chance;
 import pairdesk.venues.net.Fields;
+import pairdesk.venues.net.Secret;
 import pairdesk.venues.net.Transport;
 import pairdesk.venues.net.VenueException;
 import pairdesk.venues.polymarket.PolymarketWire.Maker;
@@ -173,6 +174,7 @@ class PolymarketFillsTest {
         new PolymarketRest(transport, settings, new Chance(InstantSource.system(), new Random(1)));
     var known = new KnownMarkets();
     known.put(Markets.market());
-    return new PolymarketFills(new PolymarketCatalog(rest, known), OWNER, WALLET);
+    var access = PolymarketAccess.of(new ApiCredentials(OWNER, Secret.of("AAEC"), Secret.of("p")));
+    return new PolymarketFills(new PolymarketCatalog(rest, known, false), access, WALLET);
   }
 }

@@ -94,6 +94,9 @@ final class PolymarketLab implements AutoCloseable, MarketFeed.Listener, Account
     var setup = new PolymarketFront.Setup(0, 7, List.of(rain, group), List.of(trader));
     front = PolymarketFront.start(setup, exchange, faults, gate);
     polymarket = Polymarket.open(settings(), InstantSource.system(), new Random(11));
+    if (!trading().account().eligibility().mayTrade()) { // logs in, too
+      throw new IllegalStateException(trading().account().eligibility().why());
+    }
   }
 
   private PolymarketSettings settings() {

@@ -23,8 +23,12 @@ public final class SharedFiles {
   }
 
   public static JsonNode json(String path) {
+    return parse(text(path));
+  }
+
+  static JsonNode parse(String json) {
     try {
-      return JSON.readTree(text(path));
+      return JSON.readTree(json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,108 @@
+package pairdesk.venues.polymarket;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import pairdesk.engine.money.Usd;
+import pairdesk.venues.net.Fields;
+import pairdesk.venues.net.HttpOutcome.Answered;
+import pairdesk.venues.net.VenueException;
+
+/**
+ * What the data API knows of a wallet. Its first version answers with bare lists, camel case,
+ * counted offsets; its second, since September 2026, with pages by cursor, snake case. The second
+ * is asked from the moment on that the first is gone.
+ */
+final class PolymarketData {
+  private static final Logger LOG = LoggerFactory.getLogger(PolymarketData.class);
+  private static final int PAGE = 500;
+
+  private final PolymarketRest rest;
+  private final AtomicBoolean second = new AtomicBoolean();
+
+  PolymarketData(PolymarketRest rest) {
+    this.rest = rest;
+  }
+
+  /** A token that the wallet holds; how many of it the chain knows better. */
+  record HeldToken(String tokenId, String conditionId) {}
+
+  /** What a resolved market paid. */
+  record Redeemed(String conditionId, Usd paid, Instant at) {}
+
+  List<HeldToken> held(String wallet) {
+    return rows("/positions", Map.of("user", wallet, "sizeThreshold", "0")).stream()
+        .map(row -> new HeldToken(row.text("asset"), either(row, "conditionId", "condition_id")))
+        .toList();
+  }
+
+  List<Redeemed> redeemed(String wallet, Instant since) {
+    String start = Long.toString(Math.max(0, since.getEpochSecond()));
+    return rows("/activity", Map.of("user", wallet, "type", "REDEEM", "start", start)).stream()
+        .filter(row -> row.text("type").equals("REDEEM"))
+        .map(PolymarketData::redeemed)
+        .toList();
+  }
+
+  private static Redeemed redeemed(Fields row) {
+    return new Redeemed(
+        either(row, "conditionId", "condition_id"),
+        PolymarketCodec.usd(row, row.has("usdcSize") ? "usdcSize" : "usdc_size"),
+        PolymarketCodec.moment(row, "timestamp"));
+  }
+
+  private static String either(Fields row, String first, String second) {
+    return row.text(row.has(second) ? second : first);
+  }
+
+  private List<Fields> rows(String path, Map<String, String> query) {
+    return second.get() ? bySecond(path, query) : byFirst(path, query);
+  }
+
+  private List<Fields> byFirst(String path, Map<String, String> query) {
+    var rows = new ArrayList<Fields>();
+    List<Fields> page;
+    do {
+      var asked = new TreeMap<>(query);
+      asked.put("limit", Integer.toString(PAGE));
+      asked.put("offset", Integer.toString(rows.size()));
+      Answered answer = rest.data(path, asked);
+      if (answer.status() == 404 || answer.status() == 410) {
+        LOG.atInfo().addKeyValue("path", path).log("first data API is gone, asking the second");
+        second.set(true);
+        return bySecond(path, query);
+      }
+      page = Fields.parseList(PolymarketRest.success(answer, path));
+      rows.addAll(page);
+    } while (page.size() == PAGE);
+    return rows;
+  }
+
+  private List<Fields> bySecond(String path, Map<String, String> query) {
+    var rows = new ArrayList<Fields>();
+    @Nullable String cursor = "";
+    while (cursor != null) {
+      var asked = new TreeMap<>(query);
+      asked.remove("sizeThreshold");
+      asked.put("limit", Integer.toString(PAGE));
+      if (!cursor.isEmpty()) {
+        asked.put("cursor", cursor);
+      }
+      String target = "/v2" + path;
+      Fields page = Fields.parse(PolymarketRest.success(rest.data(target, asked), target));
+      rows.addAll(page.list("data"));
+      String next = page.object("pagination").textOrEmpty("next_cursor");
+      if (next.equals(cursor) && !next.isEmpty()) {
+        throw new VenueException(target + ": the list does not go on after " + cursor);
+      }
+      cursor = next.isEmpty() ? null : next;
+    }
+    return rows;
+  }
+}
