@@ -41,6 +41,26 @@ record Comparison(String work, String measured, String baseline) {
               "PolymarketSigningBenchmark.prepare",
               "PolymarketSigningBenchmark.web3j"),
           new Comparison(
+              "Polymarket order digest; web3j's encoder of structured data",
+              "PolymarketSigningBenchmark.digest",
+              "PolymarketSigningBenchmark.web3jDigest"),
+          new Comparison(
+              "Polymarket signature, native code; web3j",
+              "PolymarketSigningBenchmark.sign",
+              "PolymarketSigningBenchmark.web3jSignature"),
+          new Comparison(
+              "Polymarket signature, without native code; web3j",
+              "PolymarketSigningBenchmark.signPortable",
+              "PolymarketSigningBenchmark.web3jSignature"),
+          new Comparison(
+              "Polymarket change of two levels, text to values; databind tree, BigDecimal",
+              "PolymarketFrameBenchmark.change",
+              "PolymarketFrameBenchmark.changeByTree"),
+          new Comparison(
+              "Polymarket book of 2 x 50 levels, text to values; databind tree, BigDecimal",
+              "PolymarketFrameBenchmark.book",
+              "PolymarketFrameBenchmark.bookByTree"),
+          new Comparison(
               "Kalshi headers, RSA-PSS 2048; bare JDK signature",
               "KalshiSigningBenchmark.headers",
               "KalshiSigningBenchmark.jdkSignature"),

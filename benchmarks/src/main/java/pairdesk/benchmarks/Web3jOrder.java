@@ -24,7 +24,7 @@ final class Web3jOrder {
 
   Signed sign() {
     byte[] digest = digest();
-    Sign.SignatureData data = Sign.signMessage(digest, key, false);
+    Sign.SignatureData data = signature(digest);
     byte[] signature = new byte[65];
     System.arraycopy(data.getR(), 0, signature, 0, 32);
     System.arraycopy(data.getS(), 0, signature, 32, 32);
@@ -32,7 +32,11 @@ final class Web3jOrder {
     return new Signed(Numeric.toHexString(digest), Numeric.toHexString(signature));
   }
 
-  private byte[] digest() {
+  Sign.SignatureData signature(byte[] digest) {
+    return Sign.signMessage(digest, key, false);
+  }
+
+  byte[] digest() {
     try {
       return new StructuredDataEncoder(typedData()).hashStructuredData();
     } catch (IOException e) {

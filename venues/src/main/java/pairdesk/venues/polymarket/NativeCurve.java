@@ -92,7 +92,9 @@ final class NativeCurve {
     String resource = resource();
     try (InputStream library = NativeCurve.class.getResourceAsStream(resource)) {
       if (library == null) {
-        LOG.atInfo().addKeyValue("library", resource).log("no native secp256k1 for this machine: orders are signed by Bouncy Castle");
+        LOG.atInfo()
+            .addKeyValue("library", resource)
+            .log("no native secp256k1 for this machine: orders are signed by Bouncy Castle");
         return Optional.empty();
       }
       Path file = Files.createTempFile("secp256k1", ".so");
@@ -105,7 +107,10 @@ final class NativeCurve {
         Files.delete(file); // what is loaded stays
       }
     } catch (IOException | IllegalArgumentException | NoSuchElementException e) {
-      LOG.atWarn().addKeyValue("library", resource).setCause(e).log("native secp256k1 not loaded: orders are signed by Bouncy Castle");
+      LOG.atWarn()
+          .addKeyValue("library", resource)
+          .setCause(e)
+          .log("native secp256k1 not loaded: orders are signed by Bouncy Castle");
       return Optional.empty();
     }
   }
