@@ -72,7 +72,7 @@ class PolymarketChainTest {
     var encoder = new CallEncoder(ContractTable.of(80_002));
     var call = new ChainCall.Redeem(MarketKind.STANDARD, new ConditionId("0x" + "cd".repeat(32)));
     var failure = assertThrows(IllegalArgumentException.class, () -> encoder.encode(call));
-    assertEquals("no address of COLLATERAL_ADAPTER on chain 80002", failure.getMessage());
+    assertEquals("no address of PUSD on chain 80002", failure.getMessage());
   }
 
   @Test
