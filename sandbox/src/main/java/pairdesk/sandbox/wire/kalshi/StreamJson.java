@@ -99,7 +99,8 @@ final class StreamJson {
   static ObjectNode fill(Filled filled, int shard) {
     ObjectNode node = OrderJson.fill(filled.fill(), shard);
     String side = Sides.book(filled.fill().deal());
-    node.remove(List.of("fill_id", "ticker", "created_time", "subaccount_number"));
+    node.remove(
+        List.of("fill_id", "ticker", "created_time", "subaccount_number", "no_price_dollars"));
     node.put("client_order_id", filled.order().clientId());
     node.put("purchased_side", Sides.outcome(side));
     node.put("post_position_fp", Fixed.signedCount(filled.position().signedE6()));
