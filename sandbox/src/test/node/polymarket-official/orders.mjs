@@ -87,6 +87,16 @@ export const orderSteps = {
     assert.deepEqual(await client.getOpenOrders(), []);
   },
 
+  async "signs again when the venue has moved to another order version"({client, patient, tokens, Side, moveToOrderVersion}) {
+    assert.equal(await patient.resolveVersion(), 2);
+    await moveToOrderVersion(3);
+    const placed = await patient.createAndPostOrder({tokenID: tokens.yes, price: 0.45, size: 10, side: Side.BUY});
+    assert.equal(placed.status, "live");
+    assert.equal(await patient.resolveVersion(), 3);
+    await moveToOrderVersion(2);
+    await client.cancelAll();
+  },
+
   async "is told of fills and drops the notices"({client}) {
     const notices = await client.getNotifications();
     assert.ok(notices.length > 0);

@@ -15,5 +15,7 @@ public enum CancelReason {
   REDUCE_ONLY,
   ORDER_GROUP,
   /** The client's heartbeat stopped. */
-  HEARTBEAT
+  HEARTBEAT,
+  /** It could not be taken any more when its delay was over. */
+  DELAY
 }

@@ -1,11 +1,13 @@
 package pairdesk.sandbox.exchange;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import pairdesk.engine.market.MarketId;
@@ -25,6 +27,7 @@ public final class Exchange {
   private final Settler settler;
   private final OrderGroups groups;
   private final OrderDesk desk;
+  private final WaitingRoom waitingRoom;
   private final MarketLife life;
   private final Crowd crowd;
 
@@ -33,6 +36,7 @@ public final class Exchange {
     settler = new Settler(floor);
     groups = new OrderGroups(floor);
     desk = new OrderDesk(floor, new Matching(floor, settler, groups), groups);
+    waitingRoom = new WaitingRoom(floor, desk);
     life = new MarketLife(floor, desk);
     crowd = new Crowd(floor, desk);
   }
@@ -128,19 +132,43 @@ public final class Exchange {
     return read(() -> desk.place(owner, ids, terms));
   }
 
+  /**
+   * Takes an order that meets the book only after the delay, and cannot be cancelled before.
+   *
+   * @param arrived told under the lock what became of it
+   * @return the waiting order, or why it is refused
+   */
+  public Placement placeLater(
+      AccountId owner,
+      OrderIds ids,
+      OrderTerms terms,
+      Duration delay,
+      Consumer<Placement> arrived) {
+    return read(() -> waitingRoom.enter(owner, ids, terms, delay, arrived));
+  }
+
   public Cancellation cancel(AccountId owner, String orderId, CancelReason reason) {
-    return read(() -> desk.cancel(owner, orderId, reason));
+    return read(() ->
+        waitingRoom.holds(orderId)
+            ? new Cancellation.NotLive(Optional.ofNullable(known(owner).order(orderId)))
+            : desk.cancel(owner, orderId, reason));
   }
 
   /** Cancels all open orders that match; tells which. */
   public List<Order> cancelAll(AccountId owner, Predicate<Order> which, CancelReason reason) {
     return read(() -> {
       var cancelled = new ArrayList<Order>();
-      for (Order order : known(owner).open().stream().filter(which).toList()) {
+      for (Order order : cancellable(owner, which)) {
         cancelled.add(desk.end(floor.market(order.terms().market()), order, reason));
       }
       return List.copyOf(cancelled);
     });
+  }
+
+  private List<Order> cancellable(AccountId owner, Predicate<Order> which) {
+    return known(owner).open().stream()
+        .filter(order -> !waitingRoom.holds(order.id()) && which.test(order))
+        .toList();
   }
 
   public Placement amend(AccountId owner, String orderId, Amendment amendment) {

@@ -26,6 +26,14 @@ final class OrderDesk {
   }
 
   Placement place(AccountId owner, OrderIds ids, OrderTerms terms) {
+    return switch (admit(owner, ids, terms)) {
+      case Refused refused -> refused;
+      case Placed(Order order, _) -> execute(order);
+    };
+  }
+
+  /** The order as it would be taken, before it meets the book. */
+  Placement admit(AccountId owner, OrderIds ids, OrderTerms terms) {
     Market market = floor.markets.get(terms.market());
     if (market == null) {
       return new Refused(Refusal.UNKNOWN_MARKET);
@@ -36,15 +44,19 @@ final class OrderDesk {
     }
     Optional<Refusal> refusal =
         duplicate(account, ids)
-            .or(() -> notTrading(market))
-            .or(() -> badTerms(market, terms))
+            .or(() -> standing(market, terms))
             .or(() -> groups.refusal(owner, terms));
     if (refusal.isPresent()) {
       return new Refused(refusal.get());
     }
     String id = ids.id() == null ? floor.newId() : ids.id();
-    Order order = Order.fresh(id, ids.clientId(), owner, capped(account, terms), floor.now());
-    return execute(market, account, order);
+    return new Placed(
+        Order.fresh(id, ids.clientId(), owner, capped(account, terms), floor.now()), List.of());
+  }
+
+  /** What a market says to these terms now. */
+  private Optional<Refusal> standing(Market market, OrderTerms terms) {
+    return notTrading(market).or(() -> badTerms(market, terms));
   }
 
   private static Optional<Refusal> duplicate(@Nullable Account account, OrderIds ids) {
@@ -97,14 +109,38 @@ final class OrderDesk {
     return terms.with(terms.price(), terms.quantity().min(cap));
   }
 
-  private Placement execute(Market market, @Nullable Account account, Order order) {
+  /** What keeps an order from the book now, whichever way it would go there. */
+  Optional<Refusal> obstacle(Order order) {
     OrderTerms terms = order.terms();
-    Plan plan = market.book.plan(order.account(), terms, terms.quantity(), market.spec.lot());
-    if (terms.options().postOnly() && market.book.crosses(terms)) {
-      return new Refused(Refusal.POST_ONLY_CROSSES);
+    Market market = floor.market(terms.market());
+    return standing(market, terms).or(() -> obstacle(order, plan(market, order)));
+  }
+
+  private Optional<Refusal> obstacle(Order order, Plan plan) {
+    Market market = floor.market(order.terms().market());
+    if (order.terms().options().postOnly() && market.book.crosses(order.terms())) {
+      return Optional.of(Refusal.POST_ONLY_CROSSES);
     }
-    if (account != null && !matching.covers(market, account, order, plan)) {
-      return new Refused(Refusal.INSUFFICIENT_FUNDS);
+    Account account = floor.account(order.account());
+    return account != null && !matching.covers(market, account, order, plan)
+        ? Optional.of(Refusal.INSUFFICIENT_FUNDS)
+        : Optional.empty();
+  }
+
+  private static Plan plan(Market market, Order order) {
+    OrderTerms terms = order.terms();
+    return market.book.plan(order.account(), terms, terms.quantity(), market.spec.lot());
+  }
+
+  /** Lets an admitted order meet the book. */
+  Placement execute(Order order) {
+    OrderTerms terms = order.terms();
+    Market market = floor.market(terms.market());
+    Account account = floor.account(order.account());
+    Plan plan = plan(market, order);
+    Optional<Refusal> obstacle = obstacle(order, plan);
+    if (obstacle.isPresent()) {
+      return new Refused(obstacle.get());
     }
     if (account != null) {
       account.use(order.clientId());
@@ -113,7 +149,9 @@ final class OrderDesk {
     if (terms.lifetime() instanceof FillOrKill && !plan.complete() && !plan.stopped()) {
       return new Refused(Refusal.FILL_OR_KILL_UNFILLED);
     }
-    floor.report(order, Cause.PLACED);
+    if (account != null && account.order(order.id()) == null) {
+      floor.report(order, Cause.PLACED);
+    }
     groups.join(order);
     return carryOut(market, order, plan);
   }

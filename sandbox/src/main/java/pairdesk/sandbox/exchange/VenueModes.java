@@ -3,11 +3,16 @@ package pairdesk.sandbox.exchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import pairdesk.engine.market.MarketId;
 
 /** What each venue as a whole allows at the moment. Safe from any thread. */
 public final class VenueModes {
   /** After a restart Polymarket takes only post-only orders for this long. */
   static final Duration POST_ONLY_AFTER_RESTART = Duration.ofMinutes(2);
+
+  private static final int ORDER_VERSION = 2;
 
   /** How Polymarket's engine answers. */
   public enum Polymarket {
@@ -23,6 +28,8 @@ public final class VenueModes {
 
   private final InstantSource clock;
   private final KalshiModes kalshi;
+  private final Map<MarketId, Duration> takerDelays = new ConcurrentHashMap<>();
+  private volatile int orderVersion = ORDER_VERSION;
   private volatile Timed polymarket = new Timed(Polymarket.NORMAL, Instant.MAX);
 
   VenueModes(InstantSource clock) {
@@ -32,6 +39,24 @@ public final class VenueModes {
 
   public KalshiModes kalshi() {
     return kalshi;
+  }
+
+  /** How long Polymarket holds what would trade at once in this market; zero where it does not. */
+  public Duration takerDelay(MarketId market) {
+    return takerDelays.getOrDefault(market, Duration.ZERO);
+  }
+
+  public void delayTakers(MarketId market, Duration delay) {
+    takerDelays.put(market, delay);
+  }
+
+  /** The version of the typed data that Polymarket's orders must be signed with. */
+  public int orderVersion() {
+    return orderVersion;
+  }
+
+  public void setOrderVersion(int version) {
+    orderVersion = version;
   }
 
   /** The mode now; a restart passes into post-only by itself, and that into normal. */

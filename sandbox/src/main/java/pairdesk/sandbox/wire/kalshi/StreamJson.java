@@ -138,7 +138,7 @@ final class StreamJson {
 
   private static String reason(CancelReason reason) {
     return switch (reason) {
-      case USER, IMMEDIATE, ORDER_GROUP, HEARTBEAT -> "";
+      case USER, IMMEDIATE, ORDER_GROUP, HEARTBEAT, DELAY -> "";
       case SELF_TRADE -> "SelfTradeCancel";
       case EXPIRED -> "ExpiryCancel";
       case CLOSED, RESOLVED -> "CloseCancel";

@@ -35,13 +35,16 @@ import pairdesk.sandbox.wire.polymarket.signing.Words;
 import pairdesk.sandbox.wire.polymarket.venue.Trader;
 
 /**
- * The front on a free port, with two markets, one trader with 1 000 dollars, and a clock that moves
+ * The front on a free port, with three markets, one trader with 1 000 dollars, and a clock that moves
  * by itself and when told.
  */
 final class Lab implements AutoCloseable {
   static final AccountId ACCOUNT = new AccountId(VenueId.POLYMARKET, "trader");
   static final PolymarketListing RAIN = listing(1, false);
   static final PolymarketListing GROUP = listing(2, true);
+  static final PolymarketListing COIN = listing(3, false);
+
+  private static final List<PolymarketListing> LISTED = List.of(RAIN, GROUP, COIN);
 
   final SandboxClock clock = new SandboxClock(InstantSource.system(), 10_000);
   final Exchange exchange = new Exchange(ExchangeSettings.seeded(7), clock);
@@ -68,7 +71,7 @@ final class Lab implements AutoCloseable {
     Signer unsigned = Signer.of(signatureType);
     Address owner = new Address(unsigned.owner());
     exchange.openAccount(ACCOUNT, Map.of(0, Usd.ofDollars(1_000)));
-    for (PolymarketListing listing : List.of(RAIN, GROUP)) {
+    for (PolymarketListing listing : LISTED) {
       exchange.list(ListingSpecs.of(listing, Duration.ZERO));
       quote(listing.id());
     }
@@ -77,7 +80,7 @@ final class Lab implements AutoCloseable {
             new PolymarketFront.Setup(
                 0,
                 7,
-                List.of(RAIN, GROUP),
+                LISTED,
                 List.of(new Trader(owner, new Address(unsigned.maker()), ACCOUNT))),
             exchange,
             faults,
@@ -168,7 +171,7 @@ final class Lab implements AutoCloseable {
             negRisk ? "Day " + number : ""),
         List.of("Yes", "No"),
         new PolymarketListing.Times(start, start, Instant.parse("2099-01-01T00:00:00Z")),
-        new PolymarketListing.Trading(100, Quantity.ofShares(5), "weather_fees", 500));
+        new PolymarketListing.Trading(100, Quantity.ofShares(5), number == 3 ? "crypto_fees_v2" : "weather_fees", 500));
   }
 
   @Override

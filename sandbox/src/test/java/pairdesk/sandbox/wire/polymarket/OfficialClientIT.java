@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +33,9 @@ class OfficialClientIT {
         .put("group", Lab.GROUP.ids().yesToken());
     ArrayNode wallets = world.putArray("wallets");
     List<Lab> labs = new ArrayList<>();
+    HttpServer control = control(labs);
     try {
+      world.put("control", "http://127.0.0.1:" + control.getAddress().getPort());
       for (int type = 0; type < SIGNATURE_TYPES; type++) {
         Lab lab = new Lab(type);
         labs.add(lab);
@@ -42,8 +47,26 @@ class OfficialClientIT {
         assertTrue(output.contains("done: signature type " + type), output);
       }
     } finally {
+      control.stop(0);
       labs.forEach(Lab::close);
     }
+  }
+
+  /** Lets the script move every venue to another order version. */
+  private static HttpServer control(List<Lab> labs) throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/order-version/",
+        exchange -> {
+          String path = exchange.getRequestURI().getPath();
+          int version = Integer.parseInt(path.substring(path.lastIndexOf('/') + 1));
+          labs.forEach(lab -> lab.exchange.modes().setOrderVersion(version));
+          exchange.sendResponseHeaders(204, -1);
+          exchange.close();
+        });
+    server.start();
+    return server;
   }
 
   private static ObjectNode wallet(Lab lab) {

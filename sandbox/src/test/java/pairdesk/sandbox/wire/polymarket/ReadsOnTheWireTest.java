@@ -84,7 +84,7 @@ class ReadsOnTheWireTest {
   @Test
   void listsMarketsOfTheOrderBookService() {
     JsonNode page = json("/markets?next_cursor=MA==");
-    assertEquals(2, page.get("count").asInt());
+    assertEquals(3, page.get("count").asInt());
     assertEquals("LTE=", page.get("next_cursor").asText());
     JsonNode market = json("/markets/" + CONDITION);
     assertEquals(YES, market.at("/tokens/0/token_id").asText());
@@ -94,7 +94,7 @@ class ReadsOnTheWireTest {
     assertEquals(new BigDecimal("0.05"), compact.at("/fd/r").decimalValue());
     assertEquals("0.01", compact.get("mts").asText());
     assertEquals(YES, json("/markets-by-token/" + NO).get("primary_token_id").asText());
-    assertEquals(2, json("/simplified-markets").get("data").size());
+    assertEquals(3, json("/simplified-markets").get("data").size());
     assertTrue(json("/rewards/markets/current").get("data").isArray());
   }
 

@@ -117,12 +117,16 @@ record Signer(ECKeyPair key, String owner, String maker, int type, @Nullable Api
   }
 
   ObjectNode body(Draft draft) {
+    return body(draft, 2);
+  }
+
+  ObjectNode body(Draft draft, int version) {
     ObjectNode message = message(draft);
     ObjectNode order = message.deepCopy();
     order.put("salt", message.get("salt").asLong());
     order.put("side", draft.side());
     order.put("expiration", Long.toString(draft.expiration()));
-    ObjectNode typedData = typedData(message, draft.negRisk());
+    ObjectNode typedData = typedData(message, contract(version, draft.negRisk()), version);
     order.put("signature", type == 3 ? wrapped(typedData) : signature(typedData));
     ObjectNode body = JSON.createObjectNode();
     body.put("deferExec", false).put("postOnly", draft.postOnly());
@@ -145,7 +149,16 @@ record Signer(ECKeyPair key, String owner, String maker, int type, @Nullable Api
         .put("builder", ZERO);
   }
 
-  private static ObjectNode typedData(ObjectNode message, boolean negRisk) {
+  private static String contract(int version, boolean negRisk) {
+    if (version == 3) {
+      return "0xe3333700cA9d93003F00f0F71f8515005F6c00Aa";
+    }
+    return negRisk
+        ? "0xe2222d279d744050d28e00520010520000310F59"
+        : "0xE111180000d2663C0091e4f400237545B87B996B";
+  }
+
+  private static ObjectNode typedData(ObjectNode message, String contract, int version) {
     ObjectNode data = JSON.createObjectNode();
     ObjectNode types = data.putObject("types");
     fields(
@@ -158,13 +171,9 @@ record Signer(ECKeyPair key, String owner, String maker, int type, @Nullable Api
     data.put("primaryType", "Order");
     data.putObject("domain")
         .put("name", "Polymarket CTF Exchange")
-        .put("version", "2")
+        .put("version", Integer.toString(version))
         .put("chainId", 137)
-        .put(
-            "verifyingContract",
-            negRisk
-                ? "0xe2222d279d744050d28e00520010520000310F59"
-                : "0xE111180000d2663C0091e4f400237545B87B996B");
+        .put("verifyingContract", contract);
     data.set("message", message);
     return data;
   }

@@ -68,6 +68,32 @@ class UserStreamTest {
   }
 
   @Test
+  void tellsOfAnOrderThatWasKilledBeforeItMetTheBook() throws InterruptedException {
+    subscribe();
+    Lab.Answer refused = lab.order(lab.signer.order(Draft.buy(YES, 72_000_000, 120_000_000, "FOK")));
+    assertEquals(400, refused.status());
+    JsonNode killed = stream.json();
+    assertEquals(
+        List.of(
+            "order",
+            "CANCELLATION",
+            "CANCELED_order couldn't be fully filled. FOK orders are fully filled or killed.",
+            "120",
+            "",
+            "0.6",
+            ""),
+        texts(
+            killed,
+            "event_type",
+            "type",
+            "status",
+            "original_size",
+            "size_matched",
+            "price",
+            "outcome"));
+  }
+
+  @Test
   void tellsHowATradeSettlesAndFails() throws InterruptedException {
     lab.exchange.setUsualSettlement(
         List.of(

@@ -52,6 +52,7 @@ final class BalanceRoutes {
         .putObject("allowances")
         .put(Contracts.EXCHANGE.toString(), UNLIMITED)
         .put(Contracts.NEG_RISK_EXCHANGE.toString(), UNLIMITED)
+        .put(Contracts.EXCHANGE_V3.toString(), UNLIMITED)
         .put(Contracts.NEG_RISK_ADAPTER.toString(), UNLIMITED);
     return Replies.json(answer);
   }

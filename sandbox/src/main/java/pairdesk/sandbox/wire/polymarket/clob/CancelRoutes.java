@@ -130,7 +130,10 @@ final class CancelRoutes {
   }
 
   private static String reason(Optional<Order> known) {
-    return known.isEmpty() ? "order not found" : "already canceled or matched";
+    if (known.isEmpty()) {
+      return "order not found";
+    }
+    return known.get().isOpen() ? "order is delayed" : "already canceled or matched";
   }
 
   private static ObjectNode answer(List<String> cancelled, ObjectNode refused) {

@@ -44,7 +44,7 @@ public final class Clob {
   }
 
   public void register(Endpoints endpoints) {
-    new StatusRoutes(venue.clock()).register(endpoints);
+    new StatusRoutes(venue).register(endpoints);
     new BookRoutes(venue).register(endpoints);
     new PriceRoutes(venue).register(endpoints);
     new ParameterRoutes(venue).register(endpoints);
@@ -59,7 +59,8 @@ public final class Clob {
 
   private void trading(Endpoints endpoints) {
     var throttle = new Throttle(venue.clock());
-    new TradingRoutes(venue, access, throttle, new OrderIntake(venue, origins)).register(endpoints);
+    new TradingRoutes(venue, access, throttle, new OrderIntake(venue, new OrderDelivery(venue, origins)))
+        .register(endpoints);
     new CancelRoutes(venue, access, throttle).register(endpoints);
     new HeartbeatRoutes(access, heartbeats).register(endpoints);
   }

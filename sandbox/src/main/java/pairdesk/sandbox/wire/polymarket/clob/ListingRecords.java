@@ -14,6 +14,7 @@ import pairdesk.sandbox.wire.polymarket.listing.Rewards;
 import pairdesk.sandbox.wire.polymarket.listing.Token;
 import pairdesk.sandbox.wire.polymarket.records.Tick;
 import pairdesk.sandbox.wire.polymarket.signing.Contracts;
+import pairdesk.sandbox.wire.polymarket.venue.TakerDelay;
 import pairdesk.sandbox.wire.polymarket.venue.Venue;
 
 /** Markets as the order book service lists them: long, short, and compact. */
@@ -41,7 +42,7 @@ final class ListingRecords {
         .put("market_slug", market.texts().slug())
         .put("end_date_iso", market.times().end().toString())
         .putNull("game_start_time")
-        .put("seconds_delay", 0)
+        .put("seconds_delay", venue.takerDelay(market).seconds())
         .put("fpmm", "")
         .put("maker_base_fee", baseFee(market))
         .put("taker_base_fee", baseFee(market))
@@ -89,8 +90,11 @@ final class ListingRecords {
     if (Rewards.of(market).isPresent()) {
       json.putObject("r").put("mi", Rewards.MIN_SIZE).put("ma", Rewards.MAX_SPREAD_CENTS);
     }
+    if (venue.takerDelay(market) instanceof TakerDelay.Held) {
+      json.put("itode", true);
+    }
     return json.put("ao", state.isTrading())
-        .put("sd", 0)
+        .put("sd", venue.takerDelay(market).seconds())
         .put("cbos", false)
         .put("aot", market.times().start().toString());
   }

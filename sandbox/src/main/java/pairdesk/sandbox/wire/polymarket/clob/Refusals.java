@@ -5,14 +5,13 @@ import pairdesk.sandbox.exchange.Lifetime;
 import pairdesk.sandbox.exchange.OrderTerms;
 import pairdesk.sandbox.exchange.Refusal;
 import pairdesk.sandbox.wire.polymarket.http.HttpRefusal;
+import pairdesk.sandbox.wire.polymarket.records.KilledOrder;
 
 /** The exchange's refusals in the venue's words. */
 final class Refusals {
   private static final String NOTHING_TO_MATCH =
       "no orders found to match with FAK order. FAK orders are partially filled or killed if no"
           + " match is found.";
-  private static final String NOT_FULLY_FILLED =
-      "order couldn't be fully filled. FOK orders are fully filled or killed.";
 
   private Refusals() {}
 
@@ -27,7 +26,7 @@ final class Refusals {
       case DUPLICATE_CLIENT_ID, DUPLICATE_ORDER_ID ->
           "order %s is invalid. Duplicated.".formatted(orderId);
       case POST_ONLY_CROSSES -> "invalid post-only order: order crosses book";
-      case FILL_OR_KILL_UNFILLED -> NOT_FULLY_FILLED;
+      case FILL_OR_KILL_UNFILLED -> KilledOrder.WHY;
       case EXPIRES_IN_THE_PAST -> "invalid expiration";
       case QUANTITY_OFF_LOT,
           REDUCE_ONLY_NOT_IMMEDIATE,
@@ -42,7 +41,7 @@ final class Refusals {
   static Optional<HttpRefusal> unmatched(Lifetime lifetime) {
     return switch (lifetime) {
       case Lifetime.ImmediateOrCancel _ -> Optional.of(HttpRefusal.badRequest(NOTHING_TO_MATCH));
-      case Lifetime.FillOrKill _ -> Optional.of(HttpRefusal.badRequest(NOT_FULLY_FILLED));
+      case Lifetime.FillOrKill _ -> Optional.of(HttpRefusal.badRequest(KilledOrder.WHY));
       case Lifetime.GoodTillCancelled _, Lifetime.GoodTillDate _ -> Optional.empty();
     };
   }

@@ -16,9 +16,12 @@ final class SignerCheck {
   private SignerCheck() {}
 
   /**
+   * @param inForce the domain for which the order must be signed
+   * @param other the one of the version that is not in force
    * @throws HttpRefusal naming the first thing that does not fit
    */
-  static void check(OrderRequest request, ApiKey key, ExchangeDomain domain) {
+  static void check(
+      OrderRequest request, ApiKey key, ExchangeDomain inForce, ExchangeDomain other) {
     OrderFields order = request.order();
     if (!request.owner().equals(key.id())) {
       throw HttpRefusal.badRequest("the order owner has to be the owner of the API KEY");
@@ -31,12 +34,15 @@ final class SignerCheck {
     if (!wallets.makers(order.signatureType()).contains(order.maker())) {
       throw HttpRefusal.badRequest("maker address not allowed, please use the deposit wallet flow");
     }
-    boolean genuine =
-        OrderSignature.signer(order, domain, Words.bytes(request.signature()))
-            .filter(key.owner()::equals)
-            .isPresent();
-    if (!genuine) {
-      throw HttpRefusal.badRequest("invalid signature");
+    if (!isSigned(request, key, inForce)) {
+      throw HttpRefusal.badRequest(
+          isSigned(request, key, other) ? "order_version_mismatch" : "invalid signature");
     }
+  }
+
+  private static boolean isSigned(OrderRequest request, ApiKey key, ExchangeDomain domain) {
+    return OrderSignature.signer(request.order(), domain, Words.bytes(request.signature()))
+        .filter(key.owner()::equals)
+        .isPresent();
   }
 }

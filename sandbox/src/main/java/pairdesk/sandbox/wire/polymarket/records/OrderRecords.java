@@ -65,6 +65,32 @@ public final class OrderRecords {
         .put("timestamp", Long.toString(order.updatedAt().toEpochMilli()));
   }
 
+  /** As recorded: without a matched size, an outcome and a moment of creation. */
+  public ObjectNode frame(KilledOrder killed) {
+    OrderTerms terms = killed.terms();
+    ObjectNode json =
+        Json.object()
+            .put("id", killed.id())
+            .put("owner", killed.origin().owner())
+            .put("market", terms.market().code())
+            .put("asset_id", listings.token(terms.market(), terms.outcome()).id())
+            .put("side", terms.side().name())
+            .put("order_owner", killed.origin().owner())
+            .put("original_size", terms.quantity().toString())
+            .put("size_matched", "")
+            .put("price", BookImage.price(terms.price()));
+    json.putArray("associate_trades");
+    return json.put("outcome", "")
+        .put("type", Change.CANCELLATION.name())
+        .put("created_at", "")
+        .put("expiration", "0")
+        .put("order_type", killed.origin().type())
+        .put("status", "CANCELED_" + KilledOrder.WHY)
+        .put("maker_address", killed.origin().maker().hex())
+        .put("timestamp", Long.toString(killed.at().toEpochMilli()))
+        .put("event_type", "order");
+  }
+
   public static String status(Order order) {
     return switch (order.progress().status()) {
       case OPEN -> "LIVE";

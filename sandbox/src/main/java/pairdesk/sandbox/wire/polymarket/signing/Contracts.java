@@ -8,12 +8,15 @@ public final class Contracts {
   public static final Address EXCHANGE = new Address("0xE111180000d2663C0091e4f400237545B87B996B");
   public static final Address NEG_RISK_EXCHANGE =
       new Address("0xe2222d279d744050d28e00520010520000310F59");
+  public static final Address EXCHANGE_V3 =
+      new Address("0xe3333700cA9d93003F00f0F71f8515005F6c00Aa");
   public static final Address NEG_RISK_ADAPTER =
       new Address("0xd91E80cF2E7be2e162c6513ceD06f1dD0dA35296");
 
   private Contracts() {}
 
-  public static Address exchange(boolean negRisk) {
+  /** Of version 2 of the order; version 3 has one contract for all markets. */
+  static Address exchange(boolean negRisk) {
     return negRisk ? NEG_RISK_EXCHANGE : EXCHANGE;
   }
 }

@@ -21,9 +21,15 @@ public final class ExchangeDomain {
             Words.word(contract));
   }
 
-  /** Version 2, the one in force. */
-  public static ExchangeDomain of(boolean negRisk) {
-    return new ExchangeDomain("2", Contracts.exchange(negRisk));
+  /**
+   * @param version 2, or 3
+   */
+  public static ExchangeDomain of(int version, boolean negRisk) {
+    return switch (version) {
+      case 2 -> new ExchangeDomain("2", Contracts.exchange(negRisk));
+      case 3 -> new ExchangeDomain("3", Contracts.EXCHANGE_V3);
+      default -> throw new IllegalArgumentException("no order version " + version);
+    };
   }
 
   byte[] separator() {

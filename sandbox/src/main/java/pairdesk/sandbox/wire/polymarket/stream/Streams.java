@@ -32,6 +32,7 @@ public final class Streams implements AutoCloseable {
             new OrderRecords(venue.listings(), origins),
             new TradeRecords(venue.listings(), origins));
     this.loop = new EventLoop(this::happened);
+    venue.onKilled(order -> loop.execute(() -> user.killed(order)));
     venue
         .exchange()
         .listen(event -> {

@@ -19,6 +19,7 @@ import pairdesk.sandbox.faults.FaultyStream;
 import pairdesk.sandbox.faults.StreamSink;
 import pairdesk.sandbox.wire.polymarket.auth.Authenticator;
 import pairdesk.sandbox.wire.polymarket.http.Json;
+import pairdesk.sandbox.wire.polymarket.records.KilledOrder;
 import pairdesk.sandbox.wire.polymarket.records.OrderRecords;
 import pairdesk.sandbox.wire.polymarket.records.TradeRecords;
 import pairdesk.sandbox.wire.polymarket.venue.Trader;
@@ -124,6 +125,14 @@ final class UserChannel {
             ExchangeEvent.PositionChanged _,
             ExchangeEvent.MarketChanged _,
             ExchangeEvent.GroupChanged _ -> {}
+      }
+    }
+  }
+
+  void killed(KilledOrder order) {
+    for (Connection connection : connections.values()) {
+      if (connection.follows(order.account(), order.terms().market())) {
+        connection.send(orders.frame(order));
       }
     }
   }

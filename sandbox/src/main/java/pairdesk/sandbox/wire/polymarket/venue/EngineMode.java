@@ -19,6 +19,11 @@ public final class EngineMode {
     this.modes = modes;
   }
 
+  /** The version of the order in force. */
+  public int orderVersion() {
+    return modes.orderVersion();
+  }
+
   /** Why no request about orders is answered at all, if so. */
   public Optional<HttpRefusal> outage() {
     return switch (modes.polymarket()) {

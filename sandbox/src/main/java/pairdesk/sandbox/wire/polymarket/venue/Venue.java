@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.Outcome;
 import pairdesk.engine.money.Price;
+import pairdesk.sandbox.catalogue.PolymarketListing;
 import pairdesk.sandbox.exchange.AccountId;
 import pairdesk.sandbox.exchange.BookView;
 import pairdesk.sandbox.exchange.Deal;
@@ -19,6 +22,7 @@ import pairdesk.sandbox.wire.polymarket.http.HttpRefusal;
 import pairdesk.sandbox.wire.polymarket.listing.Listings;
 import pairdesk.sandbox.wire.polymarket.listing.Token;
 import pairdesk.sandbox.wire.polymarket.records.BookImage;
+import pairdesk.sandbox.wire.polymarket.records.KilledOrder;
 import pairdesk.sandbox.wire.polymarket.records.Tick;
 import pairdesk.sandbox.wire.polymarket.signing.Address;
 
@@ -30,6 +34,7 @@ public final class Venue {
   private final Listings listings;
   private final EngineMode mode;
   private final List<Trader> traders;
+  private final List<Consumer<KilledOrder>> killedListeners = new CopyOnWriteArrayList<>();
   private final Map<MarketId, Deal> lastTrades = new ConcurrentHashMap<>();
 
   public Venue(Exchange exchange, Listings listings, List<Trader> traders) {
@@ -38,6 +43,19 @@ public final class Venue {
     this.mode = new EngineMode(exchange.modes());
     this.traders = List.copyOf(traders);
     exchange.listen(this::remember);
+  }
+
+  /** Tells of orders that were killed before they met the book. */
+  public void onKilled(Consumer<KilledOrder> listener) {
+    killedListeners.add(listener);
+  }
+
+  public void killed(KilledOrder order) {
+    killedListeners.forEach(listener -> listener.accept(order));
+  }
+
+  public TakerDelay takerDelay(PolymarketListing listing) {
+    return TakerDelay.of(listing, exchange.modes());
   }
 
   private void remember(ExchangeEvent event) {
