@@ -70,7 +70,7 @@ class UserStreamTest {
   @Test
   void tellsOfAnOrderThatWasKilledBeforeItMetTheBook() throws InterruptedException {
     subscribe();
-    Lab.Answer refused = lab.order(lab.signer.order(Draft.buy(YES, 72_000_000, 120_000_000, "FOK")));
+    Lab.Answer refused = lab.order(lab.signer.order(Draft.buy(YES, 180_000_000, 300_000_000, "FOK")));
     assertEquals(400, refused.status());
     JsonNode killed = stream.json();
     assertEquals(
@@ -78,7 +78,7 @@ class UserStreamTest {
             "order",
             "CANCELLATION",
             "CANCELED_order couldn't be fully filled. FOK orders are fully filled or killed.",
-            "120",
+            "300",
             "",
             "0.6",
             ""),

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pairdesk.sandbox.wire.polymarket.Vectors;
 
@@ -14,10 +16,17 @@ class OrderSignatureTest {
 
   @Test
   void recoversTheKeyOfEverySignedOrderAndItsId() {
-    for (JsonNode vector : Vectors.polymarket("orders-v2.json")) {
+    List<JsonNode> signed =
+        Stream.of("orders-v2.json", "orders-v3.json")
+            .flatMap(file -> Vectors.polymarket(file).stream())
+            .toList();
+    for (JsonNode vector : signed) {
       String id = vector.get("id").asText();
       OrderFields order = order(vector);
-      ExchangeDomain domain = ExchangeDomain.of(vector.at("/input/negRisk").asBoolean());
+      ExchangeDomain domain =
+          ExchangeDomain.of(
+              vector.get("domainVersion").asInt(),
+              vector.at("/input/negRisk").asBoolean());
       byte[] signature = Words.bytes(vector.at("/expected/signature").asText());
       Address owner = new Address(vector.at("/input/signerAddress").asText());
 
@@ -30,7 +39,7 @@ class OrderSignatureTest {
   @Test
   void refusesASignatureMadeForTheOtherExchange() {
     for (JsonNode vector : Vectors.polymarket("orders-v2.json")) {
-      ExchangeDomain other = ExchangeDomain.of(!vector.at("/input/negRisk").asBoolean());
+      ExchangeDomain other = ExchangeDomain.of(2, !vector.at("/input/negRisk").asBoolean());
       byte[] signature = Words.bytes(vector.at("/expected/signature").asText());
       Address owner = new Address(vector.at("/input/signerAddress").asText());
       assertNotEquals(Optional.of(owner), OrderSignature.signer(order(vector), other, signature));
@@ -42,7 +51,7 @@ class OrderSignatureTest {
     for (JsonNode vector : Vectors.polymarket("orders-v2.json").subList(0, 5)) {
       byte[] cut = new byte[64];
       assertEquals(
-          Optional.empty(), OrderSignature.signer(order(vector), ExchangeDomain.of(false), cut));
+          Optional.empty(), OrderSignature.signer(order(vector), ExchangeDomain.of(2, false), cut));
     }
   }
 
