@@ -58,7 +58,8 @@ final class Notices implements ExchangeListener {
 
   private void add(Order order, int type) {
     if (venue.isTraders(order.account())) {
-      add(order.account(), type, orders.rest(order), order.updatedAt().getEpochSecond());
+      ObjectNode payload = orders.rest(order).put("order_id", order.id());
+      add(order.account(), type, payload, order.updatedAt().getEpochSecond());
     }
   }
 

@@ -2,12 +2,8 @@ package pairdesk.sandbox.wire.polymarket.data;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import pairdesk.sandbox.exchange.Fill;
-import pairdesk.sandbox.exchange.Settlement;
+import pairdesk.engine.money.Decimals;
 import pairdesk.sandbox.wire.WireReply;
 import pairdesk.sandbox.wire.WireRequest;
 import pairdesk.sandbox.wire.polymarket.http.Endpoints;
@@ -15,114 +11,97 @@ import pairdesk.sandbox.wire.polymarket.http.HttpRefusal;
 import pairdesk.sandbox.wire.polymarket.http.Json;
 import pairdesk.sandbox.wire.polymarket.http.Query;
 import pairdesk.sandbox.wire.polymarket.http.Replies;
-import pairdesk.sandbox.wire.polymarket.venue.Trader;
 import pairdesk.sandbox.wire.polymarket.venue.Venue;
 
-/** The routes of the Data API, version 1 and the positions of version 2. */
+/** The Data API: its first version, bare lists paged by offset, and the others beside it. */
 public final class DataApi {
   private static final int USUAL = 100;
   private static final int MOST = 500;
-  private static final int MOST_V2 = 1_000;
+  private static final int LAST_OFFSET = 10_000;
 
   private final Venue venue;
-  private final Holdings holdings;
-  private final WalletRecords records;
+  private final Wallets wallets;
 
   public DataApi(Venue venue) {
     this.venue = venue;
-    this.holdings = new Holdings(venue);
-    this.records = new WalletRecords(venue.listings());
+    this.wallets = new Wallets(venue);
   }
 
   public void register(Endpoints endpoints) {
+    endpoints.get("/", _ -> Replies.json(Json.object().put("data", "OK")));
     endpoints.get("/positions", this::positions);
+    endpoints.get("/closed-positions", this::closedPositions);
     endpoints.get("/trades", this::trades);
     endpoints.get("/activity", this::activity);
-    endpoints.get("/v2/positions", this::positionsV2);
+    new DataFigures(venue, wallets).register(endpoints);
+    new DataApiV2(venue, wallets).register(endpoints.under("/v2"));
   }
 
+  /** Without what is smaller than the threshold, which is one share where nothing is said. */
   private WireReply positions(WireRequest request) {
-    return list(request, held(request).map(h -> records.position(user(request), h)));
-  }
-
-  private WireReply trades(WireRequest request) {
-    return list(request, fills(request).map(f -> records.trade(user(request), f)));
-  }
-
-  /** Trades and payouts, newest first; winnings are paid out by themselves. */
-  private WireReply activity(WireRequest request) {
-    String wallet = user(request);
-    List<String> types = Query.list(request, "type");
-    long start = Query.seconds(request, "start", 0);
-    Stream<ObjectNode> trades = fills(request).map(f -> records.activity(wallet, f));
-    Stream<ObjectNode> payouts = settlements(request).map(s -> records.payout(wallet, s));
+    String wallet = Wallets.user(request);
+    long thresholdE6 = thresholdE6(request);
+    boolean onlyRedeemable = Query.flag(request, "redeemable").orElse(false);
+    boolean onlyMergeable = Query.flag(request, "mergeable").orElse(false);
     return list(
         request,
-        Stream.concat(trades, payouts)
-            .filter(row -> types.isEmpty() || types.contains(row.path("type").asText()))
-            .filter(row -> row.path("timestamp").asLong() >= start)
-            .sorted(
-                Comparator.comparingLong((ObjectNode row) -> row.path("timestamp").asLong())
-                    .reversed()));
+        wallets
+            .holdings(request, "market")
+            .filter(h -> !h.size().isZero() && h.size().e6() >= thresholdE6)
+            .filter(h -> h.resolved() || !onlyRedeemable)
+            .filter(h -> h.mergeable() || !onlyMergeable)
+            .map(h -> PositionRecords.open(wallet, h)));
   }
 
-  private WireReply positionsV2(WireRequest request) {
-    int limit = Query.number(request, "limit", USUAL);
-    if (limit > MOST_V2) {
-      throw HttpRefusal.badRequest("limit must be at most " + MOST_V2);
+  private static long thresholdE6(WireRequest request) {
+    try {
+      return Decimals.parse(Query.text(request, "sizeThreshold").orElse("1"), 6);
+    } catch (IllegalArgumentException e) {
+      throw HttpRefusal.badRequest("invalid sizeThreshold");
     }
-    int from = Query.number(request, "cursor", 0);
-    String status = Query.text(request, "status").orElse("OPEN");
-    List<Holding> wanted =
-        held(request).filter(h -> h.redeemable() == status.equals("REDEEMABLE")).toList();
-    ObjectNode answer = Json.object();
-    ArrayNode data = answer.putArray("data");
-    wanted.stream()
-        .skip(from)
-        .limit(limit)
-        .forEach(h -> data.add(records.positionV2(user(request), h)));
-    ObjectNode pagination = answer.putObject("pagination");
-    if (from + limit < wanted.size()) {
-      pagination.put("next_cursor", Integer.toString(from + limit));
-    } else {
-      pagination.putNull("next_cursor");
+  }
+
+  private WireReply closedPositions(WireRequest request) {
+    String wallet = Wallets.user(request);
+    return list(
+        request,
+        wallets
+            .holdings(request, "market")
+            .filter(h -> h.status() == Holding.Status.CLOSED)
+            .map(h -> PositionRecords.closed(wallet, h)));
+  }
+
+  /** Those that the wallet took, unless those that it made are asked for as well. */
+  private WireReply trades(WireRequest request) {
+    String wallet = Wallets.user(request);
+    boolean takerOnly = Query.flag(request, "takerOnly").orElse(true);
+    return list(
+        request,
+        wallets
+            .trades(request, takerOnly)
+            .filter(RowFilter.of(request, "market"))
+            .map(row -> ActivityRecords.trade(wallet, row)));
+  }
+
+  private WireReply activity(WireRequest request) {
+    String wallet = Wallets.user(request);
+    return list(
+        request,
+        wallets
+            .activity(request)
+            .filter(RowFilter.of(request, "market"))
+            .map(row -> ActivityRecords.activity(wallet, row)));
+  }
+
+  static WireReply list(WireRequest request, Stream<ObjectNode> all) {
+    int offset = Query.number(request, "offset", 0);
+    if (offset > LAST_OFFSET) {
+      throw HttpRefusal.badRequest("offset must be at most " + LAST_OFFSET);
     }
-    return Replies.json(answer);
-  }
-
-  private Stream<Holding> held(WireRequest request) {
-    List<String> markets = Query.list(request, "market");
-    return trader(request).stream()
-        .flatMap(trader -> holdings.of(trader).stream())
-        .filter(h -> markets.isEmpty() || markets.contains(h.token().market().code()));
-  }
-
-  /** Newest first. */
-  private Stream<Fill> fills(WireRequest request) {
-    return trader(request).stream()
-        .flatMap(trader -> venue.exchange().fills(trader.account()).stream())
-        .sorted(Comparator.comparing(Fill::at).reversed());
-  }
-
-  private Stream<Settlement> settlements(WireRequest request) {
-    return trader(request).stream()
-        .flatMap(trader -> venue.exchange().settlements(trader.account()).stream());
-  }
-
-  private WireReply list(WireRequest request, Stream<ObjectNode> all) {
     ArrayNode page = Json.array();
-    all.skip(Query.number(request, "offset", 0))
+    all.skip(offset)
         .limit(Math.min(Query.number(request, "limit", USUAL), MOST))
         .forEach(page::add);
     return Replies.json(page);
-  }
-
-  private Optional<Trader> trader(WireRequest request) {
-    return venue.traderOfWallet(user(request));
-  }
-
-  private static String user(WireRequest request) {
-    return Query.text(request, "user")
-        .orElseThrow(() -> HttpRefusal.badRequest("required query param 'user' not provided"));
   }
 }

@@ -1,7 +1,8 @@
 package pairdesk.sandbox.wire.polymarket.data;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import pairdesk.engine.market.Outcome;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
@@ -11,12 +12,12 @@ import pairdesk.sandbox.exchange.BookView;
 import pairdesk.sandbox.exchange.Fill;
 import pairdesk.sandbox.exchange.MarketState;
 import pairdesk.sandbox.exchange.Position;
-import pairdesk.sandbox.exchange.Side;
+import pairdesk.sandbox.exchange.Settlement;
 import pairdesk.sandbox.wire.polymarket.listing.Token;
 import pairdesk.sandbox.wire.polymarket.venue.Trader;
 import pairdesk.sandbox.wire.polymarket.venue.Venue;
 
-/** A wallet's mined shares by token, with what they cost according to the fills. */
+/** A wallet's mined shares by token, with what they cost and brought according to the fills. */
 final class Holdings {
   private final Venue venue;
 
@@ -24,59 +25,54 @@ final class Holdings {
     this.venue = venue;
   }
 
+  /** Every token that the wallet ever had, in the order of its first fills. */
   List<Holding> of(Trader trader) {
-    List<Fill> fills = venue.exchange().fills(trader.account());
-    return venue.exchange().account(trader.account()).positions().stream()
-        .flatMap(position -> holdings(position, fills))
-        .toList();
-  }
-
-  private Stream<Holding> holdings(Position position, List<Fill> fills) {
-    return Stream.of(Outcome.values())
-        .filter(outcome -> !position.of(outcome).isZero())
-        .map(outcome -> venue.listings().token(position.market(), outcome))
-        .map(token -> holding(token, position.of(token.outcome()), fills));
-  }
-
-  private Holding holding(Token token, Quantity size, List<Fill> fills) {
-    Quantity bought = Quantity.ZERO;
-    Usd paid = Usd.ZERO;
-    for (Fill fill : fills) {
-      boolean buysThis =
-          fill.deal().side() == Side.BUY
-              && fill.deal().market().equals(token.market())
-              && fill.deal().outcome() == token.outcome();
-      if (buysThis) {
-        bought = bought.plus(fill.deal().quantity());
-        paid = paid.plus(fill.deal().cash());
-      }
+    var bases = new LinkedHashMap<Token, Basis>();
+    for (Fill fill : venue.exchange().fills(trader.account())) {
+      Token token = venue.listings().token(fill.deal().market(), fill.deal().outcome());
+      bases.merge(token, Basis.NONE.after(fill), (known, _) -> known.after(fill));
     }
+    for (Settlement settlement : venue.exchange().settlements(trader.account())) {
+      redeem(bases, settlement);
+    }
+    return bases.entrySet().stream().map(entry -> holding(trader, entry)).toList();
+  }
+
+  private void redeem(Map<Token, Basis> bases, Settlement settlement) {
+    for (Outcome outcome : Outcome.values()) {
+      Token token = venue.listings().token(settlement.position().market(), outcome);
+      Quantity redeemed = settlement.position().of(outcome);
+      Usd proceeds = Usd.of(worth(settlement.yesPaid(), outcome), redeemed, Rounding.DOWN);
+      bases.computeIfPresent(
+          token, (_, basis) -> basis.left(redeemed, proceeds, settlement.at()));
+    }
+  }
+
+  private Holding holding(Trader trader, Map.Entry<Token, Basis> entry) {
+    Token token = entry.getKey();
+    Position position = venue.exchange().position(trader.account(), token.market());
     MarketState state = venue.state(token.market());
     return new Holding(
         token,
-        size,
-        share(paid, size, bought),
-        bought,
+        position.of(token.outcome()),
+        entry.getValue(),
         price(token, state),
-        Venue.isResolved(state));
+        Venue.isResolved(state),
+        !position.yes().isZero() && !position.no().isZero());
   }
 
-  /** The part of the cost that belongs to what is still held. */
-  private static Usd share(Usd paid, Quantity held, Quantity bought) {
-    if (bought.isZero()) {
-      return Usd.ZERO;
-    }
-    return Usd.ofE6(
-        Rounding.DOWN.divide(Math.multiplyExact(paid.e6(), held.e6() / 100), bought.e6() / 100));
-  }
-
+  /** What the token pays, or until that is known what somebody bids for it. */
   private Price price(Token token, MarketState state) {
     Price value = state.value();
     if (value != null) {
-      return token.outcome() == Outcome.YES ? value : value.complement();
+      return worth(value, token.outcome());
     }
     BookView book = venue.exchange().book(token.market());
     var bids = book.bids(token.outcome());
     return bids.isEmpty() ? Price.ZERO : bids.getFirst().price();
+  }
+
+  private static Price worth(Price yesPays, Outcome outcome) {
+    return outcome == Outcome.YES ? yesPays : yesPays.complement();
   }
 }

@@ -2,7 +2,6 @@ package pairdesk.sandbox.wire.polymarket.gamma;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
 import pairdesk.sandbox.catalogue.PolymarketListing;
@@ -22,39 +21,23 @@ final class EventRecords {
   }
 
   ObjectNode full(ListedEvent listed) {
-    ObjectNode json = texts(listed);
-    Json.join(json, flags(listed));
+    ObjectNode json = brief(listed).put("closed", isClosed(listed));
     Json.join(json, figures(listed));
     ArrayNode all = json.putArray("markets");
     listed.markets().forEach(market -> all.add(markets.full(market)));
     json.putArray("series");
-    json.set("tags", tags(listed));
+    json.set("tags", TagRecords.of(listed.event()));
     return json;
+  }
+
+  /** Without figures, tags and markets, as a market tells of its event. */
+  static ObjectNode brief(ListedEvent listed) {
+    return Json.join(texts(listed), flags(listed));
   }
 
   /** An event is closed when each of its markets is. */
   boolean isClosed(ListedEvent listed) {
     return listed.markets().stream().map(this::state).allMatch(Venue::isResolved);
-  }
-
-  static ArrayNode tags(ListedEvent listed) {
-    ArrayNode tags = Json.array();
-    for (String label : listed.event().tags()) {
-      tags.add(tag(label));
-    }
-    return tags;
-  }
-
-  static ObjectNode tag(String label) {
-    return Json.object()
-        .put("id", Integer.toString(Math.floorMod(label.hashCode(), 100_000)))
-        .put("label", label)
-        .put("slug", slug(label))
-        .put("forceShow", false);
-  }
-
-  static String slug(String label) {
-    return label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 
   private static ObjectNode texts(ListedEvent listed) {
@@ -74,17 +57,24 @@ final class EventRecords {
         .put("updatedAt", listed.start().toString());
   }
 
-  private ObjectNode flags(ListedEvent listed) {
+  private static ObjectNode flags(ListedEvent listed) {
     ObjectNode json =
         Json.object()
             .put("active", true)
-            .put("closed", isClosed(listed))
+            .put("closed", false)
             .put("archived", false)
             .put("new", false)
             .put("featured", false)
             .put("restricted", true)
             .put("cyom", false)
             .put("showAllOutcomes", true)
+            .put("showMarketImages", false)
+            .put("gmpChartMode", "default")
+            .put("estimateValue", false)
+            .put("cumulativeMarkets", false)
+            .put("pendingDeployment", false)
+            .put("deploying", false)
+            .put("commentCount", 0)
             .put("enableOrderBook", true)
             .put("automaticallyActive", true)
             .put("negRisk", listed.event().negRisk())
@@ -101,7 +91,7 @@ final class EventRecords {
     Quantity volume = Quantity.ZERO;
     Quantity interest = Quantity.ZERO;
     for (PolymarketListing market : listed.markets()) {
-      liquidity = liquidity.plus(MarketRecords.liquidity(venue.exchange().book(market.id())));
+      liquidity = liquidity.plus(MarketFigures.liquidity(venue.exchange().book(market.id())));
       volume = volume.plus(state(market).figures().volume());
       interest = interest.plus(state(market).figures().openInterest());
     }
@@ -110,6 +100,10 @@ final class EventRecords {
         .put("liquidityClob", Json.number(liquidity.e6(), 6))
         .put("volume", Json.number(volume.e6(), 6))
         .put("volume24hr", Json.number(volume.e6(), 6))
+        .put("volume1wk", Json.number(volume.e6(), 6))
+        .put("volume1mo", Json.number(volume.e6(), 6))
+        .put("volume1yr", Json.number(volume.e6(), 6))
+        .put("competitive", 0)
         .put("openInterest", Json.number(interest.e6(), 6));
   }
 

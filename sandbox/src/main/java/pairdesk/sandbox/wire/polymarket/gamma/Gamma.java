@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import pairdesk.sandbox.catalogue.PolymarketListing;
 import pairdesk.sandbox.wire.WireReply;
 import pairdesk.sandbox.wire.WireRequest;
@@ -20,17 +21,24 @@ import pairdesk.sandbox.wire.polymarket.venue.Venue;
 
 /** The routes of Gamma. */
 public final class Gamma {
+  /** Lists of what the sandbox has none of. */
+  private static final List<String> EMPTY = List.of("/series", "/sports", "/teams", "/comments");
+
   private static final Pages EVENTS = new Pages("events", 500);
   private static final Pages MARKETS = new Pages("markets", 100);
 
   private final Venue venue;
   private final MarketRecords markets;
   private final EventRecords events;
+  private final Selection<PolymarketListing> byMarket;
+  private final Selection<ListedEvent> byEvent;
 
   public Gamma(Venue venue) {
     this.venue = venue;
     this.markets = new MarketRecords(venue);
     this.events = new EventRecords(venue, markets);
+    this.byMarket = new Selection<>(marketTraits());
+    this.byEvent = new Selection<>(eventTraits());
   }
 
   public void register(Endpoints endpoints) {
@@ -42,7 +50,10 @@ public final class Gamma {
     endpoints.get("/markets/keyset", r -> MARKETS.byCursor(r, markets(r), markets::withEvent));
     endpoints.get("/markets/slug/{slug}", r -> market(m -> m.texts().slug(), r.pathParam("slug")));
     endpoints.get("/markets/{id}", r -> market(m -> m.ids().id(), r.pathParam("id")));
-    endpoints.get("/tags", _ -> tags());
+    new TagRoutes(venue).register(endpoints);
+    for (String path : EMPTY) {
+      endpoints.get(path, _ -> Replies.json(Json.array()));
+    }
     endpoints.get("/public-search", this::search);
   }
 
@@ -54,8 +65,9 @@ public final class Gamma {
             .and(among(request, "condition_ids", m -> m.ids().condition()))
             .and(among(request, "question_ids", m -> m.ids().question()))
             .and(tokens(request))
+            .and(byMarket.wanted(request, "_num"))
             .and(m -> Venue.isResolved(venue.state(m.id())) == closed);
-    return venue.listings().markets().stream().filter(wanted).toList();
+    return sorted(byMarket, request, venue.listings().markets().stream().filter(wanted));
   }
 
   /** Open ones unless closed ones are asked for. */
@@ -63,14 +75,14 @@ public final class Gamma {
     Predicate<ListedEvent> wanted =
         among(request, "id", (ListedEvent e) -> e.event().id())
             .and(among(request, "slug", e -> e.event().slug()))
+            .and(byEvent.wanted(request, ""))
             .and(e -> Query.flag(request, "closed").orElse(false) == events.isClosed(e));
-    List<String> tags = Query.list(request, "tag_slug");
-    return venue.listings().events().stream()
-        .filter(wanted)
-        .filter(e ->
-            tags.isEmpty()
-                || e.event().tags().stream().map(EventRecords::slug).anyMatch(tags::contains))
-        .toList();
+    return sorted(byEvent, request, venue.listings().events().stream().filter(wanted));
+  }
+
+  private static <T> List<T> sorted(
+      Selection<T> selection, WireRequest request, Stream<T> wanted) {
+    return selection.order(request).map(wanted::sorted).orElse(wanted).toList();
   }
 
   private static Predicate<PolymarketListing> tokens(WireRequest request) {
@@ -87,6 +99,27 @@ public final class Gamma {
     return element -> wanted.isEmpty() || wanted.contains(value.apply(element));
   }
 
+  private Selection.Traits<PolymarketListing> marketTraits() {
+    return new Selection.Traits<>(
+        market -> market.ids().id(),
+        market -> market.times().start(),
+        market -> venue.state(market.id()).close(),
+        market -> venue.state(market.id()).figures().volume().e6(),
+        market -> MarketFigures.liquidity(venue.exchange().book(market.id())).e6(),
+        market -> TagRecords.names(market.event()));
+  }
+
+  private Selection.Traits<ListedEvent> eventTraits() {
+    Selection.Traits<PolymarketListing> market = marketTraits();
+    return new Selection.Traits<>(
+        event -> event.event().id(),
+        ListedEvent::start,
+        ListedEvent::end,
+        event -> event.markets().stream().mapToLong(market.volume()::apply).sum(),
+        event -> event.markets().stream().mapToLong(market.liquidity()::apply).sum(),
+        event -> TagRecords.names(event.event()));
+  }
+
   private WireReply event(Function<ListedEvent, String> name, String wanted) {
     return venue.listings().events().stream()
         .filter(event -> name.apply(event).equals(wanted))
@@ -101,15 +134,6 @@ public final class Gamma {
         .findFirst()
         .map(market -> Replies.json(markets.withEvent(market)))
         .orElseThrow(() -> notFound("id not found"));
-  }
-
-  private WireReply tags() {
-    ArrayNode tags = Json.array();
-    venue.listings().events().stream()
-        .flatMap(event -> event.event().tags().stream())
-        .distinct()
-        .forEach(label -> tags.add(EventRecords.tag(label)));
-    return Replies.json(tags);
   }
 
   /** Events whose title holds every word asked for. */
@@ -129,7 +153,7 @@ public final class Gamma {
     return Replies.json(answer);
   }
 
-  private static HttpRefusal notFound(String error) {
+  static HttpRefusal notFound(String error) {
     return new HttpRefusal(
         404, Json.object().put("type", "not found error").put("error", error), Map.of());
   }

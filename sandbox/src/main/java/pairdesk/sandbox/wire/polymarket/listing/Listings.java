@@ -17,6 +17,7 @@ public final class Listings {
   private final List<ListedEvent> events;
   private final Map<String, PolymarketListing> byCondition = new HashMap<>();
   private final Map<String, Token> byToken = new HashMap<>();
+  private final Map<String, ListedEvent> byId = new HashMap<>();
 
   public Listings(List<PolymarketListing> listed) {
     markets = List.copyOf(listed);
@@ -30,10 +31,15 @@ public final class Listings {
     }
     events =
         byEvent.entrySet().stream().map(e -> new ListedEvent(e.getKey(), e.getValue())).toList();
+    events.forEach(event -> byId.put(event.event().id(), event));
   }
 
   public List<ListedEvent> events() {
     return events;
+  }
+
+  public Optional<ListedEvent> event(String id) {
+    return Optional.ofNullable(byId.get(id));
   }
 
   public List<PolymarketListing> markets() {

@@ -1,6 +1,7 @@
 package pairdesk.sandbox.wire.polymarket.venue;
 
 import java.time.Duration;
+import java.util.Optional;
 import pairdesk.sandbox.catalogue.PolymarketListing;
 import pairdesk.sandbox.exchange.VenueModes;
 
@@ -29,5 +30,10 @@ public sealed interface TakerDelay {
   /** As {@code seconds_delay} tells it. */
   default long seconds() {
     return this instanceof Announced(var span) ? span.toSeconds() : 0;
+  }
+
+  /** The seconds where there are any: a listing does not mention a delay that is none. */
+  default Optional<Long> describe() {
+    return Optional.of(seconds()).filter(seconds -> seconds > 0);
   }
 }
