@@ -27,7 +27,11 @@ final class WaitingRoom {
    * @return the order while it waits
    */
   Placement enter(
-      AccountId owner, OrderIds ids, OrderTerms terms, Duration delay, Consumer<Placement> arrived) {
+      AccountId owner,
+      OrderIds ids,
+      OrderTerms terms,
+      Duration delay,
+      Consumer<Placement> arrived) {
     Placement admitted = desk.admit(owner, ids, terms);
     if (!(admitted instanceof Placed(Order order, _))) {
       return admitted;
@@ -49,9 +53,7 @@ final class WaitingRoom {
   private Placement arrive(Order order) {
     waiting.remove(order.id());
     Placement placement =
-        desk.obstacle(order)
-            .<Placement>map(Refused::new)
-            .orElseGet(() -> desk.execute(order));
+        desk.obstacle(order).<Placement>map(Refused::new).orElseGet(() -> desk.execute(order));
     if (placement instanceof Refused) {
       desk.end(floor.market(order.terms().market()), order, CancelReason.DELAY);
     }

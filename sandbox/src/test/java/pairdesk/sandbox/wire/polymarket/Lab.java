@@ -35,8 +35,8 @@ import pairdesk.sandbox.wire.polymarket.signing.Words;
 import pairdesk.sandbox.wire.polymarket.venue.Trader;
 
 /**
- * The front on a free port, with three markets, one trader with 1 000 dollars, and a clock that moves
- * by itself and when told.
+ * The front on a free port, with three markets, one trader with 1 000 dollars, and a clock that
+ * moves by itself and when told.
  */
 final class Lab implements AutoCloseable {
   static final AccountId ACCOUNT = new AccountId(VenueId.POLYMARKET, "trader");
@@ -72,16 +72,13 @@ final class Lab implements AutoCloseable {
     Address owner = new Address(unsigned.owner());
     exchange.openAccount(ACCOUNT, Map.of(0, Usd.ofDollars(1_000)));
     for (PolymarketListing listing : LISTED) {
-      exchange.list(ListingSpecs.of(listing, Duration.ZERO));
+      exchange.list(ListingSpecs.of(listing, listing == COIN ? Duration.ofDays(1) : Duration.ZERO));
       quote(listing.id());
     }
     front =
         PolymarketFront.start(
             new PolymarketFront.Setup(
-                0,
-                7,
-                LISTED,
-                List.of(new Trader(owner, new Address(unsigned.maker()), ACCOUNT))),
+                0, 7, LISTED, List.of(new Trader(owner, new Address(unsigned.maker()), ACCOUNT))),
             exchange,
             faults,
             gate);
@@ -171,7 +168,8 @@ final class Lab implements AutoCloseable {
             negRisk ? "Day " + number : ""),
         List.of("Yes", "No"),
         new PolymarketListing.Times(start, start, Instant.parse("2099-01-01T00:00:00Z")),
-        new PolymarketListing.Trading(100, Quantity.ofShares(5), number == 3 ? "crypto_fees_v2" : "weather_fees", 500));
+        new PolymarketListing.Trading(
+            100, Quantity.ofShares(5), number == 3 ? "crypto_fees_v2" : "weather_fees", 500));
   }
 
   @Override

@@ -30,8 +30,7 @@ class OrderVersionTest {
     assertEquals("{\"version\":3}", lab.get("/version").body());
     assertEquals(MISMATCH, lab.order(lab.signer.body(DRAFT, 2).toString()).body());
     assertEquals(200, lab.order(lab.signer.body(DRAFT, 3).toString()).status());
-    Draft group =
-        Draft.buy(Lab.GROUP.ids().yesToken(), 4_700_000, 10_000_000, "GTC").onNegRisk();
+    Draft group = Draft.buy(Lab.GROUP.ids().yesToken(), 4_700_000, 10_000_000, "GTC").onNegRisk();
     assertEquals(200, lab.order(lab.signer.body(group, 3).toString()).status());
   }
 

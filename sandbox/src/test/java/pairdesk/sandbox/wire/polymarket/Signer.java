@@ -88,27 +88,34 @@ record Signer(ECKeyPair key, String owner, String maker, int type, @Nullable Api
       long takerAmount,
       String orderType,
       boolean postOnly,
-      long expiration) {
+      long expiration,
+      String builder) {
     static Draft buy(String token, long dollarsE6, long sharesE6, String orderType) {
-      return new Draft(token, false, "BUY", dollarsE6, sharesE6, orderType, false, 0);
+      return new Draft(token, false, "BUY", dollarsE6, sharesE6, orderType, false, 0, ZERO);
     }
 
     static Draft sell(String token, long sharesE6, long dollarsE6, String orderType) {
-      return new Draft(token, false, "SELL", sharesE6, dollarsE6, orderType, false, 0);
+      return new Draft(token, false, "SELL", sharesE6, dollarsE6, orderType, false, 0, ZERO);
     }
 
     Draft makerOnly() {
-      return new Draft(token, negRisk, side, makerAmount, takerAmount, orderType, true, expiration);
+      return new Draft(
+          token, negRisk, side, makerAmount, takerAmount, orderType, true, expiration, builder);
     }
 
     Draft until(long seconds) {
       return new Draft(
-          token, negRisk, side, makerAmount, takerAmount, orderType, postOnly, seconds);
+          token, negRisk, side, makerAmount, takerAmount, orderType, postOnly, seconds, builder);
     }
 
     Draft onNegRisk() {
       return new Draft(
-          token, true, side, makerAmount, takerAmount, orderType, postOnly, expiration);
+          token, true, side, makerAmount, takerAmount, orderType, postOnly, expiration, builder);
+    }
+
+    Draft builtBy(String code) {
+      return new Draft(
+          token, negRisk, side, makerAmount, takerAmount, orderType, postOnly, expiration, code);
     }
   }
 
@@ -146,7 +153,7 @@ record Signer(ECKeyPair key, String owner, String maker, int type, @Nullable Api
         .put("signatureType", type)
         .put("timestamp", "1795134272211")
         .put("metadata", ZERO)
-        .put("builder", ZERO);
+        .put("builder", draft.builder());
   }
 
   private static String contract(int version, boolean negRisk) {

@@ -62,16 +62,17 @@ class TakerDelaysTest {
   @Test
   void delaysNobodyWhoWouldRest() {
     delayTakers();
-    assertEquals(
-        "live", post(Draft.buy(YES, 4_700_000, 10_000_000, "GTC")).get("status").asText());
+    assertEquals("live", post(Draft.buy(YES, 4_700_000, 10_000_000, "GTC")).get("status").asText());
   }
 
   @Test
   void holdsTheRequestOfATakerInACryptoMarket() {
     JsonNode compact = json(lab.get("/clob-markets/" + Lab.COIN.ids().condition()));
     assertTrue(compact.get("itode").asBoolean());
-    assertEquals("matched", post(Draft.buy(COIN, 5_000_000, 10_000_000, "FAK")).get("status").asText());
-    Lab.Answer killed = lab.order(lab.signer.order(Draft.buy(COIN, 250_000_000, 500_000_000, "FOK")));
+    assertEquals(
+        "matched", post(Draft.buy(COIN, 5_000_000, 10_000_000, "FAK")).get("status").asText());
+    Lab.Answer killed =
+        lab.order(lab.signer.order(Draft.buy(COIN, 250_000_000, 500_000_000, "FOK")));
     assertEquals(
         "{\"error\":\"order couldn't be fully filled. FOK orders are fully filled or killed.\"}",
         killed.body());

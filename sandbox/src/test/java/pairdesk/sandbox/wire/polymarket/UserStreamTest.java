@@ -70,7 +70,8 @@ class UserStreamTest {
   @Test
   void tellsOfAnOrderThatWasKilledBeforeItMetTheBook() throws InterruptedException {
     subscribe();
-    Lab.Answer refused = lab.order(lab.signer.order(Draft.buy(YES, 180_000_000, 300_000_000, "FOK")));
+    Lab.Answer refused =
+        lab.order(lab.signer.order(Draft.buy(YES, 180_000_000, 300_000_000, "FOK")));
     assertEquals(400, refused.status());
     JsonNode killed = stream.json();
     assertEquals(

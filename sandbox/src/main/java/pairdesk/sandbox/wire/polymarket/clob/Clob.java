@@ -59,7 +59,8 @@ public final class Clob {
 
   private void trading(Endpoints endpoints) {
     var throttle = new Throttle(venue.clock());
-    new TradingRoutes(venue, access, throttle, new OrderIntake(venue, new OrderDelivery(venue, origins)))
+    new TradingRoutes(
+            venue, access, throttle, new OrderIntake(venue, new OrderDelivery(venue, origins)))
         .register(endpoints);
     new CancelRoutes(venue, access, throttle).register(endpoints);
     new HeartbeatRoutes(access, heartbeats).register(endpoints);

@@ -17,8 +17,10 @@ final class StatusRoutes {
 
   void register(Endpoints endpoints) {
     endpoints.get("/ok", c -> Replies.json(TextNode.valueOf("OK")));
-    endpoints.get("/time", c -> Replies.json(LongNode.valueOf(venue.clock().instant().getEpochSecond())));
-    endpoints.get("/version", c -> Replies.json(Json.object().put("version", venue.mode().orderVersion())));
+    endpoints.get(
+        "/time", c -> Replies.json(LongNode.valueOf(venue.clock().instant().getEpochSecond())));
+    endpoints.get(
+        "/version", c -> Replies.json(Json.object().put("version", venue.mode().orderVersion())));
     endpoints.get(
         "/api/geoblock",
         c ->

@@ -54,8 +54,7 @@ final class ActivityRecords {
   /** Both outcomes are redeemed together. */
   Row of(Settlement settlement) {
     boolean yes = settlement.yesPaid().e4() >= 5_000;
-    Token token =
-        listings.token(settlement.position().market(), yes ? Outcome.YES : Outcome.NO);
+    Token token = listings.token(settlement.position().market(), yes ? Outcome.YES : Outcome.NO);
     return new Row(
         "REDEEM",
         token,
@@ -84,9 +83,7 @@ final class ActivityRecords {
 
   /** A row of {@code /activity}. */
   static ObjectNode activity(String wallet, Row row) {
-    return trade(wallet, row)
-        .put("type", row.type())
-        .put("usdcSize", Numbers.dollars(row.cash()));
+    return trade(wallet, row).put("type", row.type()).put("usdcSize", Numbers.dollars(row.cash()));
   }
 
   /** A row of {@code /v2/trades} and {@code /v2/activity}. */

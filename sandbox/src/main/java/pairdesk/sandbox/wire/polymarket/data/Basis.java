@@ -16,8 +16,7 @@ import pairdesk.sandbox.exchange.Side;
  * @param gone sold or redeemed
  * @param received for what is gone, after fees
  */
-record Basis(
-    Quantity bought, Usd paid, Usd fees, Quantity gone, Usd received, Instant lastAt) {
+record Basis(Quantity bought, Usd paid, Usd fees, Quantity gone, Usd received, Instant lastAt) {
   static final Basis NONE =
       new Basis(Quantity.ZERO, Usd.ZERO, Usd.ZERO, Quantity.ZERO, Usd.ZERO, Instant.EPOCH);
 

@@ -39,21 +39,16 @@ final class DataFigures {
   }
 
   private WireReply value(WireRequest request) {
-    Usd value =
-        wallets.holdings(request, "market").map(Holding::value).reduce(Usd.ZERO, Usd::plus);
+    Usd value = wallets.holdings(request, "market").map(Holding::value).reduce(Usd.ZERO, Usd::plus);
     ArrayNode answer = Json.array();
-    answer
-        .addObject()
-        .put("user", Wallets.user(request))
-        .put("value", Numbers.dollars(value));
+    answer.addObject().put("user", Wallets.user(request)).put("value", Numbers.dollars(value));
     return Replies.json(answer);
   }
 
   private WireReply traded(WireRequest request) {
     long markets =
         wallets.holdings(request, "market").map(h -> h.token().market()).distinct().count();
-    return Replies.json(
-        Json.object().put("user", Wallets.user(request)).put("traded", markets));
+    return Replies.json(Json.object().put("user", Wallets.user(request)).put("traded", markets));
   }
 
   private WireReply openInterest(WireRequest request) {

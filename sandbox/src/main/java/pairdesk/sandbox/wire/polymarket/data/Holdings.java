@@ -43,8 +43,7 @@ final class Holdings {
       Token token = venue.listings().token(settlement.position().market(), outcome);
       Quantity redeemed = settlement.position().of(outcome);
       Usd proceeds = Usd.of(worth(settlement.yesPaid(), outcome), redeemed, Rounding.DOWN);
-      bases.computeIfPresent(
-          token, (_, basis) -> basis.left(redeemed, proceeds, settlement.at()));
+      bases.computeIfPresent(token, (_, basis) -> basis.left(redeemed, proceeds, settlement.at()));
     }
   }
 

@@ -29,8 +29,7 @@ final class PositionRecords {
             .put("curPrice", Numbers.price(holding.price()))
             .put("redeemable", holding.resolved())
             .put("mergeable", holding.mergeable());
-    return Json.join(json, tail(token))
-        .put("negativeRisk", token.listing().event().negRisk());
+    return Json.join(json, tail(token)).put("negativeRisk", token.listing().event().negRisk());
   }
 
   static ObjectNode closed(String wallet, Holding holding) {

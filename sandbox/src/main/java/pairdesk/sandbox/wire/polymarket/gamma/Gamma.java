@@ -80,8 +80,7 @@ public final class Gamma {
     return sorted(byEvent, request, venue.listings().events().stream().filter(wanted));
   }
 
-  private static <T> List<T> sorted(
-      Selection<T> selection, WireRequest request, Stream<T> wanted) {
+  private static <T> List<T> sorted(Selection<T> selection, WireRequest request, Stream<T> wanted) {
     return selection.order(request).map(wanted::sorted).orElse(wanted).toList();
   }
 

@@ -18,7 +18,8 @@ import pairdesk.sandbox.wire.polymarket.records.BookImage;
 final class MarketFigures {
   private static final List<String> SPANS = List.of("24hr", "1wk", "1mo", "1yr");
   private static final List<String> CHANGES =
-      List.of("oneHourPriceChange", "oneDayPriceChange", "oneWeekPriceChange", "oneMonthPriceChange");
+      List.of(
+          "oneHourPriceChange", "oneDayPriceChange", "oneWeekPriceChange", "oneMonthPriceChange");
 
   private MarketFigures() {}
 

@@ -30,9 +30,7 @@ final class TagRecords {
 
   /** Slugs and numbers of an event's tags. */
   static List<String> names(PolymarketEvent event) {
-    return event.tags().stream()
-        .flatMap(label -> Stream.of(slug(label), id(label)))
-        .toList();
+    return event.tags().stream().flatMap(label -> Stream.of(slug(label), id(label))).toList();
   }
 
   static String id(String label) {

@@ -25,8 +25,7 @@ class OrderSignatureTest {
       OrderFields order = order(vector);
       ExchangeDomain domain =
           ExchangeDomain.of(
-              vector.get("domainVersion").asInt(),
-              vector.at("/input/negRisk").asBoolean());
+              vector.get("domainVersion").asInt(), vector.at("/input/negRisk").asBoolean());
       byte[] signature = Words.bytes(vector.at("/expected/signature").asText());
       Address owner = new Address(vector.at("/input/signerAddress").asText());
 
