@@ -13,7 +13,7 @@ import pairdesk.sandbox.wire.polymarket.Signer.Draft;
 class TakerDelaysTest {
   private static final String YES = Lab.RAIN.ids().yesToken();
   private static final String COIN = Lab.COIN.ids().yesToken();
-  private static final Duration LONG = Duration.ofSeconds(300);
+  private static final Duration LONG = Duration.ofMinutes(5);
 
   private final Lab lab = new Lab();
 
