@@ -62,13 +62,13 @@ final class SocketBridge {
     @Override
     public void onClosing(WebSocket socket, int code, String reason) {
       socket.close(code, reason);
-      var unused = other.thenAccept(there -> there.close(code, reason));
+      var _ = other.thenAccept(there -> there.close(code, reason));
     }
 
     @Override
     public void onFailure(WebSocket socket, Throwable failure, @Nullable Response response) {
       own.completeExceptionally(failure);
-      var unused = other.thenAccept(WebSocket::cancel);
+      var _ = other.thenAccept(WebSocket::cancel);
     }
   }
 }
