@@ -79,7 +79,8 @@ class ContractTest {
                 trading.orders(),
                 trading.account(),
                 trading.accountFeed());
-        new Scenario(ports, sandbox.exchange()).play();
+        var scenario = new Scenario(ports, sandbox.exchange());
+        PolymarketExtras.play(trading.extras(), scenario, scenario.play());
       }
       Stream<Finding> answers =
           tap.exchanges().stream()

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
@@ -32,8 +31,11 @@ import pairdesk.engine.venue.MarketFeed;
 import pairdesk.engine.venue.OrderGateway;
 import pairdesk.engine.venue.PreparedOrder;
 import pairdesk.engine.venue.SubmitOutcome;
+import pairdesk.sandbox.exchange.AccountId;
 import pairdesk.sandbox.exchange.Exchange;
 import pairdesk.sandbox.exchange.Level;
+import pairdesk.sandbox.exchange.TradeStatus;
+import pairdesk.sandbox.exchange.TradeStep;
 import pairdesk.venues.net.Await;
 
 /** Everything that a desk does at one venue, once. */
@@ -60,7 +62,8 @@ final class Scenario {
     this.exchange = exchange;
   }
 
-  void play() {
+  /** Gives the market that was traded. */
+  Market play() {
     List<Market> markets = list();
     venue.account().eligibility();
     venue.accountFeed().start(told);
@@ -75,6 +78,12 @@ final class Scenario {
     refusals(market);
     end(markets.get(1));
     venue.account().read(Instant.now().minusSeconds(600));
+    return market;
+  }
+
+  PreparedOrder resting(Market market, String price) {
+    OrderIntent intent = intent(market.id().yes(), Side.BUY, TEN, price, TimeInForce.GTC);
+    return venue.orders().prepare(intent, market);
   }
 
   private List<Market> list() {
@@ -105,12 +114,13 @@ final class Scenario {
     accepted(market, market.id().yes(), Side.BUY, "0.99", TimeInForce.IOC);
     Await.until("a fill", () -> !told.fills.isEmpty());
     int before = told.fills.size();
+    // So that it is still on its way to the chain when the account is read.
+    exchange.scriptNextTrade(List.of(new TradeStep(TradeStatus.MINED, Duration.ofMinutes(1))));
     accepted(market, market.id().no(), Side.BUY, "0.99", TimeInForce.IOC);
     Await.until("another fill", () -> told.fills.size() > before);
-    OrderIntent resting = intent(market.id().yes(), Side.BUY, TEN, "0.02", TimeInForce.GTC);
-    PreparedOrder prepared = venue.orders().prepare(resting, market);
-    assertInstanceOf(SubmitOutcome.Accepted.class, venue.orders().submit(prepared, LIMIT));
-    OrderRef reference = reference(prepared, null);
+    PreparedOrder resting = resting(market, "0.02");
+    assertInstanceOf(SubmitOutcome.Accepted.class, venue.orders().submit(resting, LIMIT));
+    OrderRef reference = reference(resting);
     venue.account().read(Instant.now().minusSeconds(600));
     venue.orders().lookup(reference, LIMIT);
     venue.orders().cancel(reference, LIMIT);
@@ -143,6 +153,8 @@ final class Scenario {
     Await.until(
         "its end", () -> told.markets.stream().anyMatch(seen -> seen.id().equals(market.id())));
     venue.catalog().read(market.id());
+    var trader = new AccountId(venue.orders().venue(), "trader");
+    Await.until("its payout", () -> !exchange.settlements(trader).isEmpty());
   }
 
   private void accepted(
@@ -155,10 +167,10 @@ final class Scenario {
     return venue.orders().submit(venue.orders().prepare(intent, market), LIMIT);
   }
 
-  private static OrderRef reference(PreparedOrder order, @Nullable String id) {
+  static OrderRef reference(PreparedOrder order) {
     OrderIntent intent = order.intent();
     return new OrderRef(
-        intent.id(), intent.instrument(), order.venueKey(), id, Instant.now().minusSeconds(30));
+        intent.id(), intent.instrument(), order.venueKey(), null, Instant.now().minusSeconds(30));
   }
 
   private OrderIntent intent(

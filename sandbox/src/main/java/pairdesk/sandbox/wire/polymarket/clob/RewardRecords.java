@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import pairdesk.engine.market.Outcome;
 import pairdesk.sandbox.catalogue.PolymarketListing;
 import pairdesk.sandbox.exchange.BookView;
@@ -60,6 +61,8 @@ final class RewardRecords {
   /** An entry of {@code /rewards/user/markets} for somebody who has earned nothing there. */
   ObjectNode unearned(PolymarketListing market, String wallet) {
     ObjectNode json = figures(market).put("maker_address", wallet).put("earning_percentage", 0);
+    json.remove(List.of("group_item_title", "created_at", "end_date", "one_day_price_change"));
+    json.set("rewards_config", config(market, false));
     json.putArray("earnings")
         .addObject()
         .put("asset_address", Contracts.COLLATERAL.toString())
