@@ -13,6 +13,9 @@ import pairdesk.venues.net.VenueException;
 /**
  * Sends calls as transactions of the key's own address, which pays the gas. One at a time: while
  * the outcome of one is open, no other is prepared, so that nonces never leave a gap.
+ *
+ * <p>A call that stays missing is given up by a restart: the next call then takes its nonce, and of
+ * the two only one can ever be carried out.
  */
 final class EoaSender implements ChainSender {
   private final Node node;
