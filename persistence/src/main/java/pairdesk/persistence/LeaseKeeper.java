@@ -26,6 +26,7 @@ public final class LeaseKeeper implements AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("lease").daemon(true).factory());
+  private final Lease.Held taken;
   private volatile Lease.@Nullable Held held;
 
   /**
@@ -33,11 +34,17 @@ public final class LeaseKeeper implements AutoCloseable {
    */
   public LeaseKeeper(Lease lease, Lease.Held held, InstantSource clock, Runnable lost) {
     this.lease = lease;
+    this.taken = held;
     this.held = held;
     this.clock = clock;
     this.lost = lost;
     long period = Lease.RENEWAL.toMillis();
     var _ = thread.scheduleWithFixedDelay(this::renew, period, period, TimeUnit.MILLISECONDS);
+  }
+
+  /** The lease as it was taken: its account and its number stay, whoever holds it now. */
+  public Lease.Held taken() {
+    return taken;
   }
 
   /** The lease if it is ours for a while yet; null otherwise. */

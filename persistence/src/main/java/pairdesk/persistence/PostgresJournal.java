@@ -9,29 +9,59 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jooq.exception.DataAccessException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pairdesk.engine.journal.Journal;
 import pairdesk.engine.journal.JournalRecord;
+import pairdesk.engine.risk.BreakerLimits;
 
 /**
  * Writes rows in order, in batches, on one thread of its own. When the database is away the rows
- * wait, in order, and the age of the oldest is what the journal breaker watches.
+ * wait, in order, and the age of the oldest is what the journal breaker watches. While it is away
+ * for long, rows about opportunities that came to nothing are left out and counted; all others
+ * wait, and whoever appends waits with them once there is no room: by then the breaker has stopped
+ * new risk.
  */
 public final class PostgresJournal implements Journal, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresJournal.class);
-  private static final int CAPACITY = 50_000;
   private static final int BATCH = 500;
   private static final Duration RETRY = Duration.ofMillis(500);
-  private static final List<String> FINAL = List.of("22", "23", "42");
 
-  private final Database database;
+  private final RowWriter writer;
   private final InstantSource clock;
-  private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(CAPACITY);
+  private final Room room;
+  private final BlockingQueue<Item> queue;
   private final Thread thread;
+  private final AtomicLong shed = new AtomicLong();
   private volatile Instant oldest = Instant.MAX;
   private volatile boolean closed;
+  private volatile boolean deposed;
+
+  /**
+   * How much may wait.
+   *
+   * @param rows of all kinds, before whoever appends waits
+   * @param shedAbove rows from which on what is no fact is left out
+   * @param shedAfter age of the oldest row from which on it is
+   */
+  public record Room(int rows, int shedAbove, Duration shedAfter) {
+    public static final Room DEFAULTS =
+        new Room(50_000, 5_000, BreakerLimits.DEFAULTS.lag().journal());
+  }
+
+  /**
+   * How it does.
+   *
+   * @param backlog age of the oldest row that is not committed
+   * @param shed rows that were left out since the start, because the database did not keep up
+   * @param refused facts that the database refused for their content, in words
+   */
+  public record State(Duration backlog, long shed, List<String> refused) {
+    public State {
+      refused = List.copyOf(refused);
+    }
+  }
 
   private sealed interface Item {
     record Row(JournalRecord row, Instant at) implements Item {}
@@ -39,9 +69,14 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     record Mark(CountDownLatch reached) implements Item {}
   }
 
-  public PostgresJournal(Database database, InstantSource clock) {
-    this.database = database;
+  /**
+   * @param lease ours; when it is another's, nothing is written any more
+   */
+  public PostgresJournal(Database database, Lease.Held lease, InstantSource clock, Room room) {
+    this.writer = new RowWriter(database, lease);
     this.clock = clock;
+    this.room = room;
+    this.queue = new ArrayBlockingQueue<>(room.rows());
     this.thread = Thread.ofPlatform().name("journal").start(this::run);
   }
 
@@ -50,8 +85,17 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     if (closed) {
       throw new IllegalStateException("the journal is closed");
     }
+    boolean strained =
+        queue.size() >= room.shedAbove() || backlog().compareTo(room.shedAfter()) > 0;
+    List<JournalRecord> kept = strained ? Shedding.keep(rows) : rows;
+    shed.addAndGet(rows.size() - kept.size());
     Instant now = clock.instant();
-    rows.forEach(row -> put(new Item.Row(row, now)));
+    kept.forEach(row -> put(new Item.Row(row, now)));
+  }
+
+  /** How it does; what was refused is told once. */
+  public State takeState() {
+    return new State(backlog(), shed.get(), writer.takeRefused());
   }
 
   /** Age of the oldest row that is not committed; zero when there is none. */
@@ -116,19 +160,17 @@ public final class PostgresJournal implements Journal, AutoCloseable {
   }
 
   private void writeUntilDone(List<Item> batch) throws InterruptedException {
-    var rows = new ArrayList<Item.Row>();
+    var rows = new ArrayList<JournalRecord>();
     for (Item item : batch) {
-      if (item instanceof Item.Row row) {
+      if (item instanceof Item.Row(var row, var at)) {
+        oldest = rows.isEmpty() ? at : oldest;
         rows.add(row);
       }
     }
-    if (!rows.isEmpty()) {
-      oldest = rows.getFirst().at();
-      while (!write(rows)) {
-        TimeUnit.MILLISECONDS.sleep(RETRY.toMillis());
-      }
-      oldest = Instant.MAX;
+    while (!rows.isEmpty() && !deposed) {
+      write(rows);
     }
+    oldest = Instant.MAX;
     for (Item item : batch) {
       if (item instanceof Item.Mark mark) {
         mark.reached().countDown();
@@ -136,58 +178,16 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     }
   }
 
-  /**
-   * Whether the batch is committed; a row that the database refuses for its content is set apart.
-   */
-  private boolean write(List<Item.Row> rows) {
-    try {
-      database.run(db -> rows.forEach(item -> JournalWriter.write(db, item.row())));
-      return true;
-    } catch (DataAccessException e) {
-      if (maySucceedLater(e)) {
-        LOG.atWarn()
-            .addKeyValue("rows", rows.size())
-            .addKeyValue("cause", e.getMessage())
-            .log("the database does not take rows now, they wait");
-        return false;
+  private void write(List<JournalRecord> rows) throws InterruptedException {
+    switch (writer.write(rows)) {
+      case DONE -> rows.clear();
+      case LATER -> TimeUnit.MILLISECONDS.sleep(RETRY.toMillis());
+      case DEPOSED -> {
+        deposed = true;
+        LOG.atError()
+            .addKeyValue("rows", rows.size() + queue.size())
+            .log("another process holds the lease: our rows are not written any more");
       }
-      return writeOneByOne(rows);
-    } catch (IllegalStateException e) {
-      return writeOneByOne(rows);
     }
-  }
-
-  private boolean writeOneByOne(List<Item.Row> rows) {
-    for (Item.Row item : List.copyOf(rows)) {
-      try {
-        database.run(db -> JournalWriter.write(db, item.row()));
-      } catch (DataAccessException e) {
-        if (maySucceedLater(e)) {
-          return false;
-        }
-        refused(item, e);
-      } catch (IllegalStateException e) {
-        refused(item, e);
-      }
-      rows.remove(item);
-    }
-    return true;
-  }
-
-  private static void refused(Item.Row item, RuntimeException cause) {
-    LOG.atError()
-        .addKeyValue("row", item.row().getClass().getSimpleName())
-        .setCause(cause)
-        .log("the database refused a journal row");
-  }
-
-  /**
-   * Whether it may take the row later. Only what is wrong with the row itself is final: its data
-   * (class 22), a constraint (23), the statement (42). Everything else, a time-out, a lock, a full
-   * disk, a standby, says nothing about the row.
-   */
-  private static boolean maySucceedLater(DataAccessException e) {
-    String state = e.sqlState();
-    return state == null || FINAL.stream().noneMatch(state::startsWith);
   }
 }

@@ -35,16 +35,18 @@ import pairdesk.engine.risk.VerdictRecord;
 
 class PostgresJournalTest {
   private final Database database = Database.open(TestDatabase.fresh());
-  private final PostgresJournal journal =
-      new PostgresJournal(database, InstantSource.fixed(Samples.NOW));
+  private final Lease.Held held = TestDatabase.lease(database);
+  private final PostgresJournal journal = journal(PostgresJournal.Room.DEFAULTS);
 
   @BeforeEach
-  void leaseIsOurs() {
-    var lease = new Lease(database, "main", "test", InstantSource.fixed(Samples.NOW));
-    var held = ((Lease.Taken.Ours) lease.take()).held();
+  void anOrderIsCommitted() {
     new PostgresIntents(database, () -> held)
         .commit(
             Mode.LIVE, List.of(Samples.order("A1", Purpose.HEDGE, null)), List.of(), Samples.NOW);
+  }
+
+  private PostgresJournal journal(PostgresJournal.Room room) {
+    return new PostgresJournal(database, held, InstantSource.fixed(Samples.NOW), room);
   }
 
   @AfterEach

@@ -3,6 +3,7 @@ package pairdesk.persistence;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One server for all tests of this JVM, a database of its own for each test class. */
@@ -32,5 +33,11 @@ final class TestDatabase {
       throw new IllegalStateException(e);
     }
     return new DatabaseUrl(Server.INSTANCE.getJdbcUrl("postgres", name), "postgres", "");
+  }
+
+  /** The lease of account main, ours. */
+  static Lease.Held lease(Database database) {
+    var lease = new Lease(database, "main", "test", InstantSource.fixed(Samples.NOW));
+    return ((Lease.Taken.Ours) lease.take()).held();
   }
 }

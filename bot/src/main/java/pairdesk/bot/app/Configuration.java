@@ -257,7 +257,8 @@ public final class Configuration {
         new Settings.Waits(
             seconds("ORDER_TIMEOUT_SECONDS", Duration.ofSeconds(30)),
             seconds("PAIR_COOLDOWN_SECONDS", Duration.ofSeconds(30)),
-            seconds("CATALOG_REFRESH_SECONDS", Duration.ofMinutes(5))));
+            seconds("CATALOG_REFRESH_SECONDS", Duration.ofMinutes(5)),
+            seconds("ENGINE_STALL_SECONDS", Duration.ofSeconds(5))));
   }
 
   private Settings.Service service() {

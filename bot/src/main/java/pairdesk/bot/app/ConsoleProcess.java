@@ -69,7 +69,11 @@ final class ConsoleProcess implements AutoCloseable {
         LocalPort.start(
             settings.service().healthPort(),
             new LocalPort.Sources(
-                trading::view, () -> bot != null, trading.metrics()::scrape, clock));
+                trading::view,
+                trading::stalled,
+                () -> bot != null,
+                trading.metrics()::scrape,
+                clock));
   }
 
   private static void refused(Audit audit, Caller caller, String what, InstantSource clock) {

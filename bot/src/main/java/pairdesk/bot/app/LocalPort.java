@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -38,11 +39,13 @@ final class LocalPort implements AutoCloseable {
   /**
    * Where its answers come from.
    *
+   * @param stalled how long the engine hangs already
    * @param discord whether the console is connected
    * @param metrics all figures as text
    */
   record Sources(
       Supplier<EngineView> view,
+      Supplier<Optional<Duration>> stalled,
       BooleanSupplier discord,
       Supplier<String> metrics,
       InstantSource clock) {}
@@ -80,6 +83,10 @@ final class LocalPort implements AutoCloseable {
     EngineView now = from.view().get();
     Instant at = from.clock().instant();
     List<String> reasons = notReady(now, at);
+    from.stalled()
+        .get()
+        .ifPresent(busy ->
+            reasons.add("the engine has worked on one batch for " + busy.toSeconds() + " s"));
     var body = JSON.createObjectNode();
     boolean alive = Duration.between(now.at(), at).compareTo(ALIVE) < 0;
     body.put("alive", alive).put("ready", alive && reasons.isEmpty());

@@ -41,7 +41,8 @@ public record Settings(
       Waits waits) {}
 
   /** Times. */
-  public record Waits(Duration orderTimeout, Duration cooldown, Duration catalogRefresh) {}
+  public record Waits(
+      Duration orderTimeout, Duration cooldown, Duration catalogRefresh, Duration engineStall) {}
 
   /**
    * @param healthPort local port of {@code /health}; 0 for any free one

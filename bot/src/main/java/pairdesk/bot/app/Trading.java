@@ -50,12 +50,14 @@ final class Trading implements AutoCloseable {
   private final List<VenueLink> venues;
   private final SystemTimers timers;
   private final PostgresJournal journal;
+  private final JournalWatch journalWatch;
   private final MatchDesk matches;
   private final Catalogs catalogs;
   private final PairWatch watch;
   private final OrderTasks orders;
   private final AccountReads accounts;
   private final EngineLoop loop;
+  private final Watchdog watchdog;
   private final String durabilityProblem;
 
   /** What it stands on. */
@@ -66,7 +68,10 @@ final class Trading implements AutoCloseable {
     this.durabilityProblem = base.database().durabilityProblem();
     this.venues = Venues.open(settings, clock, base.random());
     this.timers = new SystemTimers(clock);
-    this.journal = new PostgresJournal(base.database(), clock);
+    this.journal =
+        new PostgresJournal(
+            base.database(), base.lease().taken(), clock, PostgresJournal.Room.DEFAULTS);
+    this.journalWatch = new JournalWatch(journal::takeState, inbox, notices, clock);
     this.matches = new MatchDesk(this::market);
     Set<MarketId> wanted = wanted(recovered);
     this.watch =
@@ -95,6 +100,8 @@ final class Trading implements AutoCloseable {
             inbox);
     this.accounts = new AccountReads(byVenue(VenueLink::account), inbox);
     this.loop = engine(settings, base, recovered, died);
+    this.watchdog =
+        new Watchdog(loop::busySince, notices, clock, settings.trading().waits().engineStall());
     inbox.connect(loop::report);
   }
 
@@ -121,11 +128,16 @@ final class Trading implements AutoCloseable {
             new EffectDispatch.Parts(
                 orders, accounts, byVenue(VenueLink::feed), this::market, journal, notices, timers),
             inbox);
+    EngineLoop.Settings usual = EngineLoop.Settings.DEFAULTS;
     return new EngineLoop(
         engine,
         effects,
         clock,
-        EngineLoop.Settings.DEFAULTS,
+        new EngineLoop.Settings(
+            usual.facts(),
+            usual.tolerable(),
+            usual.viewEvery(),
+            settings.trading().waits().engineStall()),
         (thread, cause) -> died.accept(cause));
   }
 
@@ -145,6 +157,7 @@ final class Trading implements AutoCloseable {
     notices.connect(real);
     metrics.watch(loop::view, venues.stream().map(VenueLink::id).toList(), clock);
     loop.start();
+    watchdog.start();
     var listener = new VenueListener(inbox, catalogs::note, metrics::linkChanged);
     for (VenueLink venue : venues) {
       venue.accountFeed().start(listener);
@@ -155,8 +168,13 @@ final class Trading implements AutoCloseable {
   }
 
   private void checkJournal() {
-    inbox.accept(new EngineEvent.JournalLag(journal.backlog()));
+    journalWatch.look();
     timers.at(clock.instant().plus(JOURNAL_CHECK), this::checkJournal);
+  }
+
+  /** How long the engine hangs already; empty while it does not. */
+  Optional<Duration> stalled() {
+    return watchdog.stalled();
   }
 
   EngineView view() {
@@ -218,6 +236,7 @@ final class Trading implements AutoCloseable {
   @Override
   public void close() {
     catalogs.close();
+    watchdog.close();
     timers.close();
     venues.forEach(venue -> venue.closes().run());
     loop.close();

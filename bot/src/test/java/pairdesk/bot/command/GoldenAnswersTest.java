@@ -56,11 +56,14 @@ class GoldenAnswersTest {
   @SuppressWarnings("NullAway.Init")
   private static Scene scene;
 
+  private static Lease.Held held;
+
   @BeforeAll
   static void busyDay() {
     scene = new Scene();
     candidates();
     engine();
+    held = lease();
     journal();
     orders();
   }
@@ -168,8 +171,15 @@ class GoldenAnswersTest {
     return Samples.execution("e3", ExecutionState.PATCHING, "45", "0", NOW.minusSeconds(2));
   }
 
+  private static Lease.Held lease() {
+    var lease = new Lease(scene.database, "main", "test", InstantSource.fixed(NOW));
+    return ((Lease.Taken.Ours) lease.take()).held();
+  }
+
   private static void journal() {
-    try (var journal = new PostgresJournal(scene.database, InstantSource.fixed(NOW))) {
+    try (var journal =
+        new PostgresJournal(
+            scene.database, held, InstantSource.fixed(NOW), PostgresJournal.Room.DEFAULTS)) {
       judged(journal, "o1", 600, new Verdict.Allow());
       judged(
           journal,
@@ -209,13 +219,13 @@ class GoldenAnswersTest {
         .controls()
         .change(
             _ -> new Controls(Mode.LIVE, false, ""), scene.admin().request(), NOW.minusSeconds(1));
-    var lease = new Lease(scene.database, "main", "test", InstantSource.fixed(NOW));
-    var held = ((Lease.Taken.Ours) lease.take()).held();
     var intents = new PostgresIntents(scene.database, () -> held);
     for (int leg = 0; leg < 3; leg++) {
       intents.commit(Mode.LIVE, List.of(order(leg)), List.of(), NOW.plusSeconds(leg));
     }
-    try (var journal = new PostgresJournal(scene.database, InstantSource.fixed(NOW))) {
+    try (var journal =
+        new PostgresJournal(
+            scene.database, held, InstantSource.fixed(NOW), PostgresJournal.Room.DEFAULTS)) {
       journal.append(List.of(moved("c0", OrderState.SENT, "0"), moved("c1", OrderState.SENT, "0")));
       journal.append(List.of(moved("c0", OrderState.FILLED, "50")));
       journal.flush();

@@ -167,9 +167,20 @@ public final class Engine {
       }
       case EngineEvent.JournalLag e ->
           parts.desk().on(new BreakerFact.JournalLagged(e.lag()), turn);
+      case EngineEvent.RowRefused e -> refusedRow(e.what(), turn);
+      case EngineEvent.EngineStalled e ->
+          parts.desk().on(new BreakerFact.EngineStalled(e.busy()), turn);
       case EngineEvent.TimerFired e -> fired(e.due());
       case EngineEvent.OperatorAsked e -> e.reply().accept(operators.answer(e.request(), turn));
     }
+  }
+
+  private void refusedRow(String what, Turn turn) {
+    parts.desk().on(new BreakerFact.RowRefused(what), turn);
+    turn.alarm(
+        "row-refused",
+        "The database refused a row that our books rest on: %s. What is open goes on; entries are off until an admin has looked: the log names the row and the cause."
+            .formatted(what));
   }
 
   /** A request that never left says nothing about the venue's speed. */

@@ -59,6 +59,12 @@ public sealed interface EngineEvent {
   /** The journal's backlog; also sent when it has recovered. */
   record JournalLag(Duration lag) implements EngineEvent {}
 
+  /** The database refused a fact for its content: it is not in the books on disk. */
+  record RowRefused(String what) implements EngineEvent {}
+
+  /** The batch before took longer than it may. */
+  record EngineStalled(Duration busy) implements EngineEvent {}
+
   record TimerFired(TimerKey key, Instant due) implements EngineEvent {}
 
   /** The reply is given on the engine thread: the consumer must not block. */

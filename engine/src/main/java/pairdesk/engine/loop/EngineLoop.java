@@ -33,15 +33,17 @@ public final class EngineLoop implements AutoCloseable {
   private volatile boolean closed;
   private Instant viewed = Instant.EPOCH;
   private boolean unseen;
+  private Duration last = Duration.ZERO;
 
   /**
    * @param facts that may wait before producers do
    * @param tolerable how long a producer may wait before the journal breaker hears of it
    * @param viewEvery how often readers are served while only books change
+   * @param stall how long one batch may take before entries stay off for a while
    */
-  public record Settings(int facts, Duration tolerable, Duration viewEvery) {
+  public record Settings(int facts, Duration tolerable, Duration viewEvery, Duration stall) {
     public static final Settings DEFAULTS =
-        new Settings(10_000, Duration.ofSeconds(1), Duration.ofMillis(200));
+        new Settings(10_000, Duration.ofSeconds(1), Duration.ofMillis(200), Duration.ofSeconds(5));
   }
 
   public EngineLoop(
@@ -83,6 +85,8 @@ public final class EngineLoop implements AutoCloseable {
           EngineEvent.AccountDoubtful _,
           EngineEvent.ClockMeasured _,
           EngineEvent.JournalLag _,
+          EngineEvent.RowRefused _,
+          EngineEvent.EngineStalled _,
           EngineEvent.TimerFired _,
           EngineEvent.OperatorAsked _ ->
           fact(event);
@@ -146,7 +150,7 @@ public final class EngineLoop implements AutoCloseable {
   private void step(List<EngineEvent> taken) {
     Instant now = clock.instant();
     busySince.set(now);
-    List<EngineEvent> batch = withWait(taken);
+    List<EngineEvent> batch = withStall(withWait(taken));
     if (!batch.isEmpty()) {
       hand(engine.on(batch, now));
       unseen = true;
@@ -156,6 +160,7 @@ public final class EngineLoop implements AutoCloseable {
       publish(now);
     }
     busySince.set(null);
+    last = Duration.between(now, clock.instant());
   }
 
   private List<EngineEvent> withWait(List<EngineEvent> taken) {
@@ -167,6 +172,16 @@ public final class EngineLoop implements AutoCloseable {
     // told as over at once: there is room again, or nothing would have been taken
     batch.addFirst(new EngineEvent.JournalLag(wait));
     batch.addLast(new EngineEvent.JournalLag(Duration.ZERO));
+    return batch;
+  }
+
+  /** The first that the engine hears after a batch that took too long. */
+  private List<EngineEvent> withStall(List<EngineEvent> taken) {
+    if (last.compareTo(settings.stall()) <= 0) {
+      return taken;
+    }
+    var batch = new ArrayList<EngineEvent>(taken);
+    batch.addFirst(new EngineEvent.EngineStalled(last));
     return batch;
   }
 

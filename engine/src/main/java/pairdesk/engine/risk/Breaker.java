@@ -15,7 +15,9 @@ sealed interface Breaker
         JournalBacklog,
         UnknownOrderCount,
         OrderRate,
-        BrokenIdentity {
+        BrokenIdentity,
+        RefusedRow,
+        EngineStall {
 
   /**
    * Looks at a fact; facts that do not concern it change nothing.

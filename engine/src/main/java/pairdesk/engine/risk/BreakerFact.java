@@ -30,6 +30,12 @@ public sealed interface BreakerFact {
 
   record JournalLagged(Duration lag) implements BreakerFact {}
 
+  /** The database refused a fact for its content, and will again. */
+  record RowRefused(String what) implements BreakerFact {}
+
+  /** The engine is back from a batch that took longer than it may. */
+  record EngineStalled(Duration busy) implements BreakerFact {}
+
   /** Orders of unknown outcome per venue: since when each is unknown. */
   record UnknownOrders(Map<VenueId, List<Instant>> since) implements BreakerFact {
     public UnknownOrders {

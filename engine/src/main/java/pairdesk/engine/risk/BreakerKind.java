@@ -14,6 +14,8 @@ public enum BreakerKind {
   /** Per venue. */
   CLOCK("clock", Consequence.NO_ORDERS, false),
   JOURNAL("journal", Consequence.ENTRIES_OFF, false),
+  ROW_REFUSED("row-refused", Consequence.ENTRIES_OFF, true),
+  STALL("engine-stall", Consequence.ENTRIES_OFF, true),
   /** Per venue. */
   UNKNOWN_ORDERS("unknown-orders", Consequence.VENUE_ENTRIES_OFF, false),
   ORDER_RATE("order-rate", Consequence.HALT, true),

@@ -40,16 +40,19 @@ public record BreakerLimits(Failures failures, Losses losses, Lag lag, Orders or
    *
    * @param journal backlog of rows
    * @param clock distance of the venue's clock from ours
+   * @param afterStall how long entries stay off after the engine hung
    */
-  public record Lag(Latency latency, Duration journal, Recovery clock) {
+  public record Lag(Latency latency, Duration journal, Recovery clock, Duration afterStall) {
     public static final Lag DEFAULTS =
         new Lag(
             Latency.DEFAULTS,
             Duration.ofSeconds(1),
-            new Recovery(Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofMinutes(1)));
+            new Recovery(Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofMinutes(1)),
+            Duration.ofMinutes(5));
 
     public Lag {
       Checks.positive("journal backlog", journal);
+      Checks.positive("pause after a stall", afterStall);
     }
   }
 

@@ -49,7 +49,9 @@ public final class Breakers {
             JournalBacklog.of(all.lag().journal()),
             new UnknownOrderCount(all.orders(), Map.of()),
             new OrderRate(all.orders(), List.of()),
-            new BrokenIdentity());
+            new BrokenIdentity(),
+            new RefusedRow(),
+            new EngineStall(all.lag().afterStall()));
     var tripped = new TreeMap<String, BreakerState>();
     stored.forEach(state -> tripped.put(state.name(), state));
     return new Breakers(breakers, tripped);

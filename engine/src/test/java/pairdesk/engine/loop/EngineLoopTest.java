@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import pairdesk.engine.control.Mode;
@@ -19,6 +21,7 @@ import pairdesk.engine.market.VenueId;
 import pairdesk.engine.operator.Actor;
 import pairdesk.engine.operator.OperatorReply;
 import pairdesk.engine.operator.OperatorRequest;
+import pairdesk.engine.risk.BreakerState;
 import pairdesk.engine.sample.SampleMarkets;
 
 @Timeout(30)
@@ -127,6 +130,30 @@ class EngineLoopTest {
     assertTrue(loop.busySince().isEmpty());
   }
 
+  @Test
+  void entriesPauseWhenTheEngineComesBackFromABatchThatTookTooLong() throws Exception {
+    var now = new AtomicReference<>(SampleMarkets.NOW);
+    var death = new CompletableFuture<Throwable>();
+    var batches = new AtomicInteger();
+    EffectRunner effects =
+        _ -> {
+          if (batches.incrementAndGet() == 2) {
+            now.updateAndGet(before -> before.plusSeconds(6));
+          }
+        };
+    try (var loop = loop(effects, now::get, death)) {
+      loop.start();
+      loop.report(new EngineEvent.AccountDoubtful(VenueId.KALSHI, "makes the engine read again"));
+      for (int i = 0; i < 2_000 && loop.view().desk().breakers().isEmpty(); i++) {
+        TimeUnit.MILLISECONDS.sleep(5);
+      }
+      BreakerState stalled = loop.view().desk().breakers().getFirst();
+      assertEquals("engine-stall", stalled.name());
+      assertEquals("the engine worked on one batch for 6000 ms", stalled.cause());
+      assertEquals(now.get().plus(Duration.ofMinutes(5)), stalled.until());
+    }
+  }
+
   private static void awaitQuietly(CountDownLatch latch) {
     try {
       latch.await();
@@ -136,6 +163,11 @@ class EngineLoopTest {
   }
 
   private static EngineLoop loop(EffectRunner effects, CompletableFuture<Throwable> death) {
+    return loop(effects, CLOCK, death);
+  }
+
+  private static EngineLoop loop(
+      EffectRunner effects, InstantSource clock, CompletableFuture<Throwable> death) {
     var ids = new int[1];
     var engine =
         new Engine(
@@ -145,6 +177,6 @@ class EngineLoopTest {
             List.of(Rig.market(Rig.KALSHI), Rig.market(Rig.POLY)),
             SampleMarkets.NOW);
     return new EngineLoop(
-        engine, effects, CLOCK, EngineLoop.Settings.DEFAULTS, (_, cause) -> death.complete(cause));
+        engine, effects, clock, EngineLoop.Settings.DEFAULTS, (_, cause) -> death.complete(cause));
   }
 }

@@ -44,6 +44,25 @@ class BreakersTest {
   }
 
   @Test
+  void aRefusedRowStopsEntriesUntilAPersonHasLooked() {
+    on(new BreakerFact.RowRefused("FillBooked"));
+    assertEquals(
+        "the database refused a row: FillBooked",
+        breakers.blocksEntries(VenueId.KALSHI).orElseThrow().cause());
+    assertEquals(Optional.empty(), breakers.blocksOrders(VenueId.KALSHI));
+    assertEquals(List.of(), after(Duration.ofDays(1)).reset());
+    assertEquals(List.of("row-refused"), on(new BreakerFact.PersonReset("row-refused")).reset());
+  }
+
+  @Test
+  void afterAStallEntriesPauseForFiveMinutes() {
+    on(new BreakerFact.EngineStalled(Duration.ofSeconds(7)));
+    assertTrue(breakers.blocksEntries(VenueId.POLYMARKET).isPresent());
+    assertEquals(List.of(), after(Duration.ofSeconds(299)).reset());
+    assertEquals(List.of("engine-stall"), after(Duration.ofSeconds(1)).reset());
+  }
+
+  @Test
   void aCompletedExecutionEndsTheRow() {
     failed("a");
     failed("b");
