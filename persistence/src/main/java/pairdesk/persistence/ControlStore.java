@@ -3,12 +3,21 @@ package pairdesk.persistence;
 import static pairdesk.persistence.schema.Tables.CONTROL_STATE;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
+import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
 import pairdesk.engine.control.Controls;
+import pairdesk.engine.journal.JournalRecord;
+import pairdesk.persistence.schema.tables.records.ControlStateRecord;
 
-/** Mode and halt: committed here before the engine is told, so that no intent slips in between. */
+/**
+ * Mode and halt as they are stored. What makes the desk more careful is committed here before the
+ * engine is told, so that no intent slips in between. What makes it bolder is written by the engine
+ * alone, in the order of its decisions, and only while no person has changed anything since: so the
+ * row is what the engine decided, or more careful.
+ */
 public final class ControlStore {
   private final Database database;
   private final Audit audit;
@@ -22,7 +31,10 @@ public final class ControlStore {
     return database.read(Recovery::controls);
   }
 
-  /** The controls with when they were changed last. */
+  /**
+   * The controls with when a person changed them last. Decisions of the engine leave that moment
+   * alone: it tells whether somebody came in between.
+   */
   public record Kept(Controls controls, Instant changedAt) {}
 
   public Kept kept() {
@@ -35,39 +47,49 @@ public final class ControlStore {
   }
 
   /**
-   * Changes the controls as they are at this moment, and writes the audit row, in one transaction;
-   * the same request counts once.
+   * Makes the controls as they are at this moment more careful, and writes the audit row, in one
+   * transaction; the same request counts once.
    *
-   * @return what was in force before
+   * @param change whose bolder parts count for nothing
+   * @return what is in force after it
    */
-  public Controls change(UnaryOperator<Controls> change, Pairs.Request request, Instant now) {
+  public Kept narrow(UnaryOperator<Controls> change, Pairs.Request request, Instant now) {
     return database.transact(db -> {
-      Controls before = locked(db).controls();
+      Kept before = locked(db);
       if (!isKnown(db, request)) {
-        put(db, before, change.apply(before), request, now);
+        Controls next = before.controls().narrowedBy(change.apply(before.controls()));
+        // later than the change before, whatever the clock says
+        Instant at =
+            now.isAfter(before.changedAt()) ? now : before.changedAt().plus(1, ChronoUnit.MICROS);
+        write(db, next)
+            .set(CONTROL_STATE.CHANGED_AT, at)
+            .set(CONTROL_STATE.CHANGED_BY, request.actor().name())
+            .where(DSL.trueCondition())
+            .execute();
+        String what = describe(before.controls()) + " → " + describe(next);
+        audit.append(db, request, "controls", what, now);
       }
-      return before;
+      return kept(db);
     });
   }
 
-  /**
-   * Ends the halt that was seen.
-   *
-   * @return false when somebody has halted again since: then that halt stays
-   */
-  public boolean resume(Kept seen, Pairs.Request request, Instant now) {
-    return database.transact(db -> {
-      Kept current = locked(db);
-      if (isKnown(db, request)) {
-        return !current.controls().halted();
+  /** Writes down who made the engine bolder; the same request counts once. */
+  public void allowed(String what, Pairs.Request request, Instant now) {
+    database.run(db -> {
+      locked(db);
+      if (!isKnown(db, request)) {
+        audit.append(db, request, "controls", what, now);
       }
-      if (current.controls().halted() && !current.equals(seen)) {
-        return false;
-      }
-      Controls next = new Controls(current.controls().mode(), false, "");
-      put(db, current.controls(), next, request, now);
-      return true;
     });
+  }
+
+  /** Stores what the engine decided, so far as nobody who came after what it knew is against it. */
+  static void decided(DSLContext db, JournalRecord.ControlChanged decision) {
+    Kept stored = locked(db);
+    boolean knewAll = !stored.changedAt().isAfter(decision.seen());
+    Controls next =
+        knewAll ? decision.controls() : stored.controls().narrowedBy(decision.controls());
+    write(db, next).where(DSL.trueCondition()).execute();
   }
 
   private static Kept locked(DSLContext db) {
@@ -79,21 +101,11 @@ public final class ControlStore {
     return !request.key().isEmpty() && audit.isKnown(db, request.key());
   }
 
-  private void put(
-      DSLContext db, Controls before, Controls next, Pairs.Request request, Instant now) {
-    write(db, next, request.actor().name(), now);
-    audit.append(db, request, "controls", describe(before) + " → " + describe(next), now);
-  }
-
-  private static void write(DSLContext db, Controls next, String by, Instant now) {
-    db.update(CONTROL_STATE)
+  private static UpdateSetMoreStep<ControlStateRecord> write(DSLContext db, Controls next) {
+    return db.update(CONTROL_STATE)
         .set(CONTROL_STATE.MODE, next.mode().name())
         .set(CONTROL_STATE.HALTED, next.halted())
-        .set(CONTROL_STATE.HALT_REASON, next.haltReason())
-        .set(CONTROL_STATE.CHANGED_AT, now)
-        .set(CONTROL_STATE.CHANGED_BY, by)
-        .where(DSL.trueCondition())
-        .execute();
+        .set(CONTROL_STATE.HALT_REASON, next.haltReason());
   }
 
   private static String describe(Controls controls) {

@@ -49,7 +49,7 @@ final class JournalWriter {
               .set(BREAKER_TRIP.RESET_BY, reset.by())
               .where(BREAKER_TRIP.NAME.eq(reset.name()).and(BREAKER_TRIP.RESET_AT.isNull()))
               .execute();
-      case JournalRecord.ControlChanged changed -> control(db, changed);
+      case JournalRecord.ControlChanged changed -> ControlStore.decided(db, changed);
       case JournalRecord.PairChanged changed ->
           db.update(PAIR)
               .set(PAIR.STATUS, changed.pair().status().name())
@@ -182,18 +182,6 @@ final class JournalWriter {
         .set(BREAKER_TRIP.SINCE, tripped.breaker().since())
         .set(BREAKER_TRIP.UNTIL, tripped.breaker().until())
         .onConflictDoNothing()
-        .execute();
-  }
-
-  /** What a person has committed since then counts more: a halt is not undone by an older row. */
-  private static void control(DSLContext db, JournalRecord.ControlChanged changed) {
-    db.update(CONTROL_STATE)
-        .set(CONTROL_STATE.MODE, changed.controls().mode().name())
-        .set(CONTROL_STATE.HALTED, changed.controls().halted())
-        .set(CONTROL_STATE.HALT_REASON, changed.controls().haltReason())
-        .set(CONTROL_STATE.CHANGED_AT, changed.at())
-        .set(CONTROL_STATE.CHANGED_BY, changed.by())
-        .where(CONTROL_STATE.CHANGED_AT.le(changed.at()))
         .execute();
   }
 }

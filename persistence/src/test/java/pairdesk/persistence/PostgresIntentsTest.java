@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.IntentStore.Outcome;
+import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.market.PairStatus;
@@ -76,7 +77,10 @@ class PostgresIntentsTest {
   }
 
   private void live() {
-    controls.change(_ -> new Controls(Mode.LIVE, false, ""), request("live"), NOW);
+    var live = new Controls(Mode.LIVE, false, "");
+    database.run(db ->
+        JournalWriter.write(
+            db, new JournalRecord.ControlChanged(live, NOW, "live", "alice", NOW)));
   }
 
   @Test
@@ -99,7 +103,7 @@ class PostgresIntentsTest {
   void refusesAnEntryAfterAHaltButNotAHedge() {
     live();
     PairId pair = approvedPair();
-    controls.change(_ -> new Controls(Mode.LIVE, true, "storm"), request("halt"), NOW);
+    controls.narrow(_ -> new Controls(Mode.LIVE, true, "storm"), request("halt"), NOW);
     assertEquals(new Outcome.Refused("halted: storm"), commit("A1", Purpose.ENTRY, pair));
     assertEquals(new Outcome.Committed(), commit("A2", Purpose.HEDGE, pair));
   }

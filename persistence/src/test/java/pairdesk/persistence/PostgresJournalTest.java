@@ -88,7 +88,11 @@ class PostgresJournalTest {
             new JournalRecord.BreakerTripped(breaker),
             new JournalRecord.HighWaterChanged(Usd.ofDollars(900), Samples.NOW),
             new JournalRecord.ControlChanged(
-                new Controls(Mode.PAPER, true, "looking"), "halt", "alice", Samples.NOW),
+                new Controls(Mode.PAPER, true, "looking"),
+                Samples.NOW,
+                "halt",
+                "alice",
+                Samples.NOW),
             payout);
 
     assertEquals(List.of(execution), recovered.openExecutions());

@@ -61,7 +61,7 @@ final class HaltCommand implements SlashCommand {
     try {
       desk.rows()
           .controls()
-          .change(
+          .narrow(
               now -> new Controls(now.mode(), true, reason),
               input.caller().request(),
               desk.clock().instant());

@@ -17,6 +17,7 @@ import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.operator.OperatorReply;
 import pairdesk.engine.operator.OperatorRequest;
+import pairdesk.persistence.ControlStore;
 
 /** Sets how far the desk goes. LIVE asks for the word. */
 final class ModeCommand implements SlashCommand {
@@ -49,17 +50,22 @@ final class ModeCommand implements SlashCommand {
       return new Answer.AskWord(
           ButtonId.of(WordActions.LIVE), "Trade with real money", "Type LIVE", "LIVE");
     }
-    desk.rows()
-        .controls()
-        .change(
-            now -> new Controls(mode, now.halted(), now.haltReason()),
-            input.caller().request(),
-            desk.clock().instant());
-    return switch (desk.ask(new OperatorRequest.SetMode(mode, input.caller().actor()))) {
+    ControlStore.Kept kept =
+        desk.rows()
+            .controls()
+            .narrow(
+                now -> new Controls(mode, now.halted(), now.haltReason()),
+                input.caller().request(),
+                desk.clock().instant());
+    var request = new OperatorRequest.SetMode(mode, kept.changedAt(), input.caller().actor());
+    return switch (desk.ask(request)) {
       case OperatorReply.Done(var text) -> Answer.toChannel(Card.of(Tone.INFO, "Mode", text));
       case OperatorReply.Refused(var why) ->
           Answer.toChannel(
-              Card.of(Tone.WAITING, "Mode", mode + " is stored and binds every order. " + why));
+              Card.of(
+                  Tone.WAITING,
+                  "Mode",
+                  kept.controls().mode() + " is stored and binds every order. " + why));
     };
   }
 }

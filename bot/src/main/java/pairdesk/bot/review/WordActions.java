@@ -1,5 +1,6 @@
 package pairdesk.bot.review;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import pairdesk.bot.access.Caller;
@@ -10,15 +11,14 @@ import pairdesk.bot.console.ButtonId;
 import pairdesk.bot.console.Card;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Tone;
-import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.operator.OperatorReply;
 import pairdesk.engine.operator.OperatorRequest;
 import pairdesk.persistence.ControlStore;
 
 /**
- * What an admin does by typing a word: LIVE and RESUME. The engine is asked first and says what
- * stands against it; the row, which every order is checked against, is committed after.
+ * What an admin does by typing a word: LIVE and RESUME. The engine says what stands against it, and
+ * writes the row that every order is checked against.
  */
 public final class WordActions implements ButtonAction {
   public static final String LIVE = "live";
@@ -55,15 +55,11 @@ public final class WordActions implements ButtonAction {
     if (!objections.isEmpty()) {
       return Answer.refusal("Not LIVE: " + String.join(" ", objections));
     }
-    return switch (desk.ask(new OperatorRequest.SetMode(Mode.LIVE, caller.actor()))) {
+    Instant seen = desk.rows().controls().kept().changedAt();
+    return switch (desk.ask(new OperatorRequest.SetMode(Mode.LIVE, seen, caller.actor()))) {
       case OperatorReply.Refused(var why) -> Answer.refusal(why);
       case OperatorReply.Done(var text) -> {
-        desk.rows()
-            .controls()
-            .change(
-                now -> new Controls(Mode.LIVE, now.halted(), now.haltReason()),
-                caller.request(),
-                desk.clock().instant());
+        desk.rows().controls().allowed("LIVE", caller.request(), desk.clock().instant());
         yield Answer.toChannel(Card.of(Tone.GOOD, "LIVE", text));
       }
     };
@@ -71,12 +67,15 @@ public final class WordActions implements ButtonAction {
 
   private Answer resume(Caller caller) {
     ControlStore.Kept seen = desk.rows().controls().kept();
-    return switch (desk.ask(new OperatorRequest.Resume("typed the word", caller.actor()))) {
+    var request = new OperatorRequest.Resume("typed the word", seen.changedAt(), caller.actor());
+    return switch (desk.ask(request)) {
       case OperatorReply.Refused(var why) -> Answer.refusal(why);
-      case OperatorReply.Done(var text) ->
-          desk.rows().controls().resume(seen, caller.request(), desk.clock().instant())
-              ? Answer.toChannel(Card.of(Tone.GOOD, seen.controls().mode().name(), text))
-              : Answer.refusal("Somebody halted again in between: the halt stays.");
+      case OperatorReply.Done(var text) -> {
+        desk.rows().controls().allowed("resumed", caller.request(), desk.clock().instant());
+        yield desk.rows().controls().kept().changedAt().equals(seen.changedAt())
+            ? Answer.toChannel(Card.of(Tone.GOOD, seen.controls().mode().name(), text))
+            : Answer.refusal("Somebody halted again in between: the halt stays.");
+      }
     };
   }
 }

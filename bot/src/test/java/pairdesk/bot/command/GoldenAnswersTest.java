@@ -213,12 +213,18 @@ class GoldenAnswersTest {
                 new VerdictRecord("v" + id, found.id(), verdict, 1, found.at()))));
   }
 
+  private static void live() {
+    try (var journal =
+        new PostgresJournal(
+            scene.database, held, InstantSource.fixed(NOW), PostgresJournal.Room.DEFAULTS)) {
+      var live = new Controls(Mode.LIVE, false, "");
+      journal.append(List.of(new JournalRecord.ControlChanged(live, NOW, "live", "ada", NOW)));
+      journal.flush();
+    }
+  }
+
   private static void orders() {
-    scene
-        .rows
-        .controls()
-        .change(
-            _ -> new Controls(Mode.LIVE, false, ""), scene.admin().request(), NOW.minusSeconds(1));
+    live();
     var intents = new PostgresIntents(scene.database, () -> held);
     for (int leg = 0; leg < 3; leg++) {
       intents.commit(Mode.LIVE, List.of(order(leg)), List.of(), NOW.plusSeconds(leg));

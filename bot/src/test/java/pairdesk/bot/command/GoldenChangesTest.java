@@ -150,7 +150,8 @@ class GoldenChangesTest {
             Written.answer(scene.run(admin, "mode", "set", "turbo")),
             Written.answer(scene.run(admin, "mode")),
             Written.answer(scene.run(admin, "resume"))));
-    assertEquals(Mode.PAPER, scene.rows.controls().read().mode());
+    assertInstanceOf(OperatorRequest.SetMode.class, scene.desk.asked.getLast());
+    assertEquals(Mode.MONITOR, scene.rows.controls().read().mode(), "bolder: the engine's row");
     scene.desk.controls(new Controls(Mode.PAPER, true, "storm"));
     assertInstanceOf(Answer.AskWord.class, scene.run(admin, "resume"));
   }

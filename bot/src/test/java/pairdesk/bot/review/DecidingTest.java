@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -134,8 +135,13 @@ class DecidingTest {
     }
     assertEquals(Mode.MONITOR, scene.rows.controls().read().mode());
     assertEquals(List.of(), scene.desk.asked);
+    Instant seen = scene.rows.controls().kept().changedAt();
     Golden.check("live", scene.console.button(scene.admin(), "v1:live", " LIVE "));
-    assertEquals(Mode.LIVE, scene.rows.controls().read().mode());
+    assertEquals(
+        List.of(new OperatorRequest.SetMode(Mode.LIVE, seen, scene.admin().actor())),
+        scene.desk.asked);
+    assertEquals(Mode.MONITOR, scene.rows.controls().read().mode(), "the engine's to write");
+    assertEquals("LIVE", scene.rows.audit().newest(1).getFirst().detail());
   }
 
   @Test
@@ -158,7 +164,7 @@ class DecidingTest {
   void goingLiveDoesNotUndoAHaltThatCameInBetween() {
     haltsBeforeItAnswers();
     scene.console.button(scene.admin(), "v1:live", "LIVE");
-    assertEquals(new Controls(Mode.LIVE, true, "storm"), scene.rows.controls().read());
+    assertEquals(new Controls(Mode.MONITOR, true, "storm"), scene.rows.controls().read());
   }
 
   @Test
@@ -166,7 +172,7 @@ class DecidingTest {
     scene
         .rows
         .controls()
-        .change(
+        .narrow(
             now -> new Controls(now.mode(), true, "storm"),
             scene.operator().request(),
             Scene.NOW.minusSeconds(60));
@@ -176,10 +182,14 @@ class DecidingTest {
   }
 
   @Test
-  void resumingEndsTheHalt() {
+  void resumingAsksTheEngineToEndTheHaltThatWasSeen() {
     scene.run(scene.operator(), "halt", "reason", "storm");
+    Instant seen = scene.rows.controls().kept().changedAt();
     Golden.check("resume", scene.console.button(scene.admin(), "v1:resume", "RESUME"));
-    assertEquals(Controls.INITIAL, scene.rows.controls().read());
+    assertEquals(
+        new OperatorRequest.Resume("typed the word", seen, scene.admin().actor()),
+        scene.desk.asked.getLast());
+    assertEquals("resumed", scene.rows.audit().newest(1).getFirst().detail());
   }
 
   private void haltsBeforeItAnswers() {

@@ -68,8 +68,14 @@ public sealed interface JournalRecord {
 
   record BreakerReset(String name, String by, Instant at) implements JournalRecord {}
 
-  /** A mode, halt or setting changed. */
-  record ControlChanged(Controls controls, String what, String by, Instant at)
+  /**
+   * The engine decided on mode or halt. The more careful parts of it always count; the bolder ones
+   * only while nobody has changed the stored controls since.
+   *
+   * @param seen when a person had changed the stored controls last, as far as the decision knew;
+   *     the epoch for one that knew of nothing
+   */
+  record ControlChanged(Controls controls, Instant seen, String what, String by, Instant at)
       implements JournalRecord {}
 
   record PairChanged(Pair pair, String why, String by, Instant at) implements JournalRecord {}

@@ -1,5 +1,6 @@
 package pairdesk.engine.loop;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import pairdesk.engine.control.Controls;
@@ -7,6 +8,7 @@ import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.notice.Notice;
+import pairdesk.engine.operator.OperatorRequest;
 import pairdesk.engine.risk.BreakerFact;
 import pairdesk.engine.risk.BreakerState;
 import pairdesk.engine.risk.Breakers;
@@ -76,15 +78,21 @@ final class Desk {
 
   void halt(String reason, String by, Turn turn) {
     if (!controls.halted()) {
-      change(new Controls(controls.mode(), true, reason), "halted: " + reason, by, turn);
+      change(
+          new Controls(controls.mode(), true, reason), Instant.EPOCH, "halted: " + reason, by, turn);
       turn.ask(new Effect.CancelAll());
     }
   }
 
   /** Ends a halt, and resets the breakers that called for one: a person has looked at them. */
-  void resume(String reason, String by, Turn turn) {
+  void resume(OperatorRequest.Resume ask, Turn turn) {
     broken.clear();
-    change(new Controls(controls.mode(), false, ""), "resumed: " + reason, by, turn);
+    change(
+        new Controls(controls.mode(), false, ""),
+        ask.seen(),
+        "resumed: " + ask.reason(),
+        ask.by().id(),
+        turn);
     for (BreakerState state : breakers.tripped()) {
       if (Breakers.consequence(state) == Consequence.HALT) {
         on(new BreakerFact.PersonReset(state.name()), turn);
@@ -92,14 +100,23 @@ final class Desk {
     }
   }
 
-  void mode(Mode mode, String by, Turn turn) {
-    if (controls.mode() != mode) {
-      change(
-          new Controls(mode, controls.halted(), controls.haltReason()),
-          "mode " + controls.mode() + " to " + mode,
-          by,
-          turn);
+  /** Written also when it is the mode already: what is stored may differ. */
+  void mode(OperatorRequest.SetMode ask, Turn turn) {
+    change(in(ask.mode()), ask.seen(), to(ask.mode()), ask.by().id(), turn);
+  }
+
+  private void monitor(Turn turn) {
+    if (controls.mode() != Mode.MONITOR) {
+      change(in(Mode.MONITOR), Instant.EPOCH, to(Mode.MONITOR), ENGINE, turn);
     }
+  }
+
+  private Controls in(Mode mode) {
+    return new Controls(mode, controls.halted(), controls.haltReason());
+  }
+
+  private String to(Mode mode) {
+    return "mode " + controls.mode() + " to " + mode;
   }
 
   /** When a breaker wants to be looked at again. */
@@ -111,14 +128,17 @@ final class Desk {
   private void act(Consequence consequence, BreakerState state, Turn turn) {
     switch (consequence) {
       case VENUE_ENTRIES_OFF, ENTRIES_OFF, NO_ORDERS -> {}
-      case MONITOR -> mode(Mode.MONITOR, ENGINE, turn);
+      case MONITOR -> monitor(turn);
       case HALT -> halt(state.cause(), ENGINE, turn);
     }
   }
 
-  private void change(Controls next, String what, String by, Turn turn) {
+  private void change(Controls next, Instant seen, String what, String by, Turn turn) {
+    boolean news = !next.equals(controls);
     controls = next;
-    turn.write(new JournalRecord.ControlChanged(next, what, by, turn.now()));
-    turn.tell(new Notice.ControlChanged(what, by, turn.now()));
+    turn.write(new JournalRecord.ControlChanged(next, seen, what, by, turn.now()));
+    if (news) {
+      turn.tell(new Notice.ControlChanged(what, by, turn.now()));
+    }
   }
 }

@@ -29,12 +29,12 @@ final class Operators {
   OperatorReply answer(OperatorRequest request, Turn turn) {
     String by = request.by().id();
     return switch (request) {
-      case OperatorRequest.SetMode ask -> mode(ask.mode(), by, turn);
+      case OperatorRequest.SetMode ask -> mode(ask, turn);
       case OperatorRequest.Halt ask -> {
         parts.desk().halt(ask.reason(), by, turn);
         yield new Done("Halted. Everything that rests is being cancelled; hedges go on.");
       }
-      case OperatorRequest.Resume ask -> resume(ask.reason(), by, turn);
+      case OperatorRequest.Resume ask -> resume(ask, turn);
       case OperatorRequest.ChangePair ask -> pair(ask.pair());
       case OperatorRequest.ResetBreaker ask -> reset(ask.name(), turn);
       case OperatorRequest.UnwindExecution ask ->
@@ -46,8 +46,8 @@ final class Operators {
     };
   }
 
-  private OperatorReply mode(Mode mode, String by, Turn turn) {
-    if (mode == Mode.LIVE) {
+  private OperatorReply mode(OperatorRequest.SetMode ask, Turn turn) {
+    if (ask.mode() == Mode.LIVE) {
       List<String> against = new ArrayList<>(openPoints());
       if (parts.desk().controls().halted()) {
         against.add("trading is halted: " + parts.desk().controls().haltReason());
@@ -56,8 +56,8 @@ final class Operators {
         return new Refused("Not LIVE yet: " + String.join("; ", against) + ".");
       }
     }
-    parts.desk().mode(mode, by, turn);
-    return switch (mode) {
+    parts.desk().mode(ask, turn);
+    return switch (ask.mode()) {
       case MONITOR -> new Done("MONITOR: opportunities are recorded and announced.");
       case PAPER ->
           new Done(
@@ -67,7 +67,7 @@ final class Operators {
     };
   }
 
-  private OperatorReply resume(String reason, String by, Turn turn) {
+  private OperatorReply resume(OperatorRequest.Resume ask, Turn turn) {
     if (!parts.desk().controls().halted()) {
       return new Refused("Nothing is halted.");
     }
@@ -75,7 +75,7 @@ final class Operators {
     if (!against.isEmpty()) {
       return new Refused("Not resumed: " + String.join("; ", against) + ".");
     }
-    parts.desk().resume(reason, by, turn);
+    parts.desk().resume(ask, turn);
     return new Done("Resumed.");
   }
 

@@ -1,24 +1,34 @@
 package pairdesk.engine.operator;
 
+import java.time.Instant;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.market.Pair;
 import pairdesk.engine.order.ExecutionId;
 
 /**
- * What a person asks of the engine. The row that makes it last (halt, mode, pair) is committed by
- * the console before the engine is told.
+ * What a person asks of the engine. What makes the desk more careful (a halt, a lower mode, a
+ * paused pair) is committed by the console before the engine is told; what makes it bolder is the
+ * engine's to decide, and its row to write.
  */
 public sealed interface OperatorRequest {
   Actor by();
 
-  /** Global mode; LIVE only after the checklist. */
-  record SetMode(Mode mode, Actor by) implements OperatorRequest {}
+  /**
+   * Global mode; LIVE only after the checklist.
+   *
+   * @param seen when a person had changed the stored controls last, as the one who asks saw it
+   */
+  record SetMode(Mode mode, Instant seen, Actor by) implements OperatorRequest {}
 
   /** Stops all new risk at once and cancels everything that rests. */
   record Halt(String reason, Actor by) implements OperatorRequest {}
 
-  /** Ends a halt; refused while something is unknown, unhedged or not reconciled. */
-  record Resume(String reason, Actor by) implements OperatorRequest {}
+  /**
+   * Ends a halt; refused while something is unknown, unhedged or not reconciled.
+   *
+   * @param seen when a person had changed the stored controls last, as the one who asks saw it
+   */
+  record Resume(String reason, Instant seen, Actor by) implements OperatorRequest {}
 
   /** A pair was approved, paused, resumed or rejected: the new state of it. */
   record ChangePair(Pair pair, Actor by) implements OperatorRequest {}

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class DeskTest {
   @Test
   void paperSaysThatItOnlyAnnounces() {
     Rig rig = Rig.live();
-    OperatorReply reply = rig.ask(new OperatorRequest.SetMode(Mode.PAPER, ADMIN));
+    OperatorReply reply = rig.ask(new OperatorRequest.SetMode(Mode.PAPER, Instant.EPOCH, ADMIN));
     assertTrue(
         reply instanceof OperatorReply.Done(String text) && text.contains("no paper exchange"),
         reply::toString);
@@ -84,7 +85,7 @@ class DeskTest {
   void liveIsRefusedBeforeTheAccountsWereRead() {
     Rig rig = new Rig(Rig.settings(), Rig.recovered(Mode.MONITOR));
     rig.silenceAccounts().on(new EngineEvent.AccountDoubtful(VenueId.KALSHI, "reconnected"));
-    OperatorReply reply = rig.ask(new OperatorRequest.SetMode(Mode.LIVE, ADMIN));
+    OperatorReply reply = rig.ask(new OperatorRequest.SetMode(Mode.LIVE, Instant.EPOCH, ADMIN));
     assertTrue(
         reply instanceof OperatorReply.Refused(String why)
             && why.contains("Kalshi is not reconciled"),
@@ -103,7 +104,7 @@ class DeskTest {
     assertEquals(ExecutionState.UNWOUND, rig.execution().state());
     rig.pass(Duration.ofSeconds(40)).bargain(100);
     assertEquals(3, rig.intents().size());
-    assertInstanceOf(OperatorReply.Done.class, rig.ask(new OperatorRequest.Resume("calm", ADMIN)));
+    assertInstanceOf(OperatorReply.Done.class, rig.ask(new OperatorRequest.Resume("calm", Instant.EPOCH, ADMIN)));
     assertFalse(rig.view().desk().controls().halted());
     rig.bargain(100);
     assertEquals(5, rig.intents().size());
@@ -126,7 +127,7 @@ class DeskTest {
                 richer,
                 List.of()));
     assertTrue(rig.view().desk().controls().halted());
-    assertInstanceOf(OperatorReply.Done.class, rig.ask(new OperatorRequest.Resume("seen", ADMIN)));
+    assertInstanceOf(OperatorReply.Done.class, rig.ask(new OperatorRequest.Resume("seen", Instant.EPOCH, ADMIN)));
     assertEquals(List.of(), rig.view().desk().breakers());
     assertEquals(2, rig.bargain(100).intents().size(), rig::transcript);
     Usd stored =

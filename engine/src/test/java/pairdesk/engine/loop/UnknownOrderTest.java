@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.execution.ExecutionState;
@@ -149,7 +150,7 @@ class UnknownOrderTest {
     Rig rig = timedOut(NO);
     var admin = new Actor("cli:admin", "admin");
     rig.ask(new OperatorRequest.Halt("test", admin));
-    OperatorReply reply = rig.ask(new OperatorRequest.Resume("test", admin));
+    OperatorReply reply = rig.ask(new OperatorRequest.Resume("test", Instant.EPOCH, admin));
     assertTrue(
         reply instanceof OperatorReply.Refused(String why)
             && why.contains("1 orders of unknown outcome")
