@@ -12,6 +12,7 @@ import pairdesk.engine.market.VenueId;
 import pairdesk.engine.order.ClientOrder;
 import pairdesk.engine.order.OrderState;
 import pairdesk.engine.portfolio.CashReport;
+import pairdesk.engine.risk.BreakerFact;
 import pairdesk.engine.venue.AccountSnapshot;
 import pairdesk.engine.venue.AccountSnapshot.Part;
 import pairdesk.engine.venue.OrderUpdate;
@@ -176,6 +177,7 @@ final class Reconciler {
             "%s reports %s of cash on shard %d, our ledger says %s: a deposit, a withdrawal, or a fee that we did not know. The venue's figure counts from now on."
                 .formatted(venue.label(), cash.total(), cash.shard(), report.cash().total()));
         parts.ledger().acceptReported(venue, cash.shard(), turn);
+        parts.desk().on(new BreakerFact.CashMoved(report.difference()), turn);
       }
     }
   }

@@ -63,6 +63,13 @@ public sealed interface BreakerFact {
    */
   record MoneyChanged(Usd dayNet, Usd openLoss, Usd equity) implements BreakerFact {}
 
+  /**
+   * Cash came from outside or went there: a deposit or a withdrawal, no gain and no loss.
+   *
+   * @param amount negative when it went
+   */
+  record CashMoved(Usd amount) implements BreakerFact {}
+
   /** An accounting identity does not hold. */
   record IdentityBroken(String what) implements BreakerFact {}
 

@@ -8,8 +8,8 @@ import pairdesk.engine.money.Rounding;
 import pairdesk.engine.money.Usd;
 
 /**
- * Trips when equity has fallen too far below the highest ever. A person who resets it accepts what
- * there is now as the new height.
+ * Trips when equity has fallen too far below the highest ever. Deposits and withdrawals move that
+ * height. A person who resets it accepts what there is now as the new height.
  *
  * @param equity as last seen, after the open loss
  */
@@ -19,6 +19,10 @@ record Drawdown(Ratio limit, Usd highWater, Usd equity) implements Breaker {
   public Reaction on(BreakerFact fact, SortedMap<String, BreakerState> tripped, Instant now) {
     if (fact instanceof BreakerFact.MoneyChanged money) {
       return look(money.equity(), now);
+    }
+    if (fact instanceof BreakerFact.CashMoved(var amount)) {
+      Usd moved = highWater.plus(amount).max(Usd.ZERO);
+      return Reaction.none(new Drawdown(limit, moved, equity.plus(amount)));
     }
     boolean accepted =
         fact instanceof BreakerFact.PersonReset reset

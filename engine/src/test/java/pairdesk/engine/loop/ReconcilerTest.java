@@ -126,6 +126,15 @@ class ReconcilerTest {
   }
 
   @Test
+  void aWithdrawalOfAFifthStopsNothing() {
+    Rig rig = Rig.live().silenceAccounts();
+    rig.on(account(rig, Usd.ofDollars(3_000), List.of(), List.of()));
+    assertEquals(1, alarms(rig, "cash-difference"));
+    assertEquals(List.of(), rig.view().desk().breakers());
+    assertFalse(rig.view().desk().controls().halted());
+  }
+
+  @Test
   void anOrderWithOurIdAndWithoutAnIntentHalts() {
     Rig rig = Rig.live().silenceAccounts();
     var origin = new OrderIntent.Origin(new ExecutionId("lost"), 0, 0, Purpose.ENTRY, Rig.PAIR);

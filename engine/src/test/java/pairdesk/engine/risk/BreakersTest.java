@@ -112,6 +112,18 @@ class BreakersTest {
   }
 
   @Test
+  void aWithdrawalIsNoLossAndADepositNoGain() {
+    money("0", "0", "1000");
+    on(new BreakerFact.CashMoved(Usd.ofDollars(-400)));
+    assertEquals(Usd.ofDollars(600), breakers.highWater());
+    assertEquals(List.of(), money("0", "0", "600"));
+    assertEquals(List.of(), money("0", "0", "540.000001"));
+    on(new BreakerFact.CashMoved(Usd.ofDollars(1_000)));
+    assertEquals(List.of(), money("0", "0", "1540"));
+    assertEquals("drawdown", money("0", "0", "1440").getFirst().name(), "90 % of $1,600");
+  }
+
+  @Test
   void theHighestEquitySurvivesARestart() {
     breakers = Breakers.from(Limits.DEFAULTS, List.of(), Usd.ofDollars(1_000));
     assertEquals("drawdown", money("0", "0", "900").getFirst().name());
