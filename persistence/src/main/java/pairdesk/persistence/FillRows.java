@@ -55,8 +55,10 @@ final class FillRows {
     };
   }
 
-  static List<Fill> all(DSLContext db) {
+  /** Fills of this kind, oldest first. */
+  static List<Fill> list(DSLContext db, Condition which) {
     return db.selectFrom(FILL)
+        .where(which)
         .orderBy(FILL.AT, FILL.VENUE, FILL.TRADE, FILL.VENUE_ORDER)
         .fetch()
         .map(FillRows::fill);

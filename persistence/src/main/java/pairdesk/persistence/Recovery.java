@@ -7,17 +7,23 @@ import static pairdesk.persistence.schema.Tables.EXECUTION;
 import static pairdesk.persistence.schema.Tables.FILL;
 import static pairdesk.persistence.schema.Tables.ORDER_INTENT;
 import static pairdesk.persistence.schema.Tables.PNL_DAY;
+import static pairdesk.persistence.schema.Tables.POSITION;
 import static pairdesk.persistence.schema.Tables.SETTLEMENT;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.journal.Recovered;
+import pairdesk.engine.loop.EngineSettings;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Usd;
@@ -26,23 +32,31 @@ import pairdesk.engine.portfolio.CashPosition;
 import pairdesk.engine.portfolio.PnlDay;
 import pairdesk.engine.risk.BreakerState;
 
-/** Reads back at start what the journal and the intent store wrote. */
+/**
+ * Reads back at start what the journal and the intent store wrote: what is open, and what was a
+ * short while ago, so that a fill which comes late finds its order. What is over for long stays
+ * where it is; the books know it by its sums.
+ */
 public final class Recovery {
+  /** As long as a running process remembers what is closed. */
+  private static final Duration LATELY = EngineSettings.Rhythm.DEFAULTS.remembered();
+
   private final Database database;
 
   public Recovery(Database database) {
     this.database = database;
   }
 
-  /** Everything, in one consistent read. */
+  /** All of it, in one consistent read. */
   public Recovered load(Instant now) {
+    Instant lately = now.minus(LATELY);
     return database.transact(db ->
         new Recovered(
             controls(db),
             PairRows.inForce(db),
-            ExecutionRows.list(db, goesOn(), Integer.MAX_VALUE),
-            orders(db),
-            FillRows.all(db),
+            ExecutionRows.list(db, goesOn(lately), Integer.MAX_VALUE),
+            orders(db, lately),
+            FillRows.list(db, isMoving(FILL.VENUE, FILL.MARKET, lately)),
             payouts(db),
             new Recovered.Money(cash(db), pnl(db), highWater(db)),
             breakers(db, now)));
@@ -57,9 +71,10 @@ public final class Recovery {
     return Rows.usd(db.selectFrom(CONTROL_STATE).fetchSingle(), CONTROL_STATE.HIGH_WATER_E6);
   }
 
-  /** Not closed, or closed with a fill that may still be taken back. */
-  private static Condition goesOn() {
+  /** Not closed, or closed lately, or closed with a fill that may still be taken back. */
+  private static Condition goesOn(Instant lately) {
     return ExecutionRows.isOpen()
+        .or(EXECUTION.UPDATED_AT.gt(lately))
         .or(
             EXECUTION.ID.in(
                 DSL.select(ORDER_INTENT.EXECUTION_ID)
@@ -69,14 +84,42 @@ public final class Recovery {
                     .where(FILL.STATUS.eq(FillStatus.PROVISIONAL.name()))));
   }
 
-  /** Orders that are not terminal, orders of open executions, and every order that has a fill. */
-  private static List<Recovered.StoredOrder> orders(DSLContext db) {
-    var openExecutions = DSL.select(EXECUTION.ID).from(EXECUTION).where(goesOn());
+  /**
+   * Whether something of a market is open or was lately: then all its fills are needed, since what
+   * is held is the fold of all of them.
+   */
+  private static Condition isMoving(Field<String> venue, Field<String> market, Instant lately) {
+    return DSL.row(venue, market)
+        .in(
+            DSL.select(FILL.VENUE, FILL.MARKET)
+                .from(FILL)
+                .where(FILL.AT.gt(lately).or(FILL.STATUS.eq(FillStatus.PROVISIONAL.name())))
+                .union(
+                    DSL.select(POSITION.VENUE, POSITION.MARKET)
+                        .from(POSITION)
+                        .where(POSITION.QUANTITY_E6.ne(0L)))
+                .union(
+                    DSL.select(ORDER_INTENT.VENUE, ORDER_INTENT.MARKET)
+                        .from(ORDER_INTENT)
+                        .where(
+                            OrderRows.isOpen().or(ORDER_INTENT.EXECUTION_ID.in(openIds(lately))))));
+  }
+
+  private static Select<Record1<String>> openIds(Instant lately) {
+    return DSL.select(EXECUTION.ID).from(EXECUTION).where(goesOn(lately));
+  }
+
+  /** Orders that are not terminal, of executions that go on, and those whose fills are loaded. */
+  private static List<Recovered.StoredOrder> orders(DSLContext db, Instant lately) {
     return db.selectFrom(ORDER_INTENT)
         .where(
             OrderRows.isOpen()
-                .or(ORDER_INTENT.EXECUTION_ID.in(openExecutions))
-                .or(ORDER_INTENT.CLIENT_ORDER_ID.in(DSL.select(FILL.CLIENT_ORDER_ID).from(FILL))))
+                .or(ORDER_INTENT.EXECUTION_ID.in(openIds(lately)))
+                .or(
+                    ORDER_INTENT.CLIENT_ORDER_ID.in(
+                        DSL.select(FILL.CLIENT_ORDER_ID)
+                            .from(FILL)
+                            .where(isMoving(FILL.VENUE, FILL.MARKET, lately)))))
         .orderBy(ORDER_INTENT.INTENDED_AT, ORDER_INTENT.CLIENT_ORDER_ID)
         .fetch()
         .map(OrderRows::stored);

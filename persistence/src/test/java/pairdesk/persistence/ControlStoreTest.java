@@ -10,7 +10,9 @@ import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.operator.Actor;
 
-/** Persons and the engine write the same row; whatever the order, nobody is overruled by mistake. */
+/**
+ * Persons and the engine write the same row; whatever the order, nobody is overruled by mistake.
+ */
 class ControlStoreTest {
   private static final Instant NOW = Samples.NOW;
 
@@ -72,8 +74,7 @@ class ControlStoreTest {
     assertEquals(Mode.PAPER, store.read().mode());
     store.narrow(_ -> new Controls(Mode.LIVE, false, ""), request("live"), NOW);
     assertEquals(Mode.PAPER, store.read().mode());
-    assertEquals(
-        "LIVE → PAPER", audit.newest(2).getLast().detail(), "who did it is written down");
+    assertEquals("LIVE → PAPER", audit.newest(2).getLast().detail(), "who did it is written down");
   }
 
   @Test
@@ -89,8 +90,7 @@ class ControlStoreTest {
   }
 
   private void halt(String why) {
-    store.narrow(
-        now -> new Controls(now.mode(), true, why), request("halt" + ++requests), NOW);
+    store.narrow(now -> new Controls(now.mode(), true, why), request("halt" + ++requests), NOW);
   }
 
   private void decided(Mode mode, boolean halted, Instant seen) {

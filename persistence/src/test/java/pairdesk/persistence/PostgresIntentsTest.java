@@ -79,8 +79,7 @@ class PostgresIntentsTest {
   private void live() {
     var live = new Controls(Mode.LIVE, false, "");
     database.run(db ->
-        JournalWriter.write(
-            db, new JournalRecord.ControlChanged(live, NOW, "live", "alice", NOW)));
+        JournalWriter.write(db, new JournalRecord.ControlChanged(live, NOW, "live", "alice", NOW)));
   }
 
   @Test

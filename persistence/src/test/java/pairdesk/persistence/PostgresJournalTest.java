@@ -232,14 +232,67 @@ class PostgresJournalTest {
   }
 
   @Test
-  void closedExecutionsAreNotRecoveredButListed() {
+  void anExecutionThatClosedLatelyIsRecoveredWithItsOrders() {
     var closed = Samples.execution(ExecutionState.COMPLETE);
-    var recovered =
-        afterWriting(
-            new JournalRecord.ExecutionChanged(Samples.execution(ExecutionState.WORKING)),
-            new JournalRecord.ExecutionChanged(closed));
+    end();
+    var recovered = afterWriting(new JournalRecord.ExecutionChanged(closed));
 
-    assertEquals(List.of(), recovered.openExecutions());
+    assertEquals(List.of(closed), recovered.openExecutions());
+    assertEquals(
+        List.of(OrderState.CANCELLED), recovered.orders().stream().map(o -> o.state()).toList());
+  }
+
+  @Test
+  void whatIsOverForLongIsNotLoaded() {
+    var payout =
+        new JournalRecord.PayoutBooked(
+            Samples.YES.market(), 10_000, Usd.ofDollars(20), Samples.NOW);
+    end();
+    afterWriting(
+        new JournalRecord.ExecutionChanged(Samples.execution(ExecutionState.COMPLETE)),
+        new JournalRecord.FillBooked(Samples.fill("t1", "A1", FillStatus.FINAL)),
+        new JournalRecord.PositionChanged(Position.flat(Samples.YES), Samples.NOW),
+        payout);
+    var later = new Recovery(database).load(Samples.NOW.plus(Duration.ofDays(3)));
+
+    assertEquals(List.of(), later.openExecutions());
+    assertEquals(List.of(), later.orders());
+    assertEquals(List.of(), later.fills());
+    assertEquals(List.of(payout), later.payouts());
+  }
+
+  @Test
+  void allFillsOfAMarketThatIsHeldAreLoadedHoweverOld() {
+    var held =
+        new Position(
+            Samples.YES,
+            Quantity.ofShares(20),
+            Quantity.ZERO,
+            Usd.parse("7.8"),
+            Usd.ZERO,
+            Usd.ZERO);
+    end();
+    afterWriting(
+        new JournalRecord.FillBooked(Samples.fill("t1", "A1", FillStatus.FINAL)),
+        new JournalRecord.PositionChanged(held, Samples.NOW));
+    var later = new Recovery(database).load(Samples.NOW.plus(Duration.ofDays(300)));
+
+    assertEquals(1, later.fills().size());
+    assertEquals(1, later.orders().size(), "whose fill it is");
+  }
+
+  private void end() {
+    journal.append(
+        List.of(moved(OrderState.SENT, null, 0), moved(OrderState.CANCELLED, "venue-A1", 0)));
+  }
+
+  @Test
+  void closedExecutionsAreListed() {
+    var closed = Samples.execution(ExecutionState.COMPLETE);
+    afterWriting(
+        new JournalRecord.ExecutionChanged(Samples.execution(ExecutionState.WORKING)),
+        new JournalRecord.ExecutionChanged(closed));
+
     assertEquals(Optional.of(closed), new History(database).execution(Samples.EXECUTION));
     assertEquals(
         List.of("invariant_open_order_of_closed_execution: 1 rows"),

@@ -18,9 +18,11 @@ import pairdesk.engine.portfolio.PnlDay;
 import pairdesk.engine.risk.BreakerState;
 
 /**
- * All that the database knows at start. INTENDED and SENT orders are to be taken for UNKNOWN.
+ * What the database knows at start of all that is open or was lately. INTENDED and SENT orders are
+ * to be taken for UNKNOWN.
  *
- * @param openExecutions not closed, or with a fill that may still be taken back
+ * @param openExecutions not closed, or closed lately, or with a fill that may still be taken back
+ * @param fills all of those of each market in which something is open or was lately
  */
 public record Recovered(
     Controls controls,
@@ -44,7 +46,8 @@ public record Recovered(
           List.of());
 
   /**
-   * An order with its last state; all orders that are not terminal, and those of open executions.
+   * An order with its last state; all orders that are not terminal, those of the executions, and
+   * those that have one of the fills.
    */
   public record StoredOrder(
       OrderIntent intent, Mode mode, OrderRef ref, OrderState state, Quantity filled, Instant at) {}

@@ -79,7 +79,11 @@ final class Desk {
   void halt(String reason, String by, Turn turn) {
     if (!controls.halted()) {
       change(
-          new Controls(controls.mode(), true, reason), Instant.EPOCH, "halted: " + reason, by, turn);
+          new Controls(controls.mode(), true, reason),
+          Instant.EPOCH,
+          "halted: " + reason,
+          by,
+          turn);
       turn.ask(new Effect.CancelAll());
     }
   }

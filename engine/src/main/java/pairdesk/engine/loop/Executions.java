@@ -42,6 +42,12 @@ final class Executions {
     this.submitter = submitter;
     this.settings = settings;
     this.kpis = kpis;
+    // what was closed before the start was told then
+    for (Execution execution : parts.executions().all()) {
+      if (execution.isClosed()) {
+        written.put(execution.id(), execution.snapshot(parts.executions().stand(execution)));
+      }
+    }
   }
 
   /** Sends the entries of a new one; what the gate has against it. */

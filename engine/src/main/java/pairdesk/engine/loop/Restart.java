@@ -1,18 +1,23 @@
 package pairdesk.engine.loop;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pairdesk.engine.execution.Execution;
 import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.journal.Recovered.StoredOrder;
+import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.order.ClientOrder;
+import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.ExecutionId;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.OrderState;
@@ -25,11 +30,26 @@ final class Restart {
   private final Recovered recovered;
   private final EngineSettings settings;
   private final Instant now;
+  private final Map<ClientOrderId, List<Fill>> byOrder = new HashMap<>();
+  private final Map<VenueOrder, List<Fill>> byVenueOrder = new HashMap<>();
+
+  /** As a fill names it that does not know our id. */
+  private record VenueOrder(Instrument instrument, String id) {}
 
   Restart(Recovered recovered, EngineSettings settings, Instant now) {
     this.recovered = recovered;
     this.settings = settings;
     this.now = now;
+    for (Fill fill : recovered.fills()) {
+      ClientOrderId order = fill.order();
+      if (order != null) {
+        byOrder.computeIfAbsent(order, _ -> new ArrayList<>()).add(fill);
+      }
+      byVenueOrder
+          .computeIfAbsent(
+              new VenueOrder(fill.instrument(), fill.key().venueOrder()), _ -> new ArrayList<>())
+          .add(fill);
+    }
   }
 
   /**
@@ -87,11 +107,7 @@ final class Restart {
   }
 
   private ClientOrder order(StoredOrder stored) {
-    List<Fill> fills =
-        recovered.fills().stream()
-            .filter(fill -> belongs(fill, stored))
-            .map(fill -> fill.withOrder(stored.intent().id()))
-            .toList();
+    List<Fill> fills = fillsOf(stored).map(fill -> fill.withOrder(stored.intent().id())).toList();
     boolean left = stored.state() != OrderState.INTENDED;
     return new ClientOrder(
         stored.intent(),
@@ -106,12 +122,21 @@ final class Restart {
         fills);
   }
 
-  private static boolean belongs(Fill fill, StoredOrder stored) {
-    String venueOrder = fill.key().venueOrder();
-    boolean sameOrder =
-        venueOrder.equals(stored.ref().venueOrderId())
-            || venueOrder.equals(stored.ref().venueKey());
-    return stored.intent().id().equals(fill.order())
-        || (sameOrder && fill.instrument().equals(stored.intent().instrument()));
+  /**
+   * By our id, or by either name that the venue has for it; each once, in the order of the rows.
+   */
+  private Stream<Fill> fillsOf(StoredOrder stored) {
+    Instrument instrument = stored.intent().instrument();
+    var found = new LinkedHashSet<Fill>(byOrder.getOrDefault(stored.intent().id(), List.of()));
+    found.addAll(named(instrument, stored.ref().venueKey()));
+    String venueOrder = stored.ref().venueOrderId();
+    if (venueOrder != null) {
+      found.addAll(named(instrument, venueOrder));
+    }
+    return found.stream();
+  }
+
+  private List<Fill> named(Instrument instrument, String id) {
+    return byVenueOrder.getOrDefault(new VenueOrder(instrument, id), List.of());
   }
 }

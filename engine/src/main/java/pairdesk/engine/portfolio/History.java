@@ -7,7 +7,7 @@ import pairdesk.engine.venue.AccountSnapshot;
 /**
  * What a portfolio is rebuilt from after a restart.
  *
- * @param fills every fill of a market that is not paid out, oldest first
+ * @param fills every fill of a market in which something is open or was lately, oldest first
  * @param pnl rows as they were written: authoritative for what the fills have earned so far
  */
 public record History(

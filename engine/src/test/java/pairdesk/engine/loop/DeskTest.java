@@ -104,7 +104,9 @@ class DeskTest {
     assertEquals(ExecutionState.UNWOUND, rig.execution().state());
     rig.pass(Duration.ofSeconds(40)).bargain(100);
     assertEquals(3, rig.intents().size());
-    assertInstanceOf(OperatorReply.Done.class, rig.ask(new OperatorRequest.Resume("calm", Instant.EPOCH, ADMIN)));
+    assertInstanceOf(
+        OperatorReply.Done.class,
+        rig.ask(new OperatorRequest.Resume("calm", Instant.EPOCH, ADMIN)));
     assertFalse(rig.view().desk().controls().halted());
     rig.bargain(100);
     assertEquals(5, rig.intents().size());
@@ -127,7 +129,9 @@ class DeskTest {
                 richer,
                 List.of()));
     assertTrue(rig.view().desk().controls().halted());
-    assertInstanceOf(OperatorReply.Done.class, rig.ask(new OperatorRequest.Resume("seen", Instant.EPOCH, ADMIN)));
+    assertInstanceOf(
+        OperatorReply.Done.class,
+        rig.ask(new OperatorRequest.Resume("seen", Instant.EPOCH, ADMIN)));
     assertEquals(List.of(), rig.view().desk().breakers());
     assertEquals(2, rig.bargain(100).intents().size(), rig::transcript);
     Usd stored =

@@ -15,6 +15,7 @@ import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
+import pairdesk.engine.notice.Notice;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.OrderRef;
@@ -96,6 +97,26 @@ class RestartTest {
             new OrderLookup.Found(
                 Rig.venueId(lost), OrderState.CANCELLED, Quantity.ZERO, List.of()));
     rig.bargain(100).pass(Duration.ofMillis(300));
+    OrderIntent unwind = rig.order(YES, Purpose.UNWIND);
+    assertEquals(Quantity.parse("100"), unwind.terms().quantity());
+    rig.fillWhole(unwind);
+    assertEquals(ExecutionState.UNWOUND, rig.execution().state());
+  }
+
+  @Test
+  void aFillThatComesAfterTheRestartReopensItsClosedExecution() {
+    Rig before = Rig.live().bargain(100);
+    before.fillPart(before.entry(YES), "0").fillPart(before.entry(NO), "0");
+    assertEquals(ExecutionState.NOTHING_FILLED, before.execution().state());
+    Rig rig =
+        new Rig(
+            Rig.settings(), stored(before, OrderState.CANCELLED, OrderState.CANCELLED, List.of()));
+    assertTrue(
+        rig.effects(Effect.Tell.class).stream()
+            .noneMatch(tell -> tell.notice() instanceof Notice.ExecutionChanged),
+        "told before the restart");
+    rig.books("0.39 x 5000", "0.46 x 5000", "0.54 x 5000", "0.57 x 5000");
+    rig.on(Rig.filled(rig.fill(before.entry(YES), "100")));
     OrderIntent unwind = rig.order(YES, Purpose.UNWIND);
     assertEquals(Quantity.parse("100"), unwind.terms().quantity());
     rig.fillWhole(unwind);
