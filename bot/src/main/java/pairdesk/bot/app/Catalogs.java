@@ -7,13 +7,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,12 +33,17 @@ import pairdesk.venues.net.VenueException;
  */
 final class Catalogs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Catalogs.class);
+  private static final int AT_ONCE = 8;
 
   private final List<MarketCatalog> catalogs;
   private final Markets rows;
   private final Listener listener;
   private final InstantSource clock;
   private final Map<MarketId, Market> markets = new ConcurrentHashMap<>();
+
+  /** Asked for at start and not found: a closed market is in no list. */
+  private final Set<MarketId> missing = ConcurrentHashMap.newKeySet();
+
   private final List<Thread> threads = new ArrayList<>();
 
   /** Told on the reading thread. */
@@ -84,32 +90,63 @@ final class Catalogs implements AutoCloseable {
   }
 
   /**
-   * These markets, as far as their venues can be asked now. A venue that cannot be asked does not
-   * keep the other one's open legs waiting: its markets become known with its catalogue.
+   * These markets, as far as their venues can be asked now, several at a time. A venue that cannot
+   * be asked does not keep the other one's open legs waiting: its markets are asked for again, one
+   * by one, after each reading of its catalogue.
    */
   List<Market> known(Collection<MarketId> ids) {
-    var known = new ArrayList<Market>();
-    var away = new HashSet<VenueId>();
-    for (MarketId id : ids) {
-      if (!away.contains(id.venue())) {
-        try {
-          fetch(id).ifPresent(known::add);
-        } catch (VenueException e) {
-          away.add(id.venue());
-          LOG.atWarn()
-              .addKeyValue("venue", id.venue())
-              .addKeyValue("cause", e.getMessage())
-              .log("markets in use could not be read");
-        }
+    missing.addAll(ids);
+    Set<VenueId> away = ConcurrentHashMap.newKeySet();
+    var turns = new Semaphore(AT_ONCE);
+    try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (MarketId id : ids) {
+        readers.execute(() -> {
+          turns.acquireUninterruptibly();
+          try {
+            if (!away.contains(id.venue()) && !found(id)) {
+              away.add(id.venue());
+            }
+          } finally {
+            turns.release();
+          }
+        });
       }
     }
-    known.forEach(this::note);
-    return known;
+    return ids.stream().distinct().flatMap(id -> market(id).stream()).toList();
+  }
+
+  /**
+   * False when the venue cannot be asked; a market that it does not know is known to be missing.
+   */
+  private boolean found(MarketId id) {
+    try {
+      fetch(id).ifPresent(this::note);
+      return true;
+    } catch (VenueException e) {
+      LOG.atWarn()
+          .addKeyValue("market", id)
+          .addKeyValue("cause", e.getMessage())
+          .log("a market in use could not be read");
+      return false;
+    }
+  }
+
+  /** Those that its list did not show: settled meanwhile, perhaps. */
+  private void readMissing(VenueId venue) {
+    for (MarketId id : missing) {
+      if (id.venue().equals(venue) && !markets.containsKey(id)) {
+        if (!found(id)) {
+          return;
+        }
+        market(id).ifPresent(listener::listed);
+      }
+    }
   }
 
   /** Takes note of news about one market that came another way. */
   void note(Market market) {
     markets.put(market.id(), market);
+    missing.remove(market.id());
   }
 
   private void run(MarketCatalog catalog, Duration pause) {
@@ -134,6 +171,7 @@ final class Catalogs implements AutoCloseable {
           .addKeyValue("problem", result.problem())
           .log("catalogue read");
       take(catalog, read, result.complete());
+      readMissing(catalog.venue());
     } catch (RuntimeException e) { // read again after the pause; what is known stays
       LOG.atWarn().addKeyValue("venue", catalog.venue()).setCause(e).log("catalogue not read");
     }
@@ -143,6 +181,7 @@ final class Catalogs implements AutoCloseable {
     var seen = read.values().stream().map(m -> new Markets.Seen(m, hash(m.listing()))).toList();
     Set<MarketId> edited = rows.save(catalog.venue(), seen, clock.instant());
     for (Market market : read.values()) {
+      missing.remove(market.id());
       if (!market.equals(markets.put(market.id(), market))) {
         listener.listed(market);
       }
