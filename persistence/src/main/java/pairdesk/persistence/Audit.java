@@ -38,6 +38,16 @@ public final class Audit {
     database.run(db -> append(db, request, action, detail, at));
   }
 
+  /** The same, unless this very request has been written already. */
+  public void appendOnce(Pairs.Request request, String action, String detail, Instant at) {
+    database.run(db -> {
+      db.execute("select pg_advisory_xact_lock({0})", org.jooq.impl.DSL.val(LOCK));
+      if (request.key().isEmpty() || !isKnown(db, request.key())) {
+        append(db, request, action, detail, at);
+      }
+    });
+  }
+
   boolean isKnown(DSLContext db, String requestKey) {
     return db.fetchExists(OPERATOR_ACTION, OPERATOR_ACTION.REQUEST_KEY.eq(requestKey));
   }

@@ -75,12 +75,7 @@ public final class ControlStore {
 
   /** Writes down who made the engine bolder; the same request counts once. */
   public void allowed(String what, Pairs.Request request, Instant now) {
-    database.run(db -> {
-      locked(db);
-      if (!isKnown(db, request)) {
-        audit.append(db, request, "controls", what, now);
-      }
-    });
+    audit.appendOnce(request, "controls", what, now);
   }
 
   /** Stores what the engine decided, so far as nobody who came after what it knew is against it. */

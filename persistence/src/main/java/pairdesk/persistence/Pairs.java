@@ -211,6 +211,20 @@ public final class Pairs {
             .execute());
   }
 
+  /** A message that shows a pair. */
+  public record PostedCard(String channel, String message) {}
+
+  /** Where a pair was shown last; the message may be gone. */
+  public Optional<PostedCard> cardOf(PairId pair) {
+    return database.read(db ->
+        db.selectFrom(PAIR_CARD)
+            .where(PAIR_CARD.PAIR_ID.eq(pair.value()))
+            .orderBy(PAIR_CARD.POSTED_AT.desc(), PAIR_CARD.MESSAGE_ID.desc())
+            .limit(1)
+            .fetchOptional()
+            .map(row -> new PostedCard(row.getChannelId(), row.getMessageId())));
+  }
+
   /** Which pair a message shows; empty when it is no card of ours. */
   public Optional<PairId> ofCard(String message) {
     return database.read(db ->

@@ -188,7 +188,8 @@ class PostgresJournalTest {
           $$
           """);
       db.execute(
-          "create trigger busy before update on control_state for each row execute function busy()");
+          "create trigger busy before update on control_state for each row execute function"
+              + " busy()");
     });
 
     var recovered = afterWriting(new JournalRecord.HighWaterChanged(Usd.ofDollars(7), Samples.NOW));

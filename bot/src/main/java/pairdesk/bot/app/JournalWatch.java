@@ -43,7 +43,9 @@ final class JournalWatch {
     if (now && !before) {
       tell(
           "journal-shedding",
-          "The database does not keep up: opportunities that come to nothing, and the verdicts on them, are not written for now. Orders, fills, positions and decisions of people are all kept. Look at the database.");
+          "The database does not keep up: opportunities that come to nothing, and the verdicts on"
+              + " them, are not written for now. Orders, fills, positions and decisions of people"
+              + " are all kept. Look at the database.");
     } else if (before && !now) {
       tell(
           "journal-caught-up",

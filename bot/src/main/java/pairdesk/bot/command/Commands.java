@@ -18,10 +18,10 @@ public final class Commands {
         List.<SlashCommand>of(
             new FindMatchesCommand(desk, matches, messenger, places),
             new ApprovePairCommand(desk, matches),
-            new RejectPairCommand(desk),
+            PairDecisionCommand.reject(desk),
             new ListPairsCommand(desk),
-            new PausePairCommand(desk),
-            new ResumePairCommand(desk),
+            PairDecisionCommand.pause(desk),
+            PairDecisionCommand.resume(desk),
             new PositionsCommand(desk),
             new PnlCommand(desk),
             new OpportunitiesCommand(desk),
@@ -30,7 +30,9 @@ public final class Commands {
             new StatusCommand(desk),
             new ModeCommand(desk),
             new HaltCommand(desk),
-            new ResumeCommand(desk));
+            new ResumeCommand(desk),
+            new UnwindCommand(desk),
+            new ResetBreakerCommand(desk));
     var help = new HelpCommand(working.stream().map(SlashCommand::spec).toList());
     return Stream.concat(working.stream(), Stream.of(help)).toList();
   }

@@ -66,8 +66,44 @@ final class FindMatchesCommand implements SlashCommand {
           .filter(listed -> listed.pair().status() == PairStatus.PROPOSED)
           .ifPresent(open::add);
     }
-    List<Pairs.Listed> posted = open.stream().limit(limit).filter(this::post).toList();
-    return Answer.toChannel(summary(similarity, found.size(), open.size(), posted.size()));
+    List<Pairs.PostedCard> living = new ArrayList<>();
+    int posted = 0;
+    for (Pairs.Listed listed : open) {
+      Optional<Pairs.PostedCard> card = living(listed, living.size() < limit);
+      card.ifPresent(living::add);
+      if (card.isEmpty() && posted < limit && post(listed)) {
+        posted++;
+      }
+    }
+    String text = counted(similarity, found.size(), open.size(), posted) + shown(input, living);
+    return Answer.toChannel(summary(found.size(), text));
+  }
+
+  /**
+   * The card that a person can decide on already.
+   *
+   * @param look whether it is brought up to date, which shows whether it still exists
+   */
+  private Optional<Pairs.PostedCard> living(Pairs.Listed listed, boolean look) {
+    return desk.rows()
+        .pairs()
+        .cardOf(listed.pair().id())
+        .filter(card ->
+            !look || messenger.edit(card.channel(), card.message(), CandidateCard.message(listed)));
+  }
+
+  private static String shown(Input input, List<Pairs.PostedCard> living) {
+    if (living.isEmpty()) {
+      return "";
+    }
+    Pairs.PostedCard newest = living.getLast();
+    return " %d %s posted before ([the last of them](https://discord.com/channels/%s/%s/%s))."
+        .formatted(
+            living.size(),
+            living.size() == 1 ? "was" : "were",
+            input.caller().place().guild(),
+            newest.channel(),
+            newest.message());
   }
 
   private Optional<Pairs.Listed> propose(PairProposal proposal) {
@@ -103,11 +139,12 @@ final class FindMatchesCommand implements SlashCommand {
     return message.isPresent();
   }
 
-  private static Card summary(int similarity, int found, int open, int posted) {
-    String text =
-        "%s with a score of %d or more; %d not decided yet; %d posted here."
-            .formatted(
-                found == 1 ? "1 candidate" : found + " candidates", similarity, open, posted);
+  private static String counted(int similarity, int found, int open, int posted) {
+    return "%s with a score of %d or more; %d not decided yet; %d posted here."
+        .formatted(found == 1 ? "1 candidate" : found + " candidates", similarity, open, posted);
+  }
+
+  private static Card summary(int found, String text) {
     String next =
         found == 0
             ? " Try a lower similarity, or wait until the catalogues are read (`/status`)."

@@ -13,6 +13,12 @@ public interface ButtonAction {
   Role role();
 
   /**
+   * Who sees what comes of it, for the acknowledgement that is due before it runs. A refusal goes
+   * to the caller all the same.
+   */
+  Answer.Audience audience();
+
+  /**
    * @param typed what was typed into the form that this button opened; empty for a plain press
    */
   Answer pressed(Caller caller, ButtonId id, String typed);

@@ -78,6 +78,16 @@ public final class Console {
         : Acknowledgement.DEFER_FOR_CALLER;
   }
 
+  /** How a button must be acknowledged, before it runs. */
+  public Answer.Audience audience(Caller caller, String id) {
+    return ButtonId.parse(id)
+        .map(ButtonId::action)
+        .map(actions::get)
+        .filter(action -> access.allows(caller, action.role()))
+        .map(ButtonAction::audience)
+        .orElse(Answer.Audience.CALLER);
+  }
+
   /** What is told to the console's server within three seconds. */
   public enum Acknowledgement {
     ANSWER_AT_ONCE,
@@ -177,7 +187,8 @@ public final class Console {
           .log("a console request failed");
       return stamped(
           Answer.refusal(
-              "Something went wrong on our side, and this may not be done: see `/status`. Reference `"
+              "Something went wrong on our side, and this may not be done: see `/status`. Reference"
+                  + " `"
                   + reference
                   + "` is in the log."));
     }

@@ -17,6 +17,7 @@ import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.message.react.MessageReactionAddEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -74,17 +75,36 @@ final class ConsoleListener extends ListenerAdapter {
 
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
-    switch (console.button(caller(event), event.getComponentId(), "")) {
+    Caller caller = caller(event);
+    Answer.Audience audience = console.audience(caller, event.getComponentId());
+    switch (audience) { // what it does may take longer than Discord waits
+      case IN_PLACE -> event.deferEdit().queue();
+      case CALLER -> event.deferReply(true).queue();
+      case CHANNEL -> event.deferReply(false).queue();
+    }
+    switch (console.button(caller, event.getComponentId(), "")) {
       case Answer.Reply reply -> {
-        if (reply.audience() == Answer.Audience.IN_PLACE) {
-          event.editMessage(Rendered.edited(reply)).queue();
+        if (audience == Answer.Audience.IN_PLACE && reply.audience() != audience) {
+          followUp(event.getHook(), reply);
         } else {
-          replyTo(event, reply);
+          event.getHook().editOriginal(Rendered.edited(reply)).queue();
         }
       }
-      case Answer.AskWord ask -> event.replyModal(modal(ask)).queue();
-      case Answer.Nothing() -> event.deferEdit().queue();
+      case Answer.AskWord ask ->
+          throw new IllegalStateException("a form cannot follow a deferred answer: " + ask.id());
+      case Answer.Nothing() -> {
+        if (audience != Answer.Audience.IN_PLACE) {
+          event.getHook().deleteOriginal().queue();
+        }
+      }
     }
+  }
+
+  /** Beside the message that was clicked, which stays as it is. */
+  private static void followUp(InteractionHook hook, Answer.Reply reply) {
+    hook.sendMessage(Rendered.created(reply))
+        .setEphemeral(reply.audience() == Answer.Audience.CALLER)
+        .queue();
   }
 
   @Override

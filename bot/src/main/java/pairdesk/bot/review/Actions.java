@@ -9,6 +9,11 @@ public final class Actions {
   private Actions() {}
 
   public static List<ButtonAction> all(Desk desk) {
-    return List.of(new ReviewActions(desk), new DetailsAction(desk), new WordActions(desk));
+    return List.of(
+        new ReviewActions(desk),
+        new DetailsAction(desk),
+        new WordActions(desk),
+        new UnwindAction(desk),
+        new ResetBreakerAction(desk));
   }
 }

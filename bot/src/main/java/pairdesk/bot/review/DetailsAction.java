@@ -37,6 +37,11 @@ final class DetailsAction implements ButtonAction {
   }
 
   @Override
+  public Answer.Audience audience() {
+    return Answer.Audience.CALLER;
+  }
+
+  @Override
   public Answer pressed(Caller caller, ButtonId id, String typed) {
     Pairs.Listed listed = PairButton.read(desk, id);
     Optional<CandidateText> text = CandidateText.parse(listed.json());

@@ -33,6 +33,11 @@ final class ReviewActions implements ButtonAction {
   }
 
   @Override
+  public Answer.Audience audience() {
+    return Answer.Audience.IN_PLACE;
+  }
+
+  @Override
   public Answer pressed(Caller caller, ButtonId id, String typed) {
     Pairs.Listed listed = PairButton.read(desk, id);
     var kind = id.action().equals(APPROVE) ? Decisions.Kind.APPROVE : Decisions.Kind.REJECT;

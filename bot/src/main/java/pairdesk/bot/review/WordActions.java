@@ -41,6 +41,11 @@ public final class WordActions implements ButtonAction {
   }
 
   @Override
+  public Answer.Audience audience() {
+    return Answer.Audience.CHANNEL;
+  }
+
+  @Override
   public Answer pressed(Caller caller, ButtonId id, String typed) {
     boolean live = id.action().equals(LIVE);
     String word = live ? "LIVE" : "RESUME";

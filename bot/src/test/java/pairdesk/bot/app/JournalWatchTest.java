@@ -45,7 +45,8 @@ class JournalWatchTest {
         List.of("journal-shedding", "journal-caught-up"),
         told.stream().map(Notice.Alarm::code).toList());
     assertEquals(
-        "The database keeps up again. 9 rows about opportunities were left out; everything else is written.",
+        "The database keeps up again. 9 rows about opportunities were left out; everything else is"
+            + " written.",
         told.getLast().text());
     look(new State(LATE, 11, List.of()));
     look(new State(Duration.ZERO, 11, List.of()));

@@ -312,6 +312,8 @@ class GoldenAnswersTest {
             "mode",
             "halt",
             "resume",
+            "unwind",
+            "reset_breaker",
             "help"),
         named);
   }

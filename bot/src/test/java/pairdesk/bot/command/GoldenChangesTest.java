@@ -59,6 +59,20 @@ class GoldenChangesTest {
   }
 
   @Test
+  void postsNoSecondCardWhileTheFirstIsThere() {
+    run("find_matches");
+    Golden.check("find-matches-again", run("find_matches"));
+    assertEquals(1, posts());
+    scene.messages.gone.add("m1");
+    run("find_matches");
+    assertEquals(2, posts());
+  }
+
+  private long posts() {
+    return scene.messages.done.stream().filter(done -> done.kind().equals("post")).count();
+  }
+
+  @Test
   void findsNothingAboveTheScore() {
     Golden.check("find-matches-none", run("find_matches", "similarity", "100"));
   }

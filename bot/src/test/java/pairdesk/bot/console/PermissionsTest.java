@@ -30,6 +30,8 @@ class PermissionsTest {
           Map.entry("halt", Role.OPERATOR),
           Map.entry("mode", Role.ADMIN),
           Map.entry("resume", Role.ADMIN),
+          Map.entry("unwind", Role.ADMIN),
+          Map.entry("reset_breaker", Role.ADMIN),
           Map.entry("list_pairs", Role.VIEWER),
           Map.entry("positions", Role.VIEWER),
           Map.entry("pnl", Role.VIEWER),
@@ -44,7 +46,9 @@ class PermissionsTest {
           "reject", Role.OPERATOR,
           "details", Role.VIEWER,
           "live", Role.ADMIN,
-          "resume", Role.ADMIN);
+          "resume", Role.ADMIN,
+          "unwind", Role.ADMIN,
+          "reset_breaker", Role.ADMIN);
 
   private final Scene scene = new Scene();
 

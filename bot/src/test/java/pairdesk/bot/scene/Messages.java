@@ -13,6 +13,10 @@ public final class Messages implements Messenger {
 
   public final List<Done> done = new CopyOnWriteArrayList<>();
   public final List<String> reactions = new CopyOnWriteArrayList<>();
+
+  /** Ids of messages that somebody has deleted. */
+  public final List<String> gone = new CopyOnWriteArrayList<>();
+
   public volatile boolean down;
   private int next;
 
@@ -28,7 +32,7 @@ public final class Messages implements Messenger {
 
   @Override
   public boolean edit(String channel, String messageId, Answer.Reply message) {
-    if (down) {
+    if (down || gone.contains(messageId)) {
       return false;
     }
     done.add(new Done("edit", channel, messageId, message));

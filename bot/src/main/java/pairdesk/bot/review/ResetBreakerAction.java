@@ -1,0 +1,109 @@
+package pairdesk.bot.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import pairdesk.bot.access.Caller;
+import pairdesk.bot.access.Role;
+import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.Button;
+import pairdesk.bot.console.ButtonAction;
+import pairdesk.bot.console.ButtonId;
+import pairdesk.bot.console.Card;
+import pairdesk.bot.console.Desk;
+import pairdesk.bot.console.Tone;
+import pairdesk.bot.render.Numbers;
+import pairdesk.bot.render.Shown;
+import pairdesk.engine.loop.EngineView;
+import pairdesk.engine.operator.OperatorReply;
+import pairdesk.engine.operator.OperatorRequest;
+import pairdesk.engine.risk.BreakerKind;
+import pairdesk.engine.risk.BreakerState;
+import pairdesk.engine.risk.Breakers;
+
+/** Resets a breaker after the person has seen what it was and what is allowed again. */
+public final class ResetBreakerAction implements ButtonAction {
+  static final String RESET = "reset_breaker";
+
+  private final Desk desk;
+
+  ResetBreakerAction(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public Set<String> actions() {
+    return Set.of(RESET);
+  }
+
+  @Override
+  public Role role() {
+    return Role.ADMIN;
+  }
+
+  @Override
+  public Answer.Audience audience() {
+    return Answer.Audience.CHANNEL;
+  }
+
+  public static Optional<BreakerState> tripped(Desk desk, String name) {
+    return desk.view().desk().breakers().stream().filter(b -> b.name().equals(name)).findFirst();
+  }
+
+  /** What it means, in numbers, with the button that does it. */
+  public static Answer question(Desk desk, BreakerState state) {
+    EngineView view = desk.view();
+    Card card =
+        Card.of(Tone.WAITING, "Reset " + state.name() + "?", Shown.line(state.cause(), 300))
+            .with("Tripped", Numbers.ago(state.since()))
+            .with("By itself", state.until() == null ? "never" : Numbers.ago(state.until()))
+            .with("Mode", view.desk().controls().mode().name())
+            .with("Capital", Numbers.dollars(view.wealth().risk().capital()))
+            .with("Today at worst", Numbers.signed(view.wealth().risk().dayLoss()))
+            .withLine("Then", effect(view, state));
+    var id = ButtonId.of(RESET, state.name(), state.since().toEpochMilli());
+    var button = new Button(id, "Reset", Button.Style.DANGER, true);
+    return new Answer.Reply(card, List.of(button), Answer.Audience.CALLER);
+  }
+
+  private static String effect(EngineView view, BreakerState state) {
+    String entries =
+        switch (Breakers.consequence(state)) {
+          case HALT -> "The halt itself stays until `/resume`.";
+          case ENTRIES_OFF, VENUE_ENTRIES_OFF, NO_ORDERS, MONITOR ->
+              "Entries are allowed again as far as mode and limits go.";
+        };
+    long others = view.desk().breakers().size() - 1L;
+    String rest = others == 0 ? "" : " " + others + " more stay tripped.";
+    return height(view, state) + entries + rest;
+  }
+
+  private static String height(EngineView view, BreakerState state) {
+    boolean drawdown = BreakerKind.parse(state.name()).equals(Optional.of(BreakerKind.DRAWDOWN));
+    return drawdown
+        ? "Drawdown is measured from what there is now, about "
+            + Numbers.dollars(view.wealth().risk().capital())
+            + ". "
+        : "";
+  }
+
+  @Override
+  public Answer pressed(Caller caller, ButtonId id, String typed) {
+    Optional<BreakerState> seen =
+        desk.view().desk().breakers().stream()
+            .filter(b ->
+                id.arguments().equals(List.of(b.name(), Long.toString(b.since().toEpochMilli()))))
+            .findFirst();
+    if (seen.isEmpty()) {
+      return Answer.refusal("It has changed since: see `/status`.");
+    }
+    String name = seen.get().name();
+    return switch (desk.ask(new OperatorRequest.ResetBreaker(name, caller.actor()))) {
+      case OperatorReply.Refused(var why) -> Answer.refusal(why);
+      case OperatorReply.Done(var text) -> {
+        desk.rows().audit().appendOnce(caller.request(), RESET, name, desk.clock().instant());
+        yield Answer.toChannel(Card.of(Tone.GOOD, "Breaker reset", text));
+      }
+    };
+  }
+}

@@ -1,0 +1,136 @@
+package pairdesk.bot.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pairdesk.bot.console.Answer;
+import pairdesk.bot.scene.Golden;
+import pairdesk.bot.scene.Samples;
+import pairdesk.bot.scene.Scene;
+import pairdesk.bot.scene.Written;
+import pairdesk.engine.book.Book;
+import pairdesk.engine.book.Ladder;
+import pairdesk.engine.book.Level;
+import pairdesk.engine.execution.ExecutionState;
+import pairdesk.engine.loop.EngineView;
+import pairdesk.engine.market.Instrument;
+import pairdesk.engine.money.Price;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.operator.OperatorRequest;
+import pairdesk.engine.order.ExecutionId;
+import pairdesk.engine.risk.BreakerState;
+
+/** What an admin does after seeing what it means in numbers: /unwind and /reset_breaker. */
+class ConfirmedTest {
+  private static final Instant NOW = Scene.NOW;
+
+  private final Scene scene = new Scene();
+
+  @BeforeEach
+  void oneIsUneven() {
+    var uneven = Samples.execution("e3", ExecutionState.HOLDING, "45", "0", NOW.minusSeconds(2));
+    EngineView.Trading old = scene.desk.view().trading();
+    scene.desk.trading(
+        new EngineView.Trading(old.opportunities(), List.of(uneven), old.orders(), old.kpis()));
+    Instrument surplus = uneven.legs().getFirst().instrument();
+    desk(
+        List.of(
+            new BreakerState("drawdown", "equity fell", NOW.minusSeconds(60), null),
+            new BreakerState(
+                "failed-executions", "3 failed", NOW.minusSeconds(60), NOW.plusSeconds(3_540)),
+            new BreakerState("latency:kalshi", "slow", NOW, null)),
+        Map.of(surplus, bids(surplus)));
+  }
+
+  @AfterEach
+  void close() {
+    scene.close();
+  }
+
+  private void desk(List<BreakerState> breakers, Map<Instrument, Book> books) {
+    EngineView.Desk old = scene.desk.view().desk();
+    scene.desk.desk(
+        new EngineView.Desk(
+            old.controls(), breakers, old.venues(), old.markets(), books, old.pairs()));
+  }
+
+  private static Book bids(Instrument instrument) {
+    var bid = new Level(Price.parse("0.38"), Quantity.ofShares(900));
+    return new Book(instrument, Ladder.of(List.of(bid)), Ladder.of(List.of()), 1, NOW, NOW);
+  }
+
+  @Test
+  void unwindShowsWhatItMeansAndDoesItWhenConfirmed() {
+    Answer asked = scene.run(scene.admin(), "unwind", "execution", "e3");
+    Answer done = scene.console.button(scene.admin(), button(asked), "");
+    Golden.check("unwind", Written.answer(asked) + "\n" + Written.answer(done));
+    assertEquals(
+        List.of(new OperatorRequest.UnwindExecution(new ExecutionId("e3"), scene.admin().actor())),
+        scene.desk.asked);
+    assertEquals("unwind", scene.rows.audit().newest(1).getFirst().action());
+  }
+
+  @Test
+  void unwindRefusesWhatHasChangedSince() {
+    String stale = "v1:unwind:e3:1000000";
+    String answer = Written.answer(scene.console.button(scene.admin(), stale, ""));
+    assertTrue(answer.contains("It has changed since"), answer);
+    assertEquals(List.of(), scene.desk.asked);
+  }
+
+  @Test
+  void unwindKnowsOnlyWhatIsUneven() {
+    String answer = Written.answer(scene.run(scene.admin(), "unwind", "execution", "e9"));
+    assertTrue(answer.contains("No execution `e9`"), answer);
+    assertEquals(1, scene.console.suggest(scene.admin(), "unwind", "execution", "").size());
+  }
+
+  @Test
+  void resettingABreakerShowsWhatItMeansAndDoesItWhenConfirmed() {
+    Answer asked = scene.run(scene.admin(), "reset_breaker", "name", "drawdown");
+    Answer done = scene.console.button(scene.admin(), button(asked), "");
+    Golden.check("reset-breaker", Written.answer(asked) + "\n" + Written.answer(done));
+    assertEquals(
+        List.of(new OperatorRequest.ResetBreaker("drawdown", scene.admin().actor())),
+        scene.desk.asked);
+    assertEquals("drawdown", scene.rows.audit().newest(1).getFirst().detail());
+  }
+
+  @Test
+  void resettingSuggestsAndTakesOnlyWhatAPersonMayReset() {
+    assertEquals(
+        List.of("drawdown", "failed-executions"),
+        scene.console.suggest(scene.admin(), "reset_breaker", "name", "").stream()
+            .map(suggestion -> suggestion.value())
+            .toList());
+    String answer =
+        Written.answer(scene.run(scene.admin(), "reset_breaker", "name", "latency:kalshi"));
+    assertTrue(answer.contains("lets go by itself"), answer);
+  }
+
+  @Test
+  void aBreakerThatTrippedAnewIsNotResetByAnOldCard() {
+    String answer =
+        Written.answer(scene.console.button(scene.admin(), "v1:reset_breaker:drawdown:5", ""));
+    assertTrue(answer.contains("It has changed since"), answer);
+    assertEquals(List.of(), scene.desk.asked);
+  }
+
+  @Test
+  void onlyAdminsMay() {
+    for (String id : List.of("v1:unwind:e3:45000000", "v1:reset_breaker:drawdown:5")) {
+      String answer = Written.answer(scene.console.button(scene.operator(), id, ""));
+      assertTrue(answer.contains("You may not"), answer);
+    }
+  }
+
+  private static String button(Answer asked) {
+    return ((Answer.Reply) asked).buttons().getFirst().id().text();
+  }
+}
