@@ -125,6 +125,29 @@ class OrdersOnTheWireTest {
   }
 
   @Test
+  void matchesSellersOfBothOutcomesByMerging() {
+    lab.exchange.setUsualSettlement(List.of(new TradeStep(TradeStatus.MINED, Duration.ZERO)));
+    taken(Draft.buy(NO, 5_200_000, 10_000_000, "GTC"));
+    taken(Draft.sell(NO, 10_000_000, 5_000_000, "FAK"));
+    JsonNode merge = json(lab.signed("GET", "/data/trades")).at("/data/0");
+    assertEquals("SELL", merge.get("side").asText());
+    assertEquals("0.5", merge.get("price").asText());
+    assertEquals(YES, merge.at("/maker_orders/0/asset_id").asText());
+    assertEquals("SELL", merge.at("/maker_orders/0/side").asText());
+    assertEquals("0.5", merge.at("/maker_orders/0/price").asText());
+    assertEquals("0", balance(NO));
+  }
+
+  @Test
+  void givesTheTakerTheMakersBetterPrice() {
+    JsonNode placed = taken(Draft.buy(YES, 5_500_000, 10_000_000, "GTC"));
+    assertEquals("5", placed.get("makingAmount").asText());
+    assertEquals("10", placed.get("takingAmount").asText());
+    // The fee is of the price that was paid: 10 × 0.05 × 0.25.
+    assertEquals("994875000", cash());
+  }
+
+  @Test
   void refusesWhatIsNotSignedByTheCaller() {
     ObjectNode tampered = lab.signer.body(Draft.buy(YES, 4_700_000, 10_000_000, "GTC"));
     ((ObjectNode) tampered.get("order")).put("takerAmount", "20000000");
