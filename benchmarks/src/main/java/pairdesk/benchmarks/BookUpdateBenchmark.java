@@ -41,7 +41,7 @@ public class BookUpdateBenchmark {
   @OperationsPerInvocation(BookChanges.ROUND)
   public void kalshiBook(Blackhole reader) {
     for (Change change : changes.round()) {
-      ours.change(change.outcome(), change.price(), change.changeE6());
+      ours.change(change.outcome(), change.price().e4(), change.changeE6());
       reader.consume(book());
     }
   }
@@ -66,7 +66,7 @@ public class BookUpdateBenchmark {
   }
 
   private void apply(Change change) {
-    ours.change(change.outcome(), change.price(), change.changeE6());
+    ours.change(change.outcome(), change.price().e4(), change.changeE6());
     decimals.change(change);
   }
 

@@ -13,6 +13,10 @@ record Comparison(String work, String measured, String baseline) {
   static final List<Comparison> ALL =
       List.of(
           new Comparison(
+              "Kalshi frame to integers; Jackson tree and exact decimals",
+              "KalshiFrameBenchmark.scanned",
+              "KalshiFrameBenchmark.databind"),
+          new Comparison(
               "Kalshi delta to immutable book; TreeMap<BigDecimal> in place",
               "BookUpdateBenchmark.kalshiBook",
               "BookUpdateBenchmark.decimalsInPlace"),

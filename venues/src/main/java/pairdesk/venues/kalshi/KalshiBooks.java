@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.market.Market;
+import pairdesk.engine.money.Price;
 import pairdesk.engine.venue.MarketFeed;
 import pairdesk.venues.kalshi.KalshiWire.BookRow;
 import pairdesk.venues.kalshi.KalshiWire.Delta;
@@ -70,15 +71,26 @@ final class KalshiBooks {
   }
 
   /** A change of the stream; false when it does not fit the book, which is then in doubt. */
-  synchronized boolean delta(Delta delta) {
-    KalshiWatched entry = watched.get(delta.ticker());
+  boolean delta(Delta delta) {
+    var change = new KalshiWatched.Change(delta.outcome(), delta.price().e4(), delta.changeE6());
+    return change(delta.ticker(), change, delta.at());
+  }
+
+  /** The same, of a frame that was read without detours. */
+  boolean delta(KalshiHotFrame frame) {
+    var change = new KalshiWatched.Change(frame.outcome(), frame.priceE4(), frame.changeE6());
+    return change(frame.ticker(), change, Instant.ofEpochMilli(frame.atMillis()));
+  }
+
+  private synchronized boolean change(String ticker, KalshiWatched.Change change, Instant at) {
+    KalshiWatched entry = watched.get(ticker);
     if (entry == null || !entry.streams()) {
       return true;
     }
     Instant now = clock.instant();
-    boolean fits = entry.delta(delta, ++versions, now);
+    boolean fits = entry.change(change, at, ++versions, now);
     if (!fits) {
-      entry.doubt("less than nothing would rest at " + delta.price(), now);
+      entry.doubt("less than nothing would rest at " + Price.ofE4(change.priceE4()), now);
     }
     return fits;
   }

@@ -124,12 +124,13 @@ final class KalshiCodec {
         mark, msg.integer("code"), msg.textOrEmpty("msg"), msg.textOrEmpty("market_ticker"));
   }
 
-  private static List<Level> levels(Fields from, String name, List<List<String>> rows) {
+  private static KalshiBids levels(Fields from, String name, List<List<String>> rows) {
     List<Level> levels = rows.stream().map(row -> level(from, name, row)).toList();
-    if (levels.stream().map(Level::price).distinct().count() < levels.size()) {
-      throw from.bad(name, "want each price once");
+    try {
+      return KalshiBids.of(levels);
+    } catch (IllegalArgumentException e) {
+      throw new VenueException("field " + name + ": " + e.getMessage(), e);
     }
-    return levels;
   }
 
   private static Level level(Fields from, String name, List<String> row) {

@@ -1,9 +1,8 @@
 package pairdesk.venues.kalshi;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.function.Supplier;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.VenueId;
@@ -52,8 +51,9 @@ public final class KalshiFeed implements MarketFeed {
     }
     var books = new KalshiBooks(listener, clock);
     var link = new KalshiLink(listener::venueChanged, clock);
-    Supplier<Instant> venueNow = () -> clock.instant().plus(rest.clockOffset());
-    KalshiStream stream = opener == null ? null : new KalshiStream(opener, books, link, venueNow);
+    LongSupplier venueMillis = () -> clock.millis() + rest.clockOffset().toMillis();
+    KalshiStream stream =
+        opener == null ? null : new KalshiStream(opener, books, link, venueMillis);
     var parts = new KalshiPoller.Parts(books, link, stream);
     var poller = new KalshiPoller(rest, parts, timing.confirmEvery(), clock);
     running = new Running(books, stream, poller);

@@ -32,6 +32,9 @@ final class KalshiSocket implements AutoCloseable {
 
     void received(Message message);
 
+    /** A level of a book changed. The frame is read before this returns: the next overwrites it. */
+    default void changed(KalshiHotFrame frame) {}
+
     void lost(String cause);
   }
 
@@ -48,7 +51,7 @@ final class KalshiSocket implements AutoCloseable {
             transport,
             new VenueSocket.Settings(address, HEARTBEAT, BEAT, IDLE),
             () -> signer.headers("GET", address.getPath()),
-            new Decoder(listener),
+            new Decoder(listener, new KalshiHotFrame()),
             chance);
   }
 
@@ -127,8 +130,8 @@ final class KalshiSocket implements AutoCloseable {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  /** From text to messages. */
-  private record Decoder(Listener listener) implements VenueSocket.Handler {
+  /** From text to messages: the frequent ones straight, the others by Jackson. */
+  private record Decoder(Listener listener, KalshiHotFrame hot) implements VenueSocket.Handler {
     @Override
     public void opened() {
       listener.opened();
@@ -136,7 +139,12 @@ final class KalshiSocket implements AutoCloseable {
 
     @Override
     public void received(String message) {
-      listener.received(KalshiCodec.message(message));
+      if (hot.readDelta(message)) {
+        listener.changed(hot);
+        return;
+      }
+      Message snapshot = hot.readSnapshot(message);
+      listener.received(snapshot == null ? KalshiCodec.message(message) : snapshot);
     }
 
     @Override

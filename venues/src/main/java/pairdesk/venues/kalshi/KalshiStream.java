@@ -1,13 +1,11 @@
 package pairdesk.venues.kalshi;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pairdesk.venues.kalshi.KalshiWire.Delta;
@@ -24,7 +22,7 @@ final class KalshiStream implements KalshiSocket.Listener, AutoCloseable {
   private static final String BOOKS = "orderbook_delta";
   private static final String LIFE = "market_lifecycle_v2";
   private static final Duration SNAPSHOT_DUE = Duration.ofSeconds(10);
-  private static final Duration LATEST = Duration.ofSeconds(5);
+  private static final long LATEST_MILLIS = 5_000;
   private static final int ASKED_IN_VAIN = 3;
   private static final long CHANNEL_FAILED = 10;
   private static final long BUFFER_OVERFLOW = 25;
@@ -33,20 +31,20 @@ final class KalshiStream implements KalshiSocket.Listener, AutoCloseable {
   private final KalshiSocket socket;
   private final KalshiBooks books;
   private final KalshiLink link;
-  private final Supplier<Instant> venueNow;
+  private final LongSupplier venueMillis;
   private final KalshiSequence sequence = new KalshiSequence();
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
   private volatile long bookSid = UNKNOWN_SID;
   private int askedInVain;
 
   /**
-   * @param venueNow the venue's clock as far as we know it
+   * @param venueMillis the venue's clock as far as we know it
    */
   KalshiStream(
-      KalshiSocket.Opener opener, KalshiBooks books, KalshiLink link, Supplier<Instant> venueNow) {
+      KalshiSocket.Opener opener, KalshiBooks books, KalshiLink link, LongSupplier venueMillis) {
     this.books = books;
     this.link = link;
-    this.venueNow = venueNow;
+    this.venueMillis = venueMillis;
     this.socket = opener.open(this);
   }
 
@@ -99,16 +97,17 @@ final class KalshiStream implements KalshiSocket.Listener, AutoCloseable {
 
   @Override
   public void received(Message message) {
-    switch (sequence.step(message.mark())) {
-      case REPEATED -> {
-        return;
-      }
-      case GAP -> gap(Objects.requireNonNull(message.mark()));
-      case NEXT -> {}
+    Mark mark = message.mark();
+    if (mark != null && !isNew(mark.sid(), mark.seq())) {
+      return;
     }
     switch (message) {
       case KalshiWire.Snapshot snapshot -> books.snapshot(snapshot.book());
-      case Delta delta -> delta(delta);
+      case Delta delta -> {
+        if (inTime(delta.at().toEpochMilli()) && !books.delta(delta)) {
+          ask(Set.of(delta.ticker()));
+        }
+      }
       case KalshiWire.Lifecycle life -> books.termsInDoubt(List.of(life.ticker()));
       case KalshiWire.Subscribed subscribed -> {
         if (subscribed.channel().equals(BOOKS)) {
@@ -119,6 +118,15 @@ final class KalshiStream implements KalshiSocket.Listener, AutoCloseable {
       case KalshiWire.Acknowledged _ -> {}
       case KalshiWire.OwnFill _, KalshiWire.OwnOrder _ -> once("a private message");
       case KalshiWire.Other other -> once("message type " + other.type());
+    }
+  }
+
+  @Override
+  public void changed(KalshiHotFrame frame) {
+    if (isNew(frame.sid(), frame.seq())
+        && inTime(frame.atMillis())
+        && !books.delta(frame)) {
+      ask(Set.of(frame.ticker()));
     }
   }
 
@@ -134,9 +142,21 @@ final class KalshiStream implements KalshiSocket.Listener, AutoCloseable {
     socket.close();
   }
 
-  private void gap(Mark mark) {
-    LOG.atWarn().addKeyValue("sid", mark.sid()).addKeyValue("seq", mark.seq()).log("stream gap");
-    if (mark.sid() == bookSid) {
+  /** False for what was seen before. Notices when something is missing before it. */
+  private boolean isNew(long sid, long seq) {
+    return switch (sequence.step(sid, seq)) {
+      case REPEATED -> false;
+      case NEXT -> true;
+      case GAP -> {
+        gap(sid, seq);
+        yield true;
+      }
+    };
+  }
+
+  private void gap(long sid, long seq) {
+    LOG.atWarn().addKeyValue("sid", sid).addKeyValue("seq", seq).log("stream gap");
+    if (sid == bookSid) {
       books.doubtAll("gap in the stream");
       ask(new HashSet<>(books.tickers()));
     } else {
@@ -144,14 +164,15 @@ final class KalshiStream implements KalshiSocket.Listener, AutoCloseable {
     }
   }
 
-  private void delta(Delta delta) {
-    Duration late = Duration.between(delta.at(), venueNow.get());
-    if (late.compareTo(LATEST) > 0) {
-      books.doubtAll("the stream is late by " + late.toMillis() + " ms");
-      socket.reconnect("messages come " + late.toMillis() + " ms late");
-    } else if (!books.delta(delta)) {
-      ask(Set.of(delta.ticker()));
+  /** False when the venue's messages come too late: then the connection is given up. */
+  private boolean inTime(long atMillis) {
+    long late = venueMillis.getAsLong() - atMillis;
+    if (late <= LATEST_MILLIS) {
+      return true;
     }
+    books.doubtAll("the stream is late by " + late + " ms");
+    socket.reconnect("messages come " + late + " ms late");
+    return false;
   }
 
   private void ask(Set<String> tickers) {

@@ -2,9 +2,9 @@ package pairdesk.venues.kalshi;
 
 import java.time.Instant;
 import pairdesk.engine.market.Market;
+import pairdesk.engine.market.Outcome;
 import pairdesk.engine.venue.MarketFeed;
 import pairdesk.venues.kalshi.KalshiWire.BookRow;
-import pairdesk.venues.kalshi.KalshiWire.Delta;
 
 /**
  * One watched market and what we know of its book. It streams from its snapshot until doubt; while
@@ -24,6 +24,9 @@ final class KalshiWatched {
   private long version;
   private Instant venueTime = Instant.EPOCH;
   private Instant askedAt;
+
+  /** Of what rests at a price of this outcome's bids. */
+  record Change(Outcome outcome, int priceE4, long changeE6) {}
 
   KalshiWatched(Market market, MarketFeed.Listener listener, Instant askedAt) {
     this.market = market;
@@ -75,11 +78,11 @@ final class KalshiWatched {
   }
 
   /** False when the change does not fit the book. */
-  boolean delta(Delta delta, long next, Instant now) {
-    if (!book.apply(delta)) {
+  boolean change(Change change, Instant at, long next, Instant now) {
+    if (!book.change(change.outcome(), change.priceE4(), change.changeE6())) {
       return false;
     }
-    changed(next, delta.at(), now);
+    changed(next, at, now);
     return true;
   }
 

@@ -1,9 +1,7 @@
 package pairdesk.venues.kalshi;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import pairdesk.engine.book.Level;
 import pairdesk.engine.market.Outcome;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
@@ -67,8 +65,8 @@ final class KalshiWire {
   /** What a fill cost beyond its price. */
   record Charge(Usd fee, boolean taker) {}
 
-  /** The bids of both outcomes, each in its own price, any order. */
-  record BookRow(String ticker, List<Level> yesBids, List<Level> noBids) {}
+  /** The bids of both outcomes, each in its own price. */
+  record BookRow(String ticker, KalshiBids yesBids, KalshiBids noBids) {}
 
   /** Position of a message in its subscription. */
   record Mark(long sid, long seq) {}

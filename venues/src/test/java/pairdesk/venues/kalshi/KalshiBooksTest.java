@@ -136,8 +136,8 @@ class KalshiBooksTest {
       books.snapshot(
           new BookRow(
               "RAIN-1",
-              levels(Objects.requireNonNull(model.get(Outcome.YES))),
-              levels(Objects.requireNonNull(model.get(Outcome.NO)))));
+              KalshiBids.of(levels(Objects.requireNonNull(model.get(Outcome.YES)))),
+              KalshiBids.of(levels(Objects.requireNonNull(model.get(Outcome.NO))))));
       assertEquals(streamed, told.shown(RAIN.yes()), "seed " + seed);
       assertTrue(version() > version, "seed " + seed);
     }
@@ -159,7 +159,7 @@ class KalshiBooksTest {
   }
 
   private static BookRow row(String yes, String no) {
-    return new BookRow("RAIN-1", side(yes), side(no));
+    return new BookRow("RAIN-1", KalshiBids.of(side(yes)), KalshiBids.of(side(no)));
   }
 
   private static List<Level> side(String text) {

@@ -1,0 +1,155 @@
+package pairdesk.venues.kalshi;
+
+/**
+ * A cursor over compact JSON without escapes. The first thing that is not as asked for spoils it:
+ * every later step fails, so that a caller may look once at the end.
+ */
+final class KalshiScan {
+  private static final int MOST_DIGITS = 18;
+  private static final String[] WORDS = {"null", "true", "false"};
+
+  private String frame = "";
+  private int at;
+  private int from;
+  private int to;
+  private boolean good;
+
+  /** Starts at a place; false when the text has escapes, which are not for us. */
+  boolean begin(String text, int start) {
+    frame = text;
+    at = start;
+    good = text.indexOf('\\') < 0;
+    return good;
+  }
+
+  String frame() {
+    return frame;
+  }
+
+  boolean good() {
+    return good;
+  }
+
+  void spoil() {
+    good = false;
+  }
+
+  /** Whether everything was read, and as expected. */
+  boolean ended() {
+    return good && at == frame.length();
+  }
+
+  /** Takes this character if it comes next; spoils nothing. */
+  boolean take(char wanted) {
+    if (good && at < frame.length() && frame.charAt(at) == wanted) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  /** Takes a comma if there is one. */
+  boolean next() {
+    return take(',');
+  }
+
+  /** Reads {@code "name":}; ask for it by {@link #nameIs}. */
+  boolean name() {
+    return text() && take(':');
+  }
+
+  boolean nameIs(String wanted) {
+    return textIs(wanted);
+  }
+
+  /** Reads {@code "text"}; it lies between {@link #textFrom} and {@link #textTo}. */
+  boolean text() {
+    if (!take('"')) {
+      good = false;
+      return false;
+    }
+    from = at;
+    to = frame.indexOf('"', at);
+    good = to >= 0;
+    at = to + 1;
+    return good;
+  }
+
+  boolean textIs(String wanted) {
+    return to - from == wanted.length() && frame.startsWith(wanted, from);
+  }
+
+  int textFrom() {
+    return from;
+  }
+
+  int textTo() {
+    return to;
+  }
+
+  /** A whole number, not negative. */
+  long whole() {
+    long value = 0;
+    int start = at;
+    while (at < frame.length() && isDigit(frame.charAt(at))) {
+      value = value * 10 + (frame.charAt(at++) - '0');
+    }
+    int digits = at - start;
+    good &= digits > 0 && digits <= MOST_DIGITS && (digits == 1 || frame.charAt(start) != '0');
+    return value;
+  }
+
+  /** {@code "-54.00"} as an integer of so many decimals; finer digits than these must be zeros. */
+  long quotedDecimal(int scale) {
+    if (!text()) {
+      return 0;
+    }
+    int i = from;
+    boolean negative = i < to && frame.charAt(i) == '-';
+    if (negative) {
+      i++;
+    }
+    int start = i;
+    long value = 0;
+    while (i < to && isDigit(frame.charAt(i))) {
+      value = value * 10 + (frame.charAt(i++) - '0');
+    }
+    good &= i > start && i - start + scale <= MOST_DIGITS;
+    int decimals = 0;
+    if (i < to && frame.charAt(i) == '.') {
+      i++;
+      good &= i < to;
+      for (; i < to && isDigit(frame.charAt(i)); i++, decimals++) {
+        if (decimals < scale) {
+          value = value * 10 + (frame.charAt(i) - '0');
+        } else {
+          good &= frame.charAt(i) == '0';
+        }
+      }
+    }
+    good &= i == to;
+    for (; decimals < scale; decimals++) {
+      value *= 10;
+    }
+    return negative ? -value : value;
+  }
+
+  /** Passes over a text, a whole number or a word; everything else spoils. */
+  boolean skipPlain() {
+    if (at < frame.length() && frame.charAt(at) == '"') {
+      return text();
+    }
+    for (String word : WORDS) {
+      if (frame.startsWith(word, at)) {
+        at += word.length();
+        return good;
+      }
+    }
+    long _ = whole();
+    return good;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}
