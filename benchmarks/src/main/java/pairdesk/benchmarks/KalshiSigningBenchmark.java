@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
@@ -25,8 +26,9 @@ import pairdesk.venues.kalshi.KalshiSigner;
 import pairdesk.venues.net.Secret;
 
 /**
- * The headers of an order to Kalshi. The baseline is one signature of the JDK's provider by an
- * object that is set up already, its text ready: what is above it is our own.
+ * The headers of an order to Kalshi, signed when they are asked for, by the provider that the desk
+ * would choose here. The baseline is one signature of the JDK's provider by an object that is set
+ * up already, its text ready.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
@@ -38,7 +40,9 @@ public class KalshiSigningBenchmark {
   private final KeyPair pair = pair();
   private final KalshiSigner signer =
       new KalshiSigner(
-          new KalshiSettings.Credentials("made", pem(pair)), InstantSource.fixed(MadeMarkets.NOW));
+          new KalshiSettings.Credentials("made", pem(pair)),
+          InstantSource.fixed(MadeMarkets.NOW),
+          () -> Duration.ZERO);
   private final Signature jdk = signature();
   private final byte[] text = (TIME + "POST" + PATH).getBytes(UTF_8);
 

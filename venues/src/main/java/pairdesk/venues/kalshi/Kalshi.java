@@ -2,6 +2,7 @@ package pairdesk.venues.kalshi;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pairdesk.venues.kalshi.KalshiChores.Chore;
 import pairdesk.venues.net.Chance;
 import pairdesk.venues.net.Transport;
@@ -16,6 +17,7 @@ public record Kalshi(
     Transport transport)
     implements AutoCloseable {
 
+  private static final Duration SIGNATURE_EVERY = Duration.ofMillis(250);
   private static final Duration LIMITS_EVERY = Duration.ofMinutes(10);
   private static final Duration FENCES_EVERY = Duration.ofSeconds(1);
 
@@ -26,10 +28,8 @@ public record Kalshi(
    *     is not readable
    */
   public static Kalshi of(KalshiSettings settings, Chance chance) {
-    var credentials = settings.credentials();
-    KalshiSigner signer =
-        credentials == null ? null : new KalshiSigner(credentials, chance.clock());
     var transport = new Transport();
+    KalshiSigner signer = signer(settings, transport, chance);
     var rest = new KalshiRest(transport, settings, signer, chance);
     KalshiSocket.Opener opener =
         signer == null
@@ -44,16 +44,29 @@ public record Kalshi(
         new KalshiFeed(rest, settings.timing(), opener, fences, clock),
         new KalshiOrders(rest, own, fences, clock, settings.timing().lateArrival()),
         new KalshiAccount(rest, clock, signer != null),
-        new KalshiAccountFeed(opener, own, rest, chores(signer != null, fences, limits), clock),
+        new KalshiAccountFeed(opener, own, rest, chores(signer, fences, limits), clock),
         transport);
   }
 
-  private static KalshiChores chores(boolean hasKey, KalshiFences fences, KalshiLimits limits) {
-    if (!hasKey) {
+  private static @Nullable KalshiSigner signer(
+      KalshiSettings settings, Transport transport, Chance chance) {
+    var credentials = settings.credentials();
+    if (credentials == null) {
+      return null;
+    }
+    var signer = new KalshiSigner(credentials, chance.clock(), transport::venueAhead);
+    signer.signAhead("POST", KalshiRest.orderPath(settings.rest()));
+    return signer;
+  }
+
+  private static KalshiChores chores(
+      @Nullable KalshiSigner signer, KalshiFences fences, KalshiLimits limits) {
+    if (signer == null) {
       return new KalshiChores(List.of(), () -> {});
     }
     return new KalshiChores(
         List.of(
+            new Chore("signature", SIGNATURE_EVERY, signer::signNext),
             new Chore("limits", LIMITS_EVERY, limits::follow),
             new Chore("fences", FENCES_EVERY, fences::keep)),
         fences::close);

@@ -24,12 +24,11 @@ final class KalshiBids {
     var bids = new KalshiBids();
     levels.stream()
         .sorted(Comparator.comparing(Level::price))
-        .forEach(
-            level -> {
-              if (!bids.append(level.price().e4(), level.quantity().e6())) {
-                throw new IllegalArgumentException("want each price once: " + level.price());
-              }
-            });
+        .forEach(level -> {
+          if (!bids.append(level.price().e4(), level.quantity().e6())) {
+            throw new IllegalArgumentException("want each price once: " + level.price());
+          }
+        });
     return bids;
   }
 

@@ -35,7 +35,6 @@ public final class KalshiBook {
 
   /** The book of YES; that of NO is its mirror image. */
   public Book yes(Instrument yes, long version, Instant venueTime, Instant confirmedAt) {
-    return new Book(
-        yes, yesBids.bids(), noBids.asksOfOther(), version, venueTime, confirmedAt);
+    return new Book(yes, yesBids.bids(), noBids.asksOfOther(), version, venueTime, confirmedAt);
   }
 }

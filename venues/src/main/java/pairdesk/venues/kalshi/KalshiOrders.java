@@ -13,6 +13,7 @@ import pairdesk.engine.venue.Capabilities;
 import pairdesk.engine.venue.OrderGateway;
 import pairdesk.engine.venue.OrderLookup;
 import pairdesk.engine.venue.PreparedOrder;
+import pairdesk.engine.venue.RejectCode;
 import pairdesk.engine.venue.SubmitOutcome;
 import pairdesk.venues.net.HttpOutcome;
 import pairdesk.venues.net.Priority;
@@ -79,8 +80,15 @@ public final class KalshiOrders implements OrderGateway {
     HttpOutcome answer =
         rest.place(order.body(), priority(intent.origin().purpose()), left, deadline);
     SubmitOutcome outcome = KalshiAnswers.submitted(answer, intent);
-    if (!(outcome instanceof SubmitOutcome.Unknown)) {
-      fences.settled(intent.id());
+    switch (outcome) {
+      case SubmitOutcome.Unknown _ -> {}
+      case SubmitOutcome.Accepted _, SubmitOutcome.NotSent _ -> fences.settled(intent.id());
+      case SubmitOutcome.Rejected rejected -> {
+        fences.settled(intent.id());
+        if (rejected.code() == RejectCode.UNAUTHORISED) {
+          rest.unauthorised();
+        }
+      }
     }
     return outcome;
   }

@@ -2,6 +2,7 @@ package pairdesk.venues.kalshi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ final class KalshiRest {
 
   private final HttpApi open;
   private final HttpApi own;
+  private final @Nullable KalshiSigner signer;
   private final KalshiBudgets budgets;
   private final Duration readLimit;
 
@@ -34,6 +36,7 @@ final class KalshiRest {
    */
   KalshiRest(
       Transport transport, KalshiSettings settings, @Nullable KalshiSigner signer, Chance chance) {
+    this.signer = signer;
     this.open = new HttpApi(transport, settings.rest(), HttpSigner.NONE, chance);
     this.own =
         new HttpApi(transport, settings.rest(), signer == null ? HttpSigner.NONE : signer, chance);
@@ -101,6 +104,18 @@ final class KalshiRest {
   /** Changes something of ours, once. */
   HttpOutcome send(HttpCall call, Duration limit) {
     return own.send(call, limit);
+  }
+
+  /** The venue did not take who we say we are. */
+  void unauthorised() {
+    if (signer != null) {
+      signer.refused();
+    }
+  }
+
+  /** The path of a new order, as it is signed. */
+  static String orderPath(URI rest) {
+    return rest.getPath() + ORDERS;
   }
 
   Duration clockOffset() {

@@ -123,9 +123,7 @@ final class KalshiStream implements KalshiSocket.Listener, AutoCloseable {
 
   @Override
   public void changed(KalshiHotFrame frame) {
-    if (isNew(frame.sid(), frame.seq())
-        && inTime(frame.atMillis())
-        && !books.delta(frame)) {
+    if (isNew(frame.sid(), frame.seq()) && inTime(frame.atMillis()) && !books.delta(frame)) {
       ask(Set.of(frame.ticker()));
     }
   }

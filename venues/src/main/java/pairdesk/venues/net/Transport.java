@@ -41,6 +41,11 @@ public final class Transport implements AutoCloseable {
     return clockOffset;
   }
 
+  /** The venue's clock less ours, by its answers so far. */
+  public Duration venueAhead() {
+    return clockOffset.estimate();
+  }
+
   OkHttpClient client() {
     return client;
   }

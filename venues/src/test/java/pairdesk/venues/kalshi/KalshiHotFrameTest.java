@@ -30,12 +30,14 @@ class KalshiHotFrameTest {
       {"type":"orderbook_delta","sid":1,"seq":2,"msg":{"market_ticker":"RAIN-1",\
       "market_id":"9b0f","price_dollars":"0.0560","delta_fp":"-54.00","side":"yes",\
       "client_order_id":"pd-1","subaccount":0,"ts":"2026-11-20T15:04:01.354803Z",\
-      "ts_ms":1795187041354}}""";
+      "ts_ms":1795187041354}}\
+      """;
   private static final String SNAPSHOT =
       """
       {"type":"orderbook_snapshot","id":7,"sid":1,"seq":3,"msg":{"market_ticker":"RAIN-1",\
       "market_id":"9b0f","yes_dollars_fp":[["0.0550","120.00"],["0.0560","4480.00"]],\
-      "no_dollars_fp":[["0.9420","50.00"],["0.9430","0.00"]]}}""";
+      "no_dollars_fp":[["0.9420","50.00"],["0.9430","0.00"]]}}\
+      """;
 
   private final KalshiHotFrame hot = new KalshiHotFrame();
 
@@ -57,7 +59,8 @@ class KalshiHotFrameTest {
       String without = SNAPSHOT.replaceFirst(",\"" + side + "_dollars_fp\":\\[\\[.*?\\]\\]", "");
       assertFalse(without.equals(SNAPSHOT));
       assertEquals(shown(thorough(without)), shown(hot.readSnapshot(without)));
-      String empty = SNAPSHOT.replaceFirst(side + "_dollars_fp\":\\[\\[.*?\\]\\]", side + "_dollars_fp\":[]");
+      String empty =
+          SNAPSHOT.replaceFirst(side + "_dollars_fp\":\\[\\[.*?\\]\\]", side + "_dollars_fp\":[]");
       assertEquals(shown(thorough(empty)), shown(hot.readSnapshot(empty)));
     }
   }
