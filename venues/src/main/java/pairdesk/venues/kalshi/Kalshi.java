@@ -7,13 +7,18 @@ import pairdesk.venues.kalshi.KalshiChores.Chore;
 import pairdesk.venues.net.Chance;
 import pairdesk.venues.net.Transport;
 
-/** Kalshi's side of every port, on one set of connections. */
+/**
+ * Kalshi's side of every port, on one set of connections.
+ *
+ * @param tools what Kalshi offers beyond the ports
+ */
 public record Kalshi(
     KalshiCatalog catalog,
     KalshiFeed feed,
     KalshiOrders orders,
     KalshiAccount account,
     KalshiAccountFeed accountFeed,
+    KalshiTools tools,
     Transport transport)
     implements AutoCloseable {
 
@@ -37,14 +42,18 @@ public record Kalshi(
             : listener -> new KalshiSocket(transport, settings.socket(), signer, chance, listener);
     var own = new KalshiOwn();
     var clock = chance.clock();
-    var fences = new KalshiFences(new KalshiGroups(rest), clock);
-    var limits = new KalshiLimits(rest, rest.budgets());
+    var groups = new KalshiGroups(rest);
+    var fences = new KalshiFences(groups, clock);
+    var dispatch = new KalshiDispatch(rest, own, fences);
+    var tools = KalshiTools.of(rest, groups, dispatch, clock);
+    var chores = chores(signer, fences, tools.limits());
     return new Kalshi(
         new KalshiCatalog(rest),
         new KalshiFeed(rest, settings.timing(), opener, fences, clock),
         new KalshiOrders(rest, own, fences, clock, settings.timing().lateArrival()),
         new KalshiAccount(rest, clock, signer != null),
-        new KalshiAccountFeed(opener, own, rest, chores(signer, fences, limits), clock),
+        new KalshiAccountFeed(opener, own, tools.exchange(), chores, clock),
+        tools,
         transport);
   }
 

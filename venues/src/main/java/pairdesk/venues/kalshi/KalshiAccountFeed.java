@@ -29,7 +29,7 @@ public final class KalshiAccountFeed implements AccountFeed {
 
   private final KalshiSocket.@Nullable Opener opener;
   private final KalshiOwn own;
-  private final KalshiRest rest;
+  private final KalshiExchange exchange;
   private final KalshiChores chores;
   private final InstantSource clock;
   private @Nullable KalshiSocket socket;
@@ -41,12 +41,12 @@ public final class KalshiAccountFeed implements AccountFeed {
   KalshiAccountFeed(
       KalshiSocket.@Nullable Opener opener,
       KalshiOwn own,
-      KalshiRest rest,
+      KalshiExchange exchange,
       KalshiChores chores,
       InstantSource clock) {
     this.opener = opener;
     this.own = own;
-    this.rest = rest;
+    this.exchange = exchange;
     this.chores = chores;
     this.clock = clock;
   }
@@ -61,7 +61,7 @@ public final class KalshiAccountFeed implements AccountFeed {
     if (socket != null) {
       throw new IllegalStateException("feed started twice");
     }
-    var trading = new KalshiTrading(rest, listener, clock);
+    var trading = new KalshiTrading(exchange, listener, clock);
     chores.start(new KalshiChores.Chore("trading status", STATUS_EVERY, trading::ask));
     var health = new KalshiHealth(Part.ACCOUNT_STREAM, listener::venueChanged, clock);
     if (opener != null) {

@@ -2,6 +2,7 @@ package pairdesk.venues.kalshi;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.venue.CancelOutcome;
 import pairdesk.engine.venue.RejectCode;
@@ -17,6 +18,10 @@ import pairdesk.venues.net.VenueException;
  * everything else is Unknown, and the order must be looked up.
  */
 final class KalshiAnswers {
+  /** Words for which we have no code of our own, and after which nothing was placed. */
+  private static final Set<String> SURE =
+      Set.of("bad_request", "invalid_order", "invalid_parameters", "not_found");
+
   private KalshiAnswers() {}
 
   static SubmitOutcome submitted(HttpOutcome outcome, OrderIntent intent) {
@@ -43,9 +48,40 @@ final class KalshiAnswers {
     };
   }
 
+  /** One item of a batch that was answered. Here the error's word alone says what it means. */
+  static SubmitOutcome item(Fields row, OrderIntent intent) {
+    if (!row.has("error")) {
+      return accepted(row, intent);
+    }
+    Optional<KalshiError> error = KalshiError.of(row.object("error"));
+    return error
+        .filter(e -> code(0, e) != RejectCode.OTHER || SURE.contains(e.code()))
+        .<SubmitOutcome>map(e -> new SubmitOutcome.Rejected(code(0, e), e.text()))
+        .orElseGet(() ->
+            new SubmitOutcome.Unknown(error.map(KalshiError::text).orElse("no reason given")));
+  }
+
+  /** One item of a batch of cancels that was answered. */
+  static CancelOutcome cancelledItem(Fields row) {
+    if (!row.has("error")) {
+      return new CancelOutcome.Requested();
+    }
+    String text = KalshiError.of(row.object("error")).map(KalshiError::text).orElse("no reason");
+    boolean gone = row.object("error").textOrEmpty("code").equals("not_found");
+    return gone ? new CancelOutcome.NotLive("not found") : new CancelOutcome.Unknown(text);
+  }
+
   private static SubmitOutcome accepted(HttpOutcome.Answered answer, OrderIntent intent) {
     try {
-      Placed placed = KalshiCodec.placed(Fields.parse(answer.body()));
+      return accepted(Fields.parse(answer.body()), intent);
+    } catch (VenueException e) {
+      return new SubmitOutcome.Unknown("unreadable answer: " + e.getMessage());
+    }
+  }
+
+  private static SubmitOutcome accepted(Fields answer, OrderIntent intent) {
+    try {
+      Placed placed = KalshiCodec.placed(answer);
       String id = intent.id().value();
       if (!placed.clientOrderId().isEmpty() && !placed.clientOrderId().equals(id)) {
         return new SubmitOutcome.Unknown("the answer is about another order");

@@ -21,7 +21,15 @@ record KalshiError(String code, String message, String details) {
       if (fields.isText("error")) {
         return Optional.of(new KalshiError("", fields.text("error"), ""));
       }
-      Fields error = fields.has("error") ? fields.object("error") : fields;
+      return of(fields.has("error") ? fields.object("error") : fields);
+    } catch (VenueException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** From the members alone; empty when they are not such. */
+  static Optional<KalshiError> of(Fields error) {
+    try {
       return Optional.of(
           new KalshiError(
               error.text("code"), error.textOrEmpty("message"), error.textOrEmpty("details")));

@@ -13,7 +13,6 @@ import pairdesk.engine.venue.Capabilities;
 import pairdesk.engine.venue.OrderGateway;
 import pairdesk.engine.venue.OrderLookup;
 import pairdesk.engine.venue.PreparedOrder;
-import pairdesk.engine.venue.RejectCode;
 import pairdesk.engine.venue.SubmitOutcome;
 import pairdesk.venues.net.HttpOutcome;
 import pairdesk.venues.net.Priority;
@@ -25,6 +24,7 @@ public final class KalshiOrders implements OrderGateway {
   private final KalshiRest rest;
   private final KalshiOwn own;
   private final KalshiFences fences;
+  private final KalshiDispatch dispatch;
   private final KalshiLookup lookup;
   private final InstantSource clock;
   private final Duration lateArrival;
@@ -41,6 +41,7 @@ public final class KalshiOrders implements OrderGateway {
     this.rest = rest;
     this.own = own;
     this.fences = fences;
+    this.dispatch = new KalshiDispatch(rest, own, fences);
     this.lookup = new KalshiLookup(rest, clock);
     this.clock = clock;
     this.lateArrival = lateArrival;
@@ -75,22 +76,10 @@ public final class KalshiOrders implements OrderGateway {
     if (!left.isPositive()) {
       return new SubmitOutcome.NotSent("the approval ran out");
     }
-    own.remember(intent.id(), intent.instrument());
-    fences.leaves(intent.id());
+    dispatch.leaves(intent);
     HttpOutcome answer =
         rest.place(order.body(), priority(intent.origin().purpose()), left, deadline);
-    SubmitOutcome outcome = KalshiAnswers.submitted(answer, intent);
-    switch (outcome) {
-      case SubmitOutcome.Unknown _ -> {}
-      case SubmitOutcome.Accepted _, SubmitOutcome.NotSent _ -> fences.settled(intent.id());
-      case SubmitOutcome.Rejected rejected -> {
-        fences.settled(intent.id());
-        if (rejected.code() == RejectCode.UNAUTHORISED) {
-          rest.unauthorised();
-        }
-      }
-    }
-    return outcome;
+    return dispatch.answered(intent, KalshiAnswers.submitted(answer, intent));
   }
 
   @Override

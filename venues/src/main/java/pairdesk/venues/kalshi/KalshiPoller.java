@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,7 +95,7 @@ final class KalshiPoller implements AutoCloseable {
   void step() {
     var disagreed = new HashSet<String>();
     try {
-      for (List<String> batch : batches(books.tickers())) {
+      for (List<String> batch : Slices.of(books.tickers(), BATCH)) {
         disagreed.addAll(pollBooks(batch));
       }
       refreshTerms();
@@ -131,7 +130,7 @@ final class KalshiPoller implements AutoCloseable {
     Instant now = clock.instant();
     if (termsRead.isBefore(now.minus(TERMS_EVERY))) {
       books.termsTaken(Set.copyOf(books.tickers()));
-      for (List<String> batch : batches(books.tickers())) {
+      for (List<String> batch : Slices.of(books.tickers(), BATCH)) {
         String csv = batch.stream().map(KalshiRest::encoded).collect(Collectors.joining(","));
         rest.pages(
             "/markets?limit=1000&tickers=" + csv,
@@ -151,11 +150,5 @@ final class KalshiPoller implements AutoCloseable {
     if (known != null) {
       books.marketRead(KalshiMarkets.refreshed(known, market));
     }
-  }
-
-  private static List<List<String>> batches(List<String> tickers) {
-    return IntStream.iterate(0, from -> from < tickers.size(), from -> from + BATCH)
-        .mapToObj(from -> tickers.subList(from, Math.min(tickers.size(), from + BATCH)))
-        .toList();
   }
 }

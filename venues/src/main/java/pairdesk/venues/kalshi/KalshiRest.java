@@ -106,6 +106,11 @@ final class KalshiRest {
     return own.send(call, limit);
   }
 
+  /** The same, with a moment after which it must not leave any more. */
+  HttpOutcome send(HttpCall call, Duration leaveWithin, Duration limit) {
+    return own.send(call, leaveWithin, limit);
+  }
+
   /** The venue did not take who we say we are. */
   void unauthorised() {
     if (signer != null) {

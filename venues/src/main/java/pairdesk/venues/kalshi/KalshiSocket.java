@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import pairdesk.venues.kalshi.KalshiWire.Message;
 import pairdesk.venues.net.Chance;
 import pairdesk.venues.net.Transport;
@@ -73,7 +71,7 @@ final class KalshiSocket implements AutoCloseable {
 
   /** A second subscription to a channel joins the first, and brings the new markets' snapshots. */
   void subscribe(String channel, Collection<String> tickers) {
-    batches(tickers)
+    Slices.of(tickers, BATCH)
         .forEach(batch -> {
           ObjectNode params = withTickers(batch);
           params.withArray("channels").add(channel);
@@ -95,7 +93,7 @@ final class KalshiSocket implements AutoCloseable {
   }
 
   private void update(long sid, String action, Collection<String> tickers) {
-    batches(tickers)
+    Slices.of(tickers, BATCH)
         .forEach(batch -> {
           ObjectNode params = withTickers(batch);
           params.withArray("sids").add(sid);
@@ -111,13 +109,6 @@ final class KalshiSocket implements AutoCloseable {
     frame.put("cmd", command);
     frame.set("params", params);
     boolean _ = socket.send(frame.toString());
-  }
-
-  private static List<List<String>> batches(Collection<String> tickers) {
-    List<String> all = List.copyOf(tickers);
-    return IntStream.iterate(0, from -> from < all.size(), from -> from + BATCH)
-        .mapToObj(from -> all.subList(from, Math.min(all.size(), from + BATCH)))
-        .toList();
   }
 
   private static ObjectNode withTickers(Collection<String> tickers) {

@@ -1,11 +1,11 @@
 package pairdesk.venues.kalshi;
 
 import java.time.InstantSource;
+import java.util.stream.Collectors;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.venue.AccountFeed;
 import pairdesk.engine.venue.VenueStatus.Health;
 import pairdesk.engine.venue.VenueStatus.Part;
-import pairdesk.venues.net.Fields;
 import pairdesk.venues.net.VenueException;
 
 /**
@@ -13,12 +13,12 @@ import pairdesk.venues.net.VenueException;
  * does nothing; a shard may pause alone.
  */
 final class KalshiTrading {
-  private final KalshiRest rest;
+  private final KalshiExchange exchange;
   private final AccountFeed.Listener listener;
   private final KalshiHealth health;
 
-  KalshiTrading(KalshiRest rest, AccountFeed.Listener listener, InstantSource clock) {
-    this.rest = rest;
+  KalshiTrading(KalshiExchange exchange, AccountFeed.Listener listener, InstantSource clock) {
+    this.exchange = exchange;
     this.listener = listener;
     this.health = new KalshiHealth(Part.TRADING, listener::venueChanged, clock);
   }
@@ -26,7 +26,7 @@ final class KalshiTrading {
   /** After a pause orders may be gone, so the account is to be read. */
   void ask() {
     try {
-      if (tell(health, rest.read("/exchange/status"))) {
+      if (tell(health, exchange.status())) {
         listener.readAgain(VenueId.KALSHI, "trading resumed");
       }
     } catch (VenueException e) {
@@ -35,19 +35,23 @@ final class KalshiTrading {
   }
 
   /** Returns whether trading came back. */
-  private static boolean tell(KalshiHealth health, Fields status) {
-    if (!status.flag("exchange_active")) {
-      return health.is(Health.DISABLED, "the exchange is paused");
+  private static boolean tell(KalshiHealth health, KalshiExchange.Status status) {
+    if (!status.active()) {
+      String back = status.resumes().map(at -> ", back about " + at).orElse("");
+      return health.is(Health.DISABLED, "the exchange is paused" + back);
     }
-    if (!status.flag("trading_active")) {
+    if (!status.trades()) {
       return health.is(Health.PAUSED, "trading is paused");
     }
-    boolean whole =
-        !status.has("exchange_index_statuses")
-            || status.list("exchange_index_statuses").stream()
-                .allMatch(shard -> shard.flag("exchange_active") && shard.flag("trading_active"));
-    return whole
+    return status.isWhole()
         ? health.is(Health.UP, "")
-        : health.is(Health.DEGRADED, "a part of the exchange is paused");
+        : health.is(Health.DEGRADED, "a part of the exchange is paused: " + resting(status));
+  }
+
+  private static String resting(KalshiExchange.Status status) {
+    return status.shards().stream()
+        .filter(shard -> !shard.active() || !shard.trades())
+        .map(shard -> shard.name().isEmpty() ? "shard " + shard.index() : shard.name())
+        .collect(Collectors.joining(", "));
   }
 }
