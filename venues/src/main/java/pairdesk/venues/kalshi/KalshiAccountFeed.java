@@ -107,6 +107,7 @@ public final class KalshiAccountFeed implements AccountFeed {
         case KalshiWire.Snapshot _,
             KalshiWire.Delta _,
             KalshiWire.Lifecycle _,
+            KalshiWire.FeesChanged _,
             KalshiWire.Acknowledged _,
             KalshiWire.Other _ -> {}
       }

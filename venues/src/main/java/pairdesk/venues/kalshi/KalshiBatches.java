@@ -49,9 +49,8 @@ public final class KalshiBatches {
    * @return one outcome for each, in their order
    */
   public List<SubmitOutcome> submit(List<PreparedOrder> orders, Duration limit) {
-    int most = Math.min(LARGEST, largest(KalshiCost.CREATE_BATCH, Priority.ENTRY));
     var outcomes = new ArrayList<SubmitOutcome>();
-    for (List<PreparedOrder> part : Slices.of(orders, most)) {
+    for (List<PreparedOrder> part : Slices.of(orders, largest())) {
       outcomes.addAll(submitPart(part, limit));
     }
     return outcomes;
@@ -69,6 +68,11 @@ public final class KalshiBatches {
       outcomes.addAll(cancelPart(part, limit));
     }
     return outcomes;
+  }
+
+  /** How many new orders leave in one call. */
+  int largest() {
+    return Math.min(LARGEST, largest(KalshiCost.CREATE_BATCH, Priority.ENTRY));
   }
 
   private int largest(KalshiCost cost, Priority priority) {

@@ -55,6 +55,10 @@ final class KalshiBooks {
     return watched.keySet().stream().sorted().toList();
   }
 
+  synchronized List<Market> markets() {
+    return watched.values().stream().map(KalshiWatched::market).toList();
+  }
+
   synchronized @Nullable Market market(String ticker) {
     KalshiWatched entry = watched.get(ticker);
     return entry == null ? null : entry.market();

@@ -30,12 +30,10 @@ final class KalshiChores implements AutoCloseable {
     this.atEnd = atEnd;
   }
 
-  /** Begins with all of them, and one more. */
-  synchronized void start(Chore more) {
-    for (Chore chore : chores) {
-      begin(chore);
-    }
-    begin(more);
+  /** Begins with all of them, and with more. */
+  synchronized void start(Chore... more) {
+    chores.forEach(this::begin);
+    List.of(more).forEach(this::begin);
   }
 
   /** Lets what is under way come to its end, for a moment, and starts nothing more. */

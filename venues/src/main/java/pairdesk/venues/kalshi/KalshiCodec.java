@@ -85,6 +85,8 @@ final class KalshiCodec {
       case "fill" -> new KalshiWire.OwnFill(mark, fill(frame.object("msg")));
       case "user_order" -> new KalshiWire.OwnOrder(mark, order(frame.object("msg")));
       case "market_lifecycle_v2" -> lifecycle(mark, frame.object("msg"));
+      case "event_fee_update" ->
+          new KalshiWire.FeesChanged(mark, frame.object("msg").text("event_ticker"));
       case "subscribed" -> subscribed(frame.object("msg"));
       case "ok", "unsubscribed" -> new KalshiWire.Acknowledged(mark);
       case "error" -> failure(mark, frame.object("msg"));

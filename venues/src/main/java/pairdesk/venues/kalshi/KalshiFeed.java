@@ -1,7 +1,9 @@
 package pairdesk.venues.kalshi;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.market.Market;
@@ -13,6 +15,8 @@ import pairdesk.engine.venue.MarketFeed;
  * every book of the stream and stand in for it while it is down, or when there is no key for it.
  */
 public final class KalshiFeed implements MarketFeed {
+  private static final Duration FEES_EVERY = Duration.ofMinutes(10);
+
   private final KalshiRest rest;
   private final KalshiSettings.Timing timing;
   private final KalshiSocket.@Nullable Opener opener;
@@ -21,7 +25,11 @@ public final class KalshiFeed implements MarketFeed {
   private @Nullable Running running;
 
   /** What runs once a listener is known. */
-  private record Running(KalshiBooks books, @Nullable KalshiStream stream, KalshiPoller poller) {}
+  private record Running(
+      KalshiBooks books,
+      @Nullable KalshiStream stream,
+      KalshiPoller poller,
+      KalshiChores announcements) {}
 
   /**
    * @param opener null without a key: then books are polled only
@@ -52,17 +60,21 @@ public final class KalshiFeed implements MarketFeed {
     var books = new KalshiBooks(listener, clock);
     var link = new KalshiLink(listener::venueChanged, clock);
     LongSupplier venueMillis = () -> clock.millis() + rest.clockOffset().toMillis();
-    KalshiStream stream =
-        opener == null ? null : new KalshiStream(opener, books, link, venueMillis);
-    var parts = new KalshiPoller.Parts(books, link, stream);
-    var poller = new KalshiPoller(rest, parts, timing.confirmEvery(), clock);
-    running = new Running(books, stream, poller);
+    var fees = new KalshiFeeWatch(new KalshiFeeChanges(rest), clock);
+    var parts = new KalshiPoller.Parts(books, link, fees);
+    KalshiStream stream = opener == null ? null : new KalshiStream(opener, parts, venueMillis);
+    var poller = new KalshiPoller(rest, parts, stream, timing.confirmEvery(), clock);
+    var announcements =
+        new KalshiChores(
+            List.of(new KalshiChores.Chore("announced fees", FEES_EVERY, fees::read)), () -> {});
+    running = new Running(books, stream, poller, announcements);
     if (stream == null) {
       link.stream("no key for the stream");
     } else {
       stream.start();
     }
     poller.start();
+    announcements.start();
   }
 
   @Override
@@ -83,6 +95,7 @@ public final class KalshiFeed implements MarketFeed {
   public synchronized void close() {
     Running now = running;
     if (now != null) {
+      now.announcements().close();
       now.poller().close();
       if (now.stream() != null) {
         now.stream().close();

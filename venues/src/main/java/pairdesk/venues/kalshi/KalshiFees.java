@@ -41,7 +41,7 @@ final class KalshiFees {
     return schedule(type, multiplier);
   }
 
-  private static FeeSchedule schedule(String type, String multiplier) {
+  static FeeSchedule schedule(String type, String multiplier) {
     return switch (type) {
       case "quadratic" -> quadratic(0, multiplier);
       case "quadratic_with_maker_fees" -> quadratic(175, multiplier);

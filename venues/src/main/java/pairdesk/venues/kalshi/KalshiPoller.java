@@ -30,7 +30,9 @@ final class KalshiPoller implements AutoCloseable {
   private final KalshiRest rest;
   private final KalshiBooks books;
   private final KalshiLink link;
+  private final KalshiFeeWatch fees;
   private final @Nullable KalshiStream stream;
+  private final KalshiCatalog catalog;
   private final InstantSource clock;
   private final Semaphore hurry = new Semaphore(0);
   private final Duration pause;
@@ -38,13 +40,23 @@ final class KalshiPoller implements AutoCloseable {
   private @Nullable Thread thread;
 
   /** What a poller works with. */
-  record Parts(KalshiBooks books, KalshiLink link, @Nullable KalshiStream stream) {}
+  record Parts(KalshiBooks books, KalshiLink link, KalshiFeeWatch fees) {}
 
-  KalshiPoller(KalshiRest rest, Parts parts, Duration pause, InstantSource clock) {
+  /**
+   * @param stream null without a key
+   */
+  KalshiPoller(
+      KalshiRest rest,
+      Parts parts,
+      @Nullable KalshiStream stream,
+      Duration pause,
+      InstantSource clock) {
     this.rest = rest;
+    this.catalog = new KalshiCatalog(rest);
     this.books = parts.books();
     this.link = parts.link();
-    this.stream = parts.stream();
+    this.fees = parts.fees();
+    this.stream = stream;
     this.pause = pause;
     this.clock = clock;
   }
@@ -99,6 +111,7 @@ final class KalshiPoller implements AutoCloseable {
         disagreed.addAll(pollBooks(batch));
       }
       refreshTerms();
+      refreshFees();
       link.polls("");
     } catch (VenueException e) {
       link.polls(String.valueOf(e.getMessage()));
@@ -139,9 +152,25 @@ final class KalshiPoller implements AutoCloseable {
       termsRead = now;
     }
     for (String ticker : books.termsInDoubt()) {
+      readAgain(ticker);
+    }
+  }
+
+  /** Takes the doubt before the reading: another that comes meanwhile stays. */
+  private void readAgain(String ticker) {
+    books.termsTaken(Set.of(ticker));
+    try {
       rest.find("/markets/" + KalshiRest.encoded(ticker))
           .ifPresent(answer -> refresh(answer.object("market")));
-      books.termsTaken(Set.of(ticker));
+    } catch (VenueException e) {
+      books.termsInDoubt(Set.of(ticker));
+      throw e;
+    }
+  }
+
+  private void refreshFees() {
+    for (Market market : fees.due(books.markets())) {
+      catalog.read(market.id()).ifPresent(books::marketRead);
     }
   }
 

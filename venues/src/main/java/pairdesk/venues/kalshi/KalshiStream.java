@@ -31,6 +31,7 @@ final class KalshiStream implements KalshiSocket.Listener, AutoCloseable {
   private final KalshiSocket socket;
   private final KalshiBooks books;
   private final KalshiLink link;
+  private final KalshiFeeWatch fees;
   private final LongSupplier venueMillis;
   private final KalshiSequence sequence = new KalshiSequence();
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
@@ -40,10 +41,10 @@ final class KalshiStream implements KalshiSocket.Listener, AutoCloseable {
   /**
    * @param venueMillis the venue's clock as far as we know it
    */
-  KalshiStream(
-      KalshiSocket.Opener opener, KalshiBooks books, KalshiLink link, LongSupplier venueMillis) {
-    this.books = books;
-    this.link = link;
+  KalshiStream(KalshiSocket.Opener opener, KalshiPoller.Parts parts, LongSupplier venueMillis) {
+    this.books = parts.books();
+    this.link = parts.link();
+    this.fees = parts.fees();
     this.venueMillis = venueMillis;
     this.socket = opener.open(this);
   }
@@ -109,6 +110,7 @@ final class KalshiStream implements KalshiSocket.Listener, AutoCloseable {
         }
       }
       case KalshiWire.Lifecycle life -> books.termsInDoubt(List.of(life.ticker()));
+      case KalshiWire.FeesChanged(var _, String event) -> fees.changed(event);
       case KalshiWire.Subscribed subscribed -> {
         if (subscribed.channel().equals(BOOKS)) {
           bookSid = subscribed.sid();

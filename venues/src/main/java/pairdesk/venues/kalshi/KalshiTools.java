@@ -12,7 +12,8 @@ public record KalshiTools(
     KalshiQueue queue,
     KalshiTransfers transfers,
     KalshiLimits limits,
-    KalshiExchange exchange) {
+    KalshiExchange exchange,
+    KalshiMarketData data) {
 
   static KalshiTools of(
       KalshiRest rest, KalshiGroups groups, KalshiDispatch dispatch, InstantSource clock) {
@@ -23,6 +24,7 @@ public record KalshiTools(
         new KalshiQueue(rest),
         new KalshiTransfers(rest),
         new KalshiLimits(rest, rest.budgets()),
-        new KalshiExchange(rest));
+        new KalshiExchange(rest),
+        new KalshiMarketData(rest));
   }
 }

@@ -101,6 +101,9 @@ final class KalshiWire {
    */
   record Lifecycle(@Nullable Mark mark, String ticker, String event) implements Message {}
 
+  /** The fees of an event's markets are others from now on. */
+  record FeesChanged(@Nullable Mark mark, String event) implements Message {}
+
   /**
    * @param ticker empty when it concerns no single market
    */
