@@ -13,6 +13,7 @@ import java.security.spec.PSSParameterSpec;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,10 +30,10 @@ final class KalshiSignatures {
       new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1);
 
   private final PrivateKey key;
-  private final Optional<Provider> provider;
+  private final @Nullable Provider provider;
   private final Queue<Signature> idle = new ConcurrentLinkedQueue<>();
 
-  private KalshiSignatures(PrivateKey key, Optional<Provider> provider) {
+  private KalshiSignatures(PrivateKey key, @Nullable Provider provider) {
     this.key = key;
     this.provider = provider;
   }
@@ -41,19 +42,19 @@ final class KalshiSignatures {
   static KalshiSignatures fastest(PrivateKey key) {
     Optional<KalshiSignatures> byNative =
         nativeProvider()
-            .map(found -> new KalshiSignatures(key, Optional.of(found)))
+            .map(found -> new KalshiSignatures(key, found))
             .filter(KalshiSignatures::works);
     KalshiSignatures chosen = byNative.orElseGet(() -> byJdk(key));
     LOG.atInfo()
         .addKeyValue("key", key.getAlgorithm())
-        .addKeyValue("provider", chosen.provider.map(Provider::toString).orElse("JDK"))
+        .addKeyValue("provider", chosen.provider == null ? "JDK" : chosen.provider)
         .log("signatures for Kalshi");
     return chosen;
   }
 
   /** By the JDK alone. */
   static KalshiSignatures byJdk(PrivateKey key) {
-    return new KalshiSignatures(key, Optional.empty());
+    return new KalshiSignatures(key, null);
   }
 
   /**
@@ -68,7 +69,7 @@ final class KalshiSignatures {
   }
 
   boolean isNative() {
-    return provider.isPresent();
+    return provider != null;
   }
 
   private byte[] signed(byte[] text) throws GeneralSecurityException {
@@ -84,9 +85,9 @@ final class KalshiSignatures {
     boolean rsa = key.getAlgorithm().equals("RSA");
     String algorithm = rsa ? "RSASSA-PSS" : "Ed25519";
     Signature signature =
-        provider.isPresent()
-            ? Signature.getInstance(algorithm, provider.get())
-            : Signature.getInstance(algorithm);
+        provider == null
+            ? Signature.getInstance(algorithm)
+            : Signature.getInstance(algorithm, provider);
     if (rsa) {
       signature.setParameter(PSS);
     }

@@ -1,0 +1,158 @@
+package pairdesk.venues.net;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.SocketException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.commons.net.ntp.NtpV3Impl;
+import org.apache.commons.net.ntp.NtpV3Packet;
+import org.apache.commons.net.ntp.TimeStamp;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NetworkTimeTest {
+  private final MovingClock clock = new MovingClock("2026-11-20T10:00:00Z");
+  private TimeServer server = new TimeServer();
+  private NetworkTime time = time();
+
+  @BeforeEach
+  void start() {
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void measuresHowFarTheWorldIsAhead() {
+    assertEquals(Optional.empty(), time.offset());
+    server.ahead = Duration.ofMillis(1_700);
+    time.ask();
+    assertEquals(Optional.of(Duration.ofMillis(1_700)), time.offset());
+    server.ahead = Duration.ofMillis(-300);
+    time.ask();
+    assertEquals(Optional.of(Duration.ofMillis(-300)), time.offset());
+  }
+
+  @Test
+  void doesNotUseServersThatAreNotInTime() {
+    server.ahead = Duration.ofMillis(100);
+    time.ask();
+    server.ahead = Duration.ofSeconds(50);
+    for (int stratum : new int[] {0, 16}) {
+      server.stratum = stratum;
+      time.ask();
+    }
+    server.stratum = 2;
+    server.leap = 3;
+    time.ask();
+    assertEquals(Optional.of(Duration.ofMillis(100)), time.offset());
+  }
+
+  @Test
+  void doesNotUseSlowAnswers() {
+    server.takes = Duration.ofMillis(1_100);
+    time.ask();
+    assertEquals(Optional.empty(), time.offset());
+  }
+
+  @Test
+  void forgetsInTime() {
+    server.ahead = Duration.ofMillis(100);
+    time.ask();
+    clock.move(Duration.ofMinutes(31));
+    assertEquals(Optional.empty(), time.offset());
+  }
+
+  @Test
+  void theWorseOfTwoOffsetsCounts() {
+    assertEquals(Duration.ofMillis(40), time.worse(Duration.ofMillis(40)));
+    server.ahead = Duration.ofMillis(-900);
+    time.ask();
+    assertEquals(Duration.ofMillis(-900), time.worse(Duration.ofMillis(40)));
+    assertEquals(Duration.ofSeconds(2), time.worse(Duration.ofSeconds(2)));
+  }
+
+  @Test
+  void nobodyThereIsNoOffset() {
+    server.close();
+    var nobody = new NetworkTime(new NetworkTime.Server("no-such-host.invalid", 123), clock);
+    nobody.ask();
+    assertTrue(nobody.offset().isEmpty());
+  }
+
+  private NetworkTime time() {
+    return new NetworkTime(new NetworkTime.Server("127.0.0.1", server.port()), clock);
+  }
+
+  /** Answers by the test's clock. */
+  private final class TimeServer extends Thread {
+    private final DatagramSocket socket;
+    volatile Duration ahead = Duration.ZERO;
+    volatile Duration takes = Duration.ZERO;
+    volatile int stratum = 2;
+    volatile int leap;
+
+    TimeServer() {
+      super("time-server");
+      setDaemon(true);
+      try {
+        socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+      } catch (SocketException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    int port() {
+      return socket.getLocalPort();
+    }
+
+    void close() {
+      socket.close();
+    }
+
+    @Override
+    public void run() {
+      byte[] bytes = new byte[48];
+      while (!socket.isClosed()) {
+        try {
+          var packet = new DatagramPacket(bytes, bytes.length);
+          socket.receive(packet);
+          answer(packet);
+        } catch (IOException e) {
+          return;
+        }
+      }
+    }
+
+    private void answer(DatagramPacket packet) throws IOException {
+      NtpV3Packet asked = new NtpV3Impl();
+      asked.setDatagramPacket(packet);
+      NtpV3Packet answer = new NtpV3Impl();
+      answer.setMode(NtpV3Packet.MODE_SERVER);
+      answer.setStratum(stratum);
+      answer.setLeapIndicator(leap);
+      answer.setOriginateTimeStamp(asked.getTransmitTimeStamp());
+      answer.setReceiveTimeStamp(stamp(clock.instant().plus(ahead)));
+      answer.setTransmitTime(stamp(clock.instant().plus(ahead)));
+      clock.move(takes);
+      DatagramPacket out = answer.getDatagramPacket();
+      out.setSocketAddress(packet.getSocketAddress());
+      socket.send(out);
+    }
+
+    private TimeStamp stamp(Instant instant) {
+      return TimeStamp.getNtpTime(instant.toEpochMilli());
+    }
+  }
+}
