@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
+import pairdesk.engine.market.Outcome;
 import pairdesk.engine.money.Decimals;
 import pairdesk.venues.kalshi.KalshiHotFrame;
 
@@ -59,7 +60,7 @@ public class KalshiFrameBenchmark {
     return hot.sid()
         + hot.seq()
         + hot.ticker().length()
-        + hot.outcome().ordinal()
+        + (hot.outcome() == Outcome.YES ? 0 : 1)
         + hot.priceE4()
         + hot.changeE6()
         + hot.atMillis();

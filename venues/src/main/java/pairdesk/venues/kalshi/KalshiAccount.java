@@ -142,20 +142,20 @@ public final class KalshiAccount implements AccountReader {
     }
   }
 
-  private static Cash shard(Fields row) {
+  static Cash shard(Fields row) {
     return new Cash(
         row.whole("exchange_index", Math::toIntExact), row.usd("balance"), PRECISION_E6);
   }
 
   /** Kalshi keeps one signed number a market: below zero it is NO. */
-  private static Holding holding(Fields row) {
+  static Holding holding(Fields row) {
     long signed = row.exact("position_fp", text -> Decimals.parse(text, 6));
     MarketId market = MarketId.kalshi(row.text("ticker"));
     return new Holding(
         signed < 0 ? market.no() : market.yes(), Quantity.ofE6(Math.absExact(signed)));
   }
 
-  private static Payout payout(Fields row) {
+  static Payout payout(Fields row) {
     return new Payout(
         MarketId.kalshi(row.text("ticker")),
         yesValueE4(row),

@@ -13,7 +13,8 @@ public record KalshiTools(
     KalshiTransfers transfers,
     KalshiLimits limits,
     KalshiExchange exchange,
-    KalshiMarketData data) {
+    KalshiMarketData data,
+    KalshiFeeChanges fees) {
 
   static KalshiTools of(
       KalshiRest rest, KalshiGroups groups, KalshiDispatch dispatch, InstantSource clock) {
@@ -25,6 +26,7 @@ public record KalshiTools(
         new KalshiTransfers(rest),
         new KalshiLimits(rest, rest.budgets()),
         new KalshiExchange(rest),
-        new KalshiMarketData(rest));
+        new KalshiMarketData(rest),
+        new KalshiFeeChanges(rest));
   }
 }

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -180,6 +183,8 @@ class KalshiToolsTest {
     PreparedOrder order = rest(market.yes(), "10", "0.40");
     String id = accepted(kalshi.orders().submit(order, LIMIT)).venueOrderId();
     assertEquals(Quantity.ofShares(50), kalshi.tools().queue().ahead(id));
+    assertEquals(
+        Map.of(id, Quantity.ofShares(50)), kalshi.tools().queue().ahead(List.of(market.code())));
   }
 
   @Test
@@ -198,7 +203,7 @@ class KalshiToolsTest {
   }
 
   @Test
-  void readsLimitsStatusAndSchedule() {
+  void readsLimitsAndStatus() {
     KalshiLimits.Limits limits = kalshi.tools().limits().read();
     assertEquals("advanced", limits.tier());
     assertEquals(new KalshiLimits.Budget(600, 300), limits.write());
@@ -206,8 +211,40 @@ class KalshiToolsTest {
     assertTrue(exchange.status().isWhole());
     assertEquals(
         List.of(0, 1, 2, 3), exchange.status().shards().stream().map(s -> s.index()).toList());
-    assertTrue(exchange.schedule().maintenance().size() >= 0);
     assertTrue(exchange.listsAsOf().isBefore(Instant.now().plusSeconds(5)));
+  }
+
+  @Test
+  void readsWhenTheExchangeIsAway() {
+    try (var fake = new FakeKalshi();
+        var client = fake.client()) {
+      fake.on(
+          "GET /exchange/schedule",
+          """
+          {"schedule":{"standard_hours":[{"start_time":"2026-01-01T00:00:00Z",
+            "end_time":"2027-01-01T00:00:00Z",
+            "thursday":[{"open_time":"00:00","close_time":"03:00"},
+                        {"open_time":"05:00","close_time":"00:00"}]}],
+           "maintenance_windows":[{"start_datetime":"2026-11-26T08:00:00Z",
+            "end_datetime":"2026-11-26T10:00:00Z"}]}}
+          """);
+      KalshiExchange.Schedule schedule = client.tools().exchange().schedule();
+      assertEquals(
+          List.of(
+              new KalshiExchange.Window(
+                  Instant.parse("2026-11-26T08:00:00Z"), Instant.parse("2026-11-26T10:00:00Z"))),
+          schedule.maintenance());
+      var days = schedule.hours().getFirst().days();
+      assertEquals(2, Objects.requireNonNull(days.get(DayOfWeek.THURSDAY)).size());
+      assertEquals(List.of(), days.get(DayOfWeek.FRIDAY));
+      fake.on(
+          "GET /exchange/status",
+          """
+          {"exchange_active":true,"trading_active":true,"exchange_index_statuses":[
+            {"exchange_index":2,"description":"Crypto","exchange_active":true,"trading_active":false}]}
+          """);
+      assertFalse(client.tools().exchange().status().isWhole());
+    }
   }
 
   private PreparedOrder rest(Instrument instrument, String quantity, String limit) {
