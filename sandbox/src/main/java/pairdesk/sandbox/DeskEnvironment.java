@@ -39,6 +39,7 @@ final class DeskEnvironment {
     settings.put("POLYMARKET_PRIVATE_KEY", sandbox.credentials().polymarketKey());
     settings.put(
         "POLYMARKET_LATE_ARRIVAL_SECONDS", String.valueOf(sandbox.zombieWindow().toSeconds()));
+    settings.put("NTP_SERVER", "off");
     return settings;
   }
 

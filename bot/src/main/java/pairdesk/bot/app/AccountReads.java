@@ -1,5 +1,6 @@
 package pairdesk.bot.app;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pairdesk.engine.loop.EngineEvent;
@@ -23,14 +25,22 @@ final class AccountReads implements AutoCloseable {
 
   private final Map<VenueId, AccountReader> readers;
   private final Consumer<EngineEvent> inbox;
+  private final UnaryOperator<Duration> worse;
   private final Map<VenueId, Instant> wanted = new ConcurrentHashMap<>();
   private final Map<VenueId, Boolean> running = new ConcurrentHashMap<>();
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("account-", 0).factory());
 
-  AccountReads(Map<VenueId, AccountReader> readers, Consumer<EngineEvent> inbox) {
+  /**
+   * @param worse of a venue's clock offset and what else is known of our clock the one further off
+   */
+  AccountReads(
+      Map<VenueId, AccountReader> readers,
+      Consumer<EngineEvent> inbox,
+      UnaryOperator<Duration> worse) {
     this.readers = Map.copyOf(readers);
     this.inbox = inbox;
+    this.worse = worse;
   }
 
   /** Returns at once. */
@@ -58,7 +68,8 @@ final class AccountReads implements AutoCloseable {
   private void report(AccountReader reader, Instant since) {
     try {
       inbox.accept(new EngineEvent.AccountReported(reader.read(since)));
-      inbox.accept(new EngineEvent.ClockMeasured(reader.venue(), reader.clockOffset()));
+      Duration offset = worse.apply(reader.clockOffset());
+      inbox.accept(new EngineEvent.ClockMeasured(reader.venue(), offset));
     } catch (
         RuntimeException e) { // the next read comes anyway; without one the engine opens nothing
       LOG.atWarn()

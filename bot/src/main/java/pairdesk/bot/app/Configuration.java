@@ -266,6 +266,13 @@ public final class Configuration {
         environment.optional(
             "HEALTH_PORT", 9464, "a port, 0 to 65535", "9464", text -> whole(text, 0, 65_535)),
         environment.optional(
+            "NTP_SERVER",
+            Optional.of("time.cloudflare.com"),
+            "the name of an NTP server, or off",
+            "time.cloudflare.com",
+            text ->
+                Optional.of(matching(text, "[A-Za-z0-9.:-]{1,253}")).filter(t -> !t.equals("off"))),
+        environment.optional(
             "LOG_FORMAT",
             false,
             "text or json",

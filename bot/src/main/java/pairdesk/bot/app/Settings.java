@@ -46,6 +46,8 @@ public record Settings(
 
   /**
    * @param healthPort local port of {@code /health}; 0 for any free one
+   * @param timeServer host of an NTP server to check our clock against; empty: none is asked
    */
-  public record Service(int healthPort, boolean jsonLogs, String logLevel) {}
+  public record Service(
+      int healthPort, Optional<String> timeServer, boolean jsonLogs, String logLevel) {}
 }

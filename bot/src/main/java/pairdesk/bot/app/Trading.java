@@ -36,6 +36,7 @@ import pairdesk.persistence.Markets;
 import pairdesk.persistence.Pairs;
 import pairdesk.persistence.PostgresIntents;
 import pairdesk.persistence.PostgresJournal;
+import pairdesk.venues.net.NetworkTime;
 
 /** The engine with everything that feeds it and carries out what it asks. */
 final class Trading implements AutoCloseable {
@@ -55,6 +56,7 @@ final class Trading implements AutoCloseable {
   private final Catalogs catalogs;
   private final PairWatch watch;
   private final OrderTasks orders;
+  private final NetworkTime time;
   private final AccountReads accounts;
   private final EngineLoop loop;
   private final Watchdog watchdog;
@@ -98,7 +100,10 @@ final class Trading implements AutoCloseable {
                 () -> base.lease().held() != null,
                 clock),
             inbox);
-    this.accounts = new AccountReads(byVenue(VenueLink::account), inbox);
+    this.time =
+        new NetworkTime(
+            settings.service().timeServer().map(NetworkTime.Server::of).orElse(null), clock);
+    this.accounts = new AccountReads(byVenue(VenueLink::account), inbox, time::worse);
     this.loop = engine(settings, base, recovered, died);
     this.watchdog =
         new Watchdog(loop::busySince, notices, clock, settings.trading().waits().engineStall());
@@ -156,6 +161,7 @@ final class Trading implements AutoCloseable {
   void start(Notices real, Duration catalogueRefresh) {
     notices.connect(real);
     metrics.watch(loop::view, venues.stream().map(VenueLink::id).toList(), clock);
+    time.start();
     loop.start();
     watchdog.start();
     var listener = new VenueListener(inbox, catalogs::note, metrics::linkChanged);
@@ -237,6 +243,7 @@ final class Trading implements AutoCloseable {
   public void close() {
     catalogs.close();
     watchdog.close();
+    time.close();
     timers.close();
     venues.forEach(venue -> venue.closes().run());
     loop.close();

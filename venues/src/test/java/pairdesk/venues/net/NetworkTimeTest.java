@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class NetworkTimeTest {
   private final MovingClock clock = new MovingClock("2026-11-20T10:00:00Z");
-  private TimeServer server = new TimeServer();
-  private NetworkTime time = time();
+  private final TimeServer server = new TimeServer();
+  private final NetworkTime time = new NetworkTime(null, clock);
 
   @BeforeEach
   void start() {
@@ -37,39 +37,39 @@ class NetworkTimeTest {
   void measuresHowFarTheWorldIsAhead() {
     assertEquals(Optional.empty(), time.offset());
     server.ahead = Duration.ofMillis(1_700);
-    time.ask();
+    ask();
     assertEquals(Optional.of(Duration.ofMillis(1_700)), time.offset());
     server.ahead = Duration.ofMillis(-300);
-    time.ask();
+    ask();
     assertEquals(Optional.of(Duration.ofMillis(-300)), time.offset());
   }
 
   @Test
   void doesNotUseServersThatAreNotInTime() {
     server.ahead = Duration.ofMillis(100);
-    time.ask();
+    ask();
     server.ahead = Duration.ofSeconds(50);
     for (int stratum : new int[] {0, 16}) {
       server.stratum = stratum;
-      time.ask();
+      ask();
     }
     server.stratum = 2;
     server.leap = 3;
-    time.ask();
+    ask();
     assertEquals(Optional.of(Duration.ofMillis(100)), time.offset());
   }
 
   @Test
   void doesNotUseSlowAnswers() {
     server.takes = Duration.ofMillis(1_100);
-    time.ask();
+    ask();
     assertEquals(Optional.empty(), time.offset());
   }
 
   @Test
   void forgetsInTime() {
     server.ahead = Duration.ofMillis(100);
-    time.ask();
+    ask();
     clock.move(Duration.ofMinutes(31));
     assertEquals(Optional.empty(), time.offset());
   }
@@ -78,21 +78,32 @@ class NetworkTimeTest {
   void theWorseOfTwoOffsetsCounts() {
     assertEquals(Duration.ofMillis(40), time.worse(Duration.ofMillis(40)));
     server.ahead = Duration.ofMillis(-900);
-    time.ask();
+    ask();
     assertEquals(Duration.ofMillis(-900), time.worse(Duration.ofMillis(40)));
     assertEquals(Duration.ofSeconds(2), time.worse(Duration.ofSeconds(2)));
   }
 
   @Test
-  void nobodyThereIsNoOffset() {
-    server.close();
-    var nobody = new NetworkTime(new NetworkTime.Server("no-such-host.invalid", 123), clock);
-    nobody.ask();
-    assertTrue(nobody.offset().isEmpty());
+  void asksAsSoonAsItStarts() {
+    server.ahead = Duration.ofMillis(250);
+    try (var asking = new NetworkTime(new NetworkTime.Server("127.0.0.1", server.port()), clock)) {
+      asking.start();
+      Await.until("measured", () -> asking.offset().isPresent());
+      assertEquals(Optional.of(Duration.ofMillis(250)), asking.offset());
+    }
+    time.start();
+    assertEquals(Optional.empty(), time.offset());
   }
 
-  private NetworkTime time() {
-    return new NetworkTime(new NetworkTime.Server("127.0.0.1", server.port()), clock);
+  @Test
+  void nobodyThereIsNoOffset() {
+    server.close();
+    time.ask(NetworkTime.Server.of("no-such-host.invalid"));
+    assertTrue(time.offset().isEmpty());
+  }
+
+  private void ask() {
+    time.ask(new NetworkTime.Server("127.0.0.1", server.port()));
   }
 
   /** Answers by the test's clock. */
