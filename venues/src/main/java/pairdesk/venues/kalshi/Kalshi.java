@@ -23,6 +23,7 @@ public record Kalshi(
     implements AutoCloseable {
 
   private static final Duration SIGNATURE_EVERY = Duration.ofMillis(250);
+  private static final Duration CONNECTIONS_EVERY = Duration.ofSeconds(20);
   private static final Duration LIMITS_EVERY = Duration.ofMinutes(10);
   private static final Duration FENCES_EVERY = Duration.ofSeconds(1);
 
@@ -46,7 +47,7 @@ public record Kalshi(
     var fences = new KalshiFences(groups, clock);
     var dispatch = new KalshiDispatch(rest, own, fences);
     var tools = KalshiTools.of(rest, groups, dispatch, clock);
-    var chores = chores(signer, fences, tools.limits());
+    var chores = chores(signer, fences, tools.limits(), new KalshiWarmth(rest));
     return new Kalshi(
         new KalshiCatalog(rest),
         new KalshiFeed(rest, settings.timing(), opener, fences, clock),
@@ -69,13 +70,17 @@ public record Kalshi(
   }
 
   private static KalshiChores chores(
-      @Nullable KalshiSigner signer, KalshiFences fences, KalshiLimits limits) {
+      @Nullable KalshiSigner signer,
+      KalshiFences fences,
+      KalshiLimits limits,
+      KalshiWarmth warmth) {
     if (signer == null) {
       return new KalshiChores(List.of(), () -> {});
     }
     return new KalshiChores(
         List.of(
             new Chore("signature", SIGNATURE_EVERY, signer::signNext),
+            new Chore("connections", CONNECTIONS_EVERY, warmth::keep),
             new Chore("limits", LIMITS_EVERY, limits::follow),
             new Chore("fences", FENCES_EVERY, fences::keep)),
         fences::close);

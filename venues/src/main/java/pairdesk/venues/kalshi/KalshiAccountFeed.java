@@ -25,7 +25,8 @@ import pairdesk.venues.net.Redactor;
 public final class KalshiAccountFeed implements AccountFeed {
   private static final Logger LOG = LoggerFactory.getLogger(KalshiAccountFeed.class);
   private static final Duration STATUS_EVERY = Duration.ofSeconds(5);
-  private static final String[] CHANNELS = {"fill", "user_orders"};
+  private static final String[] CHANNELS = {"fill", "user_orders", "market_positions"};
+  private static final Set<String> NEEDED = Set.of("fill", "user_orders");
 
   private final KalshiSocket.@Nullable Opener opener;
   private final KalshiOwn own;
@@ -83,6 +84,7 @@ public final class KalshiAccountFeed implements AccountFeed {
     private final Listener listener;
     private final KalshiHealth health;
     private final Set<String> subscribed = new HashSet<>();
+    private final KalshiPositionWatch positions = new KalshiPositionWatch(clock);
 
     Session(Listener listener, KalshiHealth health) {
       this.listener = listener;
@@ -92,6 +94,7 @@ public final class KalshiAccountFeed implements AccountFeed {
     @Override
     public void opened() {
       subscribed.clear();
+      positions.restart();
       if (socket != null) {
         socket.subscribe(CHANNELS);
       }
@@ -100,7 +103,13 @@ public final class KalshiAccountFeed implements AccountFeed {
     @Override
     public void received(Message message) {
       switch (message) {
-        case KalshiWire.OwnFill(var _, FillRow row) -> listener.fillReported(fill(row));
+        case KalshiWire.OwnFill(var _, FillRow row) -> {
+          positions.fill(row.ticker());
+          listener.fillReported(fill(row));
+        }
+        case KalshiWire.OwnPosition(var _, String ticker, long signedE6) ->
+            positions.position(ticker, signedE6);
+        case KalshiWire.Acknowledged _ -> lookAtPositions();
         case KalshiWire.OwnOrder(var _, var row) -> listener.orderUpdated(KalshiStates.update(row));
         case KalshiWire.Subscribed(String channel, long _) -> subscribed(channel);
         case KalshiWire.Failure failure -> failed(failure);
@@ -108,7 +117,6 @@ public final class KalshiAccountFeed implements AccountFeed {
             KalshiWire.Delta _,
             KalshiWire.Lifecycle _,
             KalshiWire.FeesChanged _,
-            KalshiWire.Acknowledged _,
             KalshiWire.Other _ -> {}
       }
     }
@@ -118,13 +126,21 @@ public final class KalshiAccountFeed implements AccountFeed {
       health.is(Health.DOWN, cause);
     }
 
-    /** Only when every channel is on can nothing be missed any more: then read what was. */
+    /** Only when the needed channels are on can nothing be missed any more: then read what was. */
     private void subscribed(String channel) {
-      subscribed.add(channel);
-      if (subscribed.containsAll(Set.of(CHANNELS))) {
+      if (subscribed.add(channel) && NEEDED.contains(channel) && subscribed.containsAll(NEEDED)) {
         health.is(Health.UP, "");
         listener.readAgain(VenueId.KALSHI, "the private stream connected");
       }
+    }
+
+    /** The answers to our heartbeat keep the beat here too. */
+    private void lookAtPositions() {
+      positions
+          .withoutFill()
+          .ifPresent(ticker ->
+              listener.readAgain(
+                  VenueId.KALSHI, "the position of " + ticker + " changed without a fill"));
     }
 
     private void failed(KalshiWire.Failure failure) {

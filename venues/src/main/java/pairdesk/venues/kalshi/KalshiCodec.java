@@ -84,6 +84,7 @@ final class KalshiCodec {
       case "orderbook_snapshot" -> snapshot(mark, frame.object("msg"));
       case "fill" -> new KalshiWire.OwnFill(mark, fill(frame.object("msg")));
       case "user_order" -> new KalshiWire.OwnOrder(mark, order(frame.object("msg")));
+      case "market_position" -> position(mark, frame.object("msg"));
       case "market_lifecycle_v2" -> lifecycle(mark, frame.object("msg"));
       case "event_fee_update" ->
           new KalshiWire.FeesChanged(mark, frame.object("msg").text("event_ticker"));
@@ -92,6 +93,11 @@ final class KalshiCodec {
       case "error" -> failure(mark, frame.object("msg"));
       default -> new KalshiWire.Other(mark, type);
     };
+  }
+
+  private static Message position(@Nullable Mark mark, Fields msg) {
+    return new KalshiWire.OwnPosition(
+        mark, msg.text("market_ticker"), msg.exact("position_fp", text -> Decimals.parse(text, 6)));
   }
 
   private static Message subscribed(Fields msg) {

@@ -118,7 +118,8 @@ final class KalshiStream implements KalshiSocket.Listener, AutoCloseable {
       }
       case KalshiWire.Failure failure -> failed(failure);
       case KalshiWire.Acknowledged _ -> {}
-      case KalshiWire.OwnFill _, KalshiWire.OwnOrder _ -> once("a private message");
+      case KalshiWire.OwnFill _, KalshiWire.OwnOrder _, KalshiWire.OwnPosition _ ->
+          once("a private message");
       case KalshiWire.Other other -> once("message type " + other.type());
     }
   }

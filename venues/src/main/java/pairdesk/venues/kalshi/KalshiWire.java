@@ -97,6 +97,11 @@ final class KalshiWire {
   record OwnOrder(@Nullable Mark mark, OrderRow order) implements Message {}
 
   /**
+   * @param signedE6 shares of YES, below zero of NO
+   */
+  record OwnPosition(@Nullable Mark mark, String ticker, long signedE6) implements Message {}
+
+  /**
    * @param event the venue's word: {@code deactivated}, {@code determined} …
    */
   record Lifecycle(@Nullable Mark mark, String ticker, String event) implements Message {}

@@ -44,7 +44,7 @@ class KalshiAccountFeedTest {
   void asksForAReadingOnceEveryChannelIsOn() throws InterruptedException {
     FakeKalshi.Session session = start();
     assertEquals(
-        "{\"cmd\":\"subscribe\",\"params\":{\"channels\":[\"fill\",\"user_orders\"]}}",
+        "{\"cmd\":\"subscribe\",\"params\":{\"channels\":[\"fill\",\"user_orders\",\"market_positions\"]}}",
         session.command());
     session.send(subscribed("fill"));
     session.send(order("pd-1", "resting", "0.00"));
