@@ -1,6 +1,7 @@
 package pairdesk.sandbox;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,6 +143,17 @@ public final class Sandbox implements AutoCloseable {
   /** Base of {@code /truth} and {@code /control}. */
   public String controlUrl() {
     return control.url();
+  }
+
+  /**
+   * Plays a scenario from now on.
+   *
+   * @throws IOException when the file cannot be read
+   * @throws pairdesk.sandbox.control.BadScenario when it cannot be played; the message names line
+   *     and field
+   */
+  public void play(Path scenario) throws IOException {
+    control.play(Files.readString(scenario));
   }
 
   public Credentials credentials() {

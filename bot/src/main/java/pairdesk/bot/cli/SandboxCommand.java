@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pairdesk.bot.app.Logs;
 import pairdesk.sandbox.Sandbox;
 import pairdesk.sandbox.SandboxOptions;
+import pairdesk.sandbox.control.BadScenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,6 +47,11 @@ final class SandboxCommand implements Callable<Integer> {
   @Option(names = "--polymarket-listings", description = "Further listings of Polymarket.")
   private @Nullable Path polymarketListings;
 
+  @Option(
+      names = "--scenario",
+      description = "Faults and events with their moments, a JSON file: see docs/sandbox.md.")
+  private @Nullable Path scenario;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -61,11 +67,23 @@ final class SandboxCommand implements Callable<Integer> {
         sandbox.writeEnvironment(env);
         System.out.println("Settings for a desk: " + env);
       }
+      play(sandbox);
       sandbox.environment().forEach(SandboxCommand::show);
       System.out.println("Control and truth: " + sandbox.controlUrl());
       System.out.println("Discord: " + sandbox.discord().pageUrl());
       new CountDownLatch(1).await();
       return ExitCodes.DONE;
+    }
+  }
+
+  private void play(Sandbox sandbox) throws IOException {
+    if (scenario == null) {
+      return;
+    }
+    try {
+      sandbox.play(scenario);
+    } catch (BadScenario e) {
+      throw new ParameterException(spec.commandLine(), scenario + ", " + e.getMessage(), e);
     }
   }
 

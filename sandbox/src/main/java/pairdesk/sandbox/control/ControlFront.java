@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.function.Consumer;
-import pairdesk.engine.market.MarketId;
-import pairdesk.engine.market.VenueId;
 import pairdesk.sandbox.catalogue.Catalogue;
 import pairdesk.sandbox.exchange.AccountId;
 import pairdesk.sandbox.exchange.Exchange;
@@ -17,9 +14,10 @@ import pairdesk.sandbox.wire.LoopbackServer;
 
 /** The control port on loopback: {@code /truth/…} to read, {@code /control/…} to change. */
 public final class ControlFront implements AutoCloseable {
-  private final World world;
-  private final Rules rules;
+  private final Faults faults;
+  private final RuleReader rules;
   private final Switches switches;
+  private final Play play;
   private final LoopbackServer server;
 
   /** Everything that can be seen and changed. */
@@ -35,14 +33,19 @@ public final class ControlFront implements AutoCloseable {
   public record Traders(AccountId kalshi, AccountId polymarket) {}
 
   private ControlFront(int port, World world) {
-    this.world = world;
-    this.rules = new Rules(world.faults());
-    this.switches =
-        new Switches(
-            world.exchange(),
-            world.participants(),
-            new Switches.Accounts(world.traders().kalshi(), world.traders().polymarket()));
-    this.server = LoopbackServer.start(port, config -> enter(config.routes));
+    var names = new Names(world.exchange(), world.catalogue(), world.traders());
+    faults = world.faults();
+    rules = new RuleReader(names);
+    switches = new Switches(world, rules, names);
+    play = new Play(world.exchange(), faults, rules);
+    var truth = new TruthRoutes(world, names, play);
+    server =
+        LoopbackServer.start(
+            port,
+            config -> {
+              truth.enter(config.routes);
+              enter(config.routes);
+            });
   }
 
   /**
@@ -53,28 +56,44 @@ public final class ControlFront implements AutoCloseable {
   }
 
   private void enter(RoutesConfig routes) {
-    routes.get("/truth/accounts", context -> reply(context, accounts()));
-    routes.get("/truth/pairs", context -> reply(context, pairs()));
-    routes.get("/truth/requests", context -> reply(context, requests()));
-    routes.get("/truth/books/{venue}/{market}", this::book);
-    post(routes, "rules", input -> rules.add(input, world.exchange().clock().instant()));
-    routes.delete("/control/rules", this::clearRules);
-    post(routes, "venue", switches::venue);
-    post(routes, "market", switches::market);
-    post(routes, "book", switches::book);
-    post(routes, "clock", switches::clock);
-    post(routes, "account", switches::account);
-    post(routes, "settlement", switches::settlement);
+    for (String name : switches.names()) {
+      routes.post(
+          "/control/" + name,
+          context -> {
+            switches.read(name, Input.parse(context.body())).run();
+            done(context);
+          });
+    }
+    routes.post(
+        "/control/scenario",
+        context -> {
+          play(context.body());
+          done(context);
+        });
+    routes.delete(
+        "/control/rules",
+        context -> {
+          faults.clear();
+          done(context);
+        });
     routes.exception(BadInput.class, ControlFront::complain);
+    routes.exception(
+        BadScenario.class,
+        (problem, context) -> complain(new BadInput("", problem.getMessage()), context));
   }
 
-  private static void post(RoutesConfig routes, String name, Consumer<Input> work) {
-    routes.post(
-        "/control/" + name,
-        context -> {
-          work.accept(Input.parse(context.body()));
-          reply(context, TruthJson.object().put("ok", true));
-        });
+  /**
+   * Plays a scenario from now on.
+   *
+   * @param text of the file
+   * @throws BadScenario when it cannot be played; then none of it is
+   */
+  public void play(String text) {
+    play.start(Scenario.read(text, switches, rules));
+  }
+
+  private static void done(Context context) {
+    reply(context, TruthJson.object().put("ok", true));
   }
 
   private static void complain(BadInput problem, Context context) {
@@ -84,39 +103,8 @@ public final class ControlFront implements AutoCloseable {
     reply(context, TruthJson.object().set("error", error));
   }
 
-  private static void reply(Context context, JsonNode body) {
+  static void reply(Context context, JsonNode body) {
     context.contentType("application/json").result(body.toString());
-  }
-
-  private void clearRules(Context context) {
-    world.faults().clear();
-    reply(context, TruthJson.object().put("ok", true));
-  }
-
-  private JsonNode accounts() {
-    ObjectNode node = TruthJson.object();
-    node.set("kalshi", TruthJson.account(world.exchange(), world.traders().kalshi()));
-    node.set("polymarket", TruthJson.account(world.exchange(), world.traders().polymarket()));
-    return node;
-  }
-
-  private JsonNode pairs() {
-    ObjectNode node = TruthJson.object();
-    return node.set("pairs", TruthJson.list(world.catalogue().truePairs(), TruthJson::pair));
-  }
-
-  private JsonNode requests() {
-    ObjectNode node = TruthJson.object();
-    return node.set("requests", TruthJson.list(world.log().entries(), TruthJson::request));
-  }
-
-  private void book(Context context) {
-    var venue = context.pathParam("venue").equals("kalshi") ? VenueId.KALSHI : VenueId.POLYMARKET;
-    var market = new MarketId(venue, context.pathParam("market"));
-    if (world.exchange().market(market).isEmpty()) {
-      throw new BadInput("market", "is not listed");
-    }
-    reply(context, TruthJson.book(world.exchange().book(market)));
   }
 
   /** {@code http://127.0.0.1:port}, without a slash at the end. */

@@ -6,23 +6,29 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
-import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
 
-/** A JSON object that knows where it stands, so that a complaint names the field. */
+/**
+ * A JSON object that knows where it stands, so that a complaint names the field, and which of its
+ * fields were asked for, so that none is overlooked.
+ */
 final class Input {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final JsonNode node;
   private final String path;
+  private final Set<String> asked = new HashSet<>();
+  private final List<Input> parts = new ArrayList<>();
 
-  private Input(JsonNode node, String path) {
+  Input(JsonNode node, String path) {
     this.node = node;
     this.path = path;
   }
@@ -43,24 +49,43 @@ final class Input {
     return path.isEmpty() ? field : path + "." + field;
   }
 
+  private JsonNode get(String field) {
+    asked.add(field);
+    return node.path(field);
+  }
+
   boolean has(String field) {
     return node.hasNonNull(field);
   }
 
+  /** Complains about a field that nobody asked for: most likely it is misspelt. */
+  void refuseOthers() {
+    node.fieldNames()
+        .forEachRemaining(field -> {
+          if (!asked.contains(field)) {
+            throw new BadInput(at(field), "is not known here");
+          }
+        });
+    parts.forEach(Input::refuseOthers);
+  }
+
   /** The object under this name, an empty one when there is none. */
   Input object(String field) {
-    JsonNode child = node.path(field);
-    if (child.isMissingNode()) {
-      return new Input(JsonNodeFactory.instance.objectNode(), at(field));
-    }
-    if (!child.isObject()) {
+    JsonNode child = get(field);
+    if (!child.isMissingNode() && !child.isObject()) {
       throw new BadInput(at(field), "want an object");
     }
-    return new Input(child, at(field));
+    JsonNode part = child.isMissingNode() ? JsonNodeFactory.instance.objectNode() : child;
+    return part(new Input(part, at(field)));
+  }
+
+  private Input part(Input part) {
+    parts.add(part);
+    return part;
   }
 
   Optional<String> text(String field) {
-    JsonNode value = node.path(field);
+    JsonNode value = get(field);
     if (value.isMissingNode() || value.isNull()) {
       return Optional.empty();
     }
@@ -68,6 +93,10 @@ final class Input {
       throw new BadInput(at(field), "want a text");
     }
     return Optional.of(value.textValue());
+  }
+
+  @Nullable String textOrNull(String field) {
+    return text(field).orElse(null);
   }
 
   String required(String field) {
@@ -79,13 +108,13 @@ final class Input {
     String text = required(field);
     try {
       return reader.apply(text);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ArithmeticException _) {
       throw new BadInput(at(field), "cannot be read: " + text);
     }
   }
 
   int number(String field, int usual) {
-    JsonNode value = node.path(field);
+    JsonNode value = get(field);
     if (value.isMissingNode()) {
       return usual;
     }
@@ -95,16 +124,26 @@ final class Input {
     return value.intValue();
   }
 
+  /** A whole number that is not below the least one. */
+  int numberFrom(int least, String field, int usual) {
+    int number = number(field, usual);
+    if (number < least) {
+      throw new BadInput(at(field), "want " + least + " or more");
+    }
+    return number;
+  }
+
   boolean flag(String field, boolean usual) {
-    JsonNode value = node.path(field);
+    JsonNode value = get(field);
     if (!value.isMissingNode() && !value.isBoolean()) {
       throw new BadInput(at(field), "want true or false");
     }
     return value.asBoolean(usual);
   }
 
-  Duration millis(String field, int usual) {
-    return Duration.ofMillis(number(field, usual));
+  /** A span of time from here on. */
+  Duration span(String field, int usual) {
+    return Duration.ofMillis(numberFrom(0, field, usual));
   }
 
   Pattern pattern(String field) {
@@ -123,27 +162,19 @@ final class Input {
     };
   }
 
-  MarketId market() {
-    return new MarketId(venue("venue"), required("market"));
-  }
-
   List<Input> list(String field) {
-    JsonNode list = node.path(field);
+    JsonNode list = get(field);
     if (!list.isArray()) {
       throw new BadInput(at(field), "want a list");
     }
     var items = new ArrayList<Input>();
     for (int i = 0; i < list.size(); i++) {
-      items.add(new Input(list.get(i), at(field) + "[" + i + "]"));
+      items.add(part(new Input(list.get(i), at(field) + "[" + i + "]")));
     }
     return items;
   }
 
   BadInput wrong(String field, String problem) {
     return new BadInput(at(field), problem);
-  }
-
-  @Nullable String textOrNull(String field) {
-    return text(field).orElse(null);
   }
 }

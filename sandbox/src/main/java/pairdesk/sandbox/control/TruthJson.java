@@ -3,10 +3,12 @@ package pairdesk.sandbox.control;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
 import pairdesk.sandbox.catalogue.Catalogue.TruePair;
 import pairdesk.sandbox.exchange.AccountId;
@@ -19,6 +21,7 @@ import pairdesk.sandbox.exchange.Order;
 import pairdesk.sandbox.exchange.Position;
 import pairdesk.sandbox.exchange.Settlement;
 import pairdesk.sandbox.exchange.Trade;
+import pairdesk.sandbox.faults.Faults;
 import pairdesk.sandbox.faults.RequestLog;
 
 /** The truth as JSON: amounts are exact integers as text, their unit is in the name. */
@@ -36,8 +39,12 @@ final class TruthJson {
     return array;
   }
 
-  private static String e6(Usd amount) {
+  static String e6(Usd amount) {
     return Long.toString(amount.e6());
+  }
+
+  static String e6(Quantity quantity) {
+    return Long.toString(quantity.e6());
   }
 
   static ObjectNode account(Exchange exchange, AccountId id) {
@@ -151,6 +158,22 @@ final class TruthJson {
                     .put("status", e.status())
                     .put("body", e.body())));
     return node;
+  }
+
+  static ObjectNode tally(Faults.Tally tally) {
+    return object()
+        .put("fault", tally.fault())
+        .put("matches", tally.matches())
+        .put("played", tally.played());
+  }
+
+  static ObjectNode step(Play.Progress progress) {
+    ObjectNode node = object().put("switch", progress.step().name());
+    Instant doneAt = progress.doneAt();
+    if (doneAt != null) {
+      node.put("done_at", doneAt.toString());
+    }
+    return progress.problem() == null ? node : node.put("problem", progress.problem());
   }
 
   static ObjectNode book(BookView book) {

@@ -2,25 +2,24 @@ package pairdesk.sandbox.faults;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.market.VenueId;
 import pairdesk.sandbox.faults.RequestFault.BookLate;
 import pairdesk.sandbox.faults.RequestFault.Delay;
+import pairdesk.sandbox.faults.RequestFault.Drip;
 import pairdesk.sandbox.faults.RequestFault.Duplicate;
 import pairdesk.sandbox.faults.RequestFault.Edit;
+import pairdesk.sandbox.faults.RequestFault.Flood;
 import pairdesk.sandbox.faults.RequestFault.LoseReply;
 import pairdesk.sandbox.faults.RequestFault.LoseRequest;
 import pairdesk.sandbox.faults.RequestFault.Replace;
+import pairdesk.sandbox.faults.RequestFault.SlowReply;
+import pairdesk.sandbox.faults.RequestFault.Stale;
 import pairdesk.sandbox.faults.RequestFault.Truncate;
 import pairdesk.sandbox.wire.WireHandler;
 import pairdesk.sandbox.wire.WireReply;
@@ -32,6 +31,7 @@ public final class FaultGate implements AutoCloseable {
   private final Faults faults;
   private final RequestLog log;
   private final Duration zombieWindow;
+  private final Recent recent = new Recent();
   private final ScheduledExecutorService later;
 
   /**
@@ -48,43 +48,83 @@ public final class FaultGate implements AutoCloseable {
 
   /** For requests that only read. */
   public Handler reads(VenueId venue, WireHandler handler) {
-    return context -> play(context, venue, handler, false);
+    return context -> {
+      WireRequest request = WireRequest.of(context, clock.instant());
+      RequestFault fault = faults.of(venue, request).orElse(null);
+      var sender = new ReplySender(context);
+      if (fault instanceof Stale) {
+        WireReply old = recent.find(venue, request);
+        sender.send(old == null ? handler.handle(request) : old);
+      } else if (fault != null) {
+        play(sender, request, fault, handler);
+      } else {
+        WireReply reply = handler.handle(request);
+        recent.keep(venue, request, reply);
+        sender.send(reply);
+      }
+    };
   }
 
   /** For requests that can change orders: they are written down. */
   public Handler orders(VenueId venue, WireHandler handler) {
-    return context -> play(context, venue, handler, true);
+    return context -> {
+      WireRequest request = WireRequest.of(context, clock.instant());
+      RequestFault fault = faults.of(venue, request).orElse(null);
+      WireHandler written = written(venue, request, fault, handler);
+      play(new ReplySender(context), request, fault, written);
+    };
   }
 
-  private void play(Context context, VenueId venue, WireHandler handler, boolean logged)
+  /**
+   * For the handshake of a socket: waits as a rule says. Faults that need a reply of a handler do
+   * not concern it.
+   *
+   * @throws HandshakeRefused with the reply that a rule puts in its place
+   */
+  public void handshake(VenueId venue, Context context) throws InterruptedException {
+    switch (faults.of(venue, WireRequest.of(context, clock.instant())).orElse(null)) {
+      case Replace replace -> throw new HandshakeRefused(replace.apply(WireReply.json(200, "")));
+      case Delay(var before) -> Thread.sleep(before);
+      case LoseRequest(var hold) -> new ReplySender(context).cut(hold);
+      case null, default -> {}
+    }
+  }
+
+  private void play(
+      ReplySender sender, WireRequest request, @Nullable RequestFault fault, WireHandler work)
       throws InterruptedException {
-    WireRequest request = WireRequest.of(context, clock.instant());
-    RequestFault fault = faults.of(venue, request).orElse(null);
-    WireHandler work = logged ? written(venue, request, fault, handler) : handler;
     switch (fault) {
-      case null -> send(context, work.handle(request));
+      case null -> sender.send(work.handle(request));
+      case Stale _ -> sender.send(work.handle(request));
       case Delay(var before) -> {
         Thread.sleep(before);
-        send(context, work.handle(request));
+        sender.send(work.handle(request));
       }
-      case LoseRequest(var hold) -> cut(context, hold);
+      case SlowReply(var after) -> {
+        WireReply reply = work.handle(request);
+        Thread.sleep(after);
+        sender.send(reply);
+      }
+      case LoseRequest(var hold) -> sender.cut(hold);
       case LoseReply(var hold) -> {
         work.handle(request);
-        cut(context, hold);
+        sender.cut(hold);
       }
       case BookLate(var hold, var late) -> {
         schedule(late, work, request);
-        cut(context, hold);
+        sender.cut(hold);
       }
       case Replace replace -> {
         var original = replace.execute() ? work.handle(request) : WireReply.json(200, "");
-        send(context, replace.apply(original));
+        sender.send(replace.apply(original));
       }
-      case Edit edit -> send(context, edit.apply(work.handle(request)));
-      case Truncate(int bytes) -> breakOff(context, work.handle(request), bytes);
+      case Edit edit -> sender.send(edit.apply(work.handle(request)));
+      case Truncate(int bytes) -> sender.breakOff(work.handle(request), bytes);
+      case Drip(int bytes, var every) -> sender.drip(work.handle(request), bytes, every);
+      case Flood(int megabytes) -> sender.flood(work.handle(request), megabytes);
       case Duplicate _ -> {
         work.handle(request);
-        send(context, work.handle(request));
+        sender.send(work.handle(request));
       }
     }
   }
@@ -102,39 +142,6 @@ public final class FaultGate implements AutoCloseable {
   private void schedule(Duration late, WireHandler work, WireRequest request) {
     Duration wait = late.compareTo(zombieWindow) > 0 ? zombieWindow : late;
     var _ = later.schedule(() -> work.handle(request), wait.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private static void send(Context context, WireReply reply) {
-    context.status(reply.status());
-    reply.headers().forEach(context::header);
-    if (!reply.body().isEmpty()) {
-      context.result(reply.body());
-    }
-  }
-
-  /** Ends the connection without an answer. */
-  private static void cut(Context context, Duration hold) throws InterruptedException {
-    Thread.sleep(hold);
-    ServletContextRequest.getServletContextRequest(context.req())
-        .getConnectionMetaData()
-        .getConnection()
-        .getEndPoint()
-        .close();
-  }
-
-  private static void breakOff(Context context, WireReply reply, int bytes)
-      throws InterruptedException {
-    byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
-    context.status(reply.status());
-    reply.headers().forEach(context::header);
-    context.res().setContentLength(body.length);
-    try {
-      context.res().getOutputStream().write(Arrays.copyOf(body, Math.min(bytes, body.length)));
-      context.res().flushBuffer();
-    } catch (IOException e) {
-      throw new UncheckedIOException("client went away", e);
-    }
-    cut(context, Duration.ZERO);
   }
 
   @Override

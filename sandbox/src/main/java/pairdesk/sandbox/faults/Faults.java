@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import pairdesk.engine.market.VenueId;
 import pairdesk.sandbox.wire.WireRequest;
 
@@ -14,6 +15,8 @@ public final class Faults {
   private final SplittableRandom chance;
   private final List<Rule<RequestFault>> requests = new ArrayList<>();
   private final List<Rule<StreamFault>> streams = new ArrayList<>();
+  private final List<Rule<Runnable>> requestWatches = new ArrayList<>();
+  private final List<Rule<Runnable>> streamWatches = new ArrayList<>();
 
   public Faults(InstantSource clock, long seed) {
     this.clock = clock;
@@ -24,12 +27,21 @@ public final class Faults {
     final When when;
     final F fault;
     int matches;
+    int played;
 
     Rule(When when, F fault) {
       this.when = when;
       this.fault = fault;
     }
   }
+
+  /**
+   * What became of a rule.
+   *
+   * @param matches how often its conditions held
+   * @param played how often it applied
+   */
+  public record Tally(String fault, int matches, int played) {}
 
   public synchronized void onRequest(When when, RequestFault fault) {
     requests.add(new Rule<>(when, fault));
@@ -39,42 +51,70 @@ public final class Faults {
     streams.add(new Rule<>(when, fault));
   }
 
+  /** Has this done whenever a request of this kind comes; it must not block. */
+  public synchronized void watchRequests(When when, Runnable work) {
+    requestWatches.add(new Rule<>(when, work));
+  }
+
+  /** Has this done whenever a message of this kind is about to be sent; it must not block. */
+  public synchronized void watchMessages(When when, Runnable work) {
+    streamWatches.add(new Rule<>(when, work));
+  }
+
+  /** Forgets the rules; watches stay. */
   public synchronized void clear() {
     requests.clear();
     streams.clear();
   }
 
-  synchronized Optional<RequestFault> of(VenueId venue, WireRequest request) {
-    return find(requests, venue, request.method(), request.path(), request.body());
+  /** In the order in which the rules are tried. */
+  public synchronized List<Tally> tallies() {
+    return Stream.concat(requests.stream(), streams.stream())
+        .map(rule -> new Tally(rule.fault.toString(), rule.matches, rule.played))
+        .toList();
   }
 
-  synchronized Optional<StreamFault> of(VenueId venue, String channel, String type, String text) {
-    return find(streams, venue, channel, type, text);
+  Optional<RequestFault> of(VenueId venue, WireRequest request) {
+    String whole = request.path() + "?" + request.parameters().query() + request.body();
+    var subject = new When.Subject(venue, request.method(), request.path(), request.body(), whole);
+    find(requestWatches, subject).ifPresent(Runnable::run);
+    return find(requests, subject);
+  }
+
+  Optional<StreamFault> of(VenueId venue, String channel, String type, String text) {
+    var subject = new When.Subject(venue, channel, type, text, text);
+    find(streamWatches, subject).ifPresent(Runnable::run);
+    return find(streams, subject);
   }
 
   /** Whether any rule about messages is in force. */
-  synchronized boolean concernStreams() {
+  synchronized boolean hasStreamRules() {
     return !streams.isEmpty();
   }
 
-  private <F> Optional<F> find(
-      List<Rule<F>> rules, VenueId venue, String name, String path, String body) {
+  /** Whether anybody wants to know of messages. */
+  synchronized boolean concernStreams() {
+    return !streams.isEmpty() || !streamWatches.isEmpty();
+  }
+
+  private synchronized <F> Optional<F> find(List<Rule<F>> rules, When.Subject subject) {
     for (Rule<F> rule : rules) {
-      if (rule.when.matches(venue, name, path, body) && counts(rule)) {
+      if (rule.when.occurrence().isDue(clock.instant())
+          && rule.when.matches(subject)
+          && applies(rule)) {
         return Optional.of(rule.fault);
       }
     }
     return Optional.empty();
   }
 
-  private <F> boolean counts(Rule<F> rule) {
-    When.Occurrence occurrence = rule.when.occurrence();
+  private <F> boolean applies(Rule<F> rule) {
     rule.matches++;
-    boolean within =
-        rule.matches >= occurrence.first()
-            && (occurrence.times() == 0 || rule.matches < occurrence.first() + occurrence.times());
-    return within
-        && clock.instant().isBefore(occurrence.until())
-        && chance.nextInt(100) < occurrence.percent();
+    When.Occurrence occurrence = rule.when.occurrence();
+    boolean applies = occurrence.counts(rule.matches) && chance.nextInt(100) < occurrence.percent();
+    if (applies) {
+      rule.played++;
+    }
+    return applies;
   }
 }

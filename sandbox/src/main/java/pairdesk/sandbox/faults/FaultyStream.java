@@ -13,6 +13,7 @@ import pairdesk.sandbox.faults.StreamFault.Drop;
 import pairdesk.sandbox.faults.StreamFault.Duplicate;
 import pairdesk.sandbox.faults.StreamFault.Edit;
 import pairdesk.sandbox.faults.StreamFault.Freeze;
+import pairdesk.sandbox.faults.StreamFault.HalfOpen;
 import pairdesk.sandbox.faults.StreamFault.Reorder;
 
 /**
@@ -63,7 +64,7 @@ public final class FaultyStream implements AutoCloseable {
         faults.concernStreams()
             ? faults.of(venue, message.channel(), message.type(), message.text()).orElse(null)
             : null;
-    if (frozen && faults.concernStreams()) {
+    if (frozen && faults.hasStreamRules()) {
       return;
     }
     frozen = false;
@@ -85,6 +86,10 @@ public final class FaultyStream implements AutoCloseable {
       case Corrupt _ -> pass(text.substring(0, text.length() / 2));
       case CloseSocket _ -> sink.close();
       case Freeze _ -> frozen = true;
+      case HalfOpen _ -> {
+        sink.silence();
+        close();
+      }
     }
   }
 

@@ -13,6 +13,9 @@ public sealed interface RequestFault {
   /** Done and answered later. */
   record Delay(Duration before) implements RequestFault {}
 
+  /** Done at once, answered later. */
+  record SlowReply(Duration after) implements RequestFault {}
+
   /** Never done; after this long the connection is cut. */
   record LoseRequest(Duration hold) implements RequestFault {}
 
@@ -48,6 +51,18 @@ public sealed interface RequestFault {
 
   /** Done; the reply breaks off after this many bytes. */
   record Truncate(int bytes) implements RequestFault {}
+
+  /** Done; the reply comes in pieces of this size, with a wait before each. */
+  record Drip(int bytes, Duration every) implements RequestFault {}
+
+  /** Done; the reply goes on with this many more bytes, all of them blank. */
+  record Flood(int megabytes) implements RequestFault {}
+
+  /**
+   * Not done: a read is answered with what the same request was told when it met no fault the last
+   * time.
+   */
+  record Stale() implements RequestFault {}
 
   /** Done twice; the second reply is sent. */
   record Duplicate() implements RequestFault {}

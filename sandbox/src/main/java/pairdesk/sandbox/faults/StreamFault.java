@@ -29,4 +29,10 @@ public sealed interface StreamFault {
 
   /** From here on the socket stays open and silent. */
   record Freeze() implements StreamFault {}
+
+  /**
+   * From here on the socket stays open, but nothing is sent and nothing that comes is read: pings
+   * are not answered, and closing is not noticed.
+   */
+  record HalfOpen() implements StreamFault {}
 }

@@ -7,4 +7,7 @@ public interface StreamSink {
   void send(String text);
 
   void close();
+
+  /** Stays open without a sign of life, even to pings. */
+  void silence();
 }

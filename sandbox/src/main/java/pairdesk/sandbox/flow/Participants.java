@@ -106,8 +106,9 @@ public final class Participants {
 
   /** Nobody quotes in this market any more; what rests is taken away. */
   public void stop(MarketId market) {
-    stopped.add(market);
-    withdraw(market);
+    if (stopped.add(market)) {
+      withdraw(market);
+    }
   }
 
   public void resume(MarketId market) {

@@ -2,7 +2,15 @@ package pairdesk.sandbox.wire;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.util.function.Consumer;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 
 /** A web server on 127.0.0.1 whose requests run on virtual threads. */
 public final class LoopbackServer implements AutoCloseable {
@@ -25,10 +33,27 @@ public final class LoopbackServer implements AutoCloseable {
           config.startup.showOldJavalinVersionWarning = false;
           config.startup.startupWatcherEnabled = false;
           config.jetty.modifyServer(server -> server.setStopTimeout(0));
+          config.jetty.addConnector((server, http) -> connector(server, http, port));
           routes.accept(config);
         });
-    javalin.start(HOST, port);
+    javalin.start();
     return new LoopbackServer(javalin);
+  }
+
+  private static ServerConnector connector(Server server, HttpConfiguration http, int port) {
+    var connector =
+        new ServerConnector(server, new HttpConnectionFactory(http)) {
+          @Override
+          protected SocketChannelEndPoint newEndPoint(
+              SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+            var endPoint = new MutableEndPoint(channel, selector, key, getScheduler());
+            endPoint.setIdleTimeout(getIdleTimeout());
+            return endPoint;
+          }
+        };
+    connector.setHost(HOST);
+    connector.setPort(port);
+    return connector;
   }
 
   public int port() {

@@ -18,7 +18,8 @@ import pairdesk.sandbox.exchange.Exchange;
 import pairdesk.sandbox.faults.FaultGate;
 import pairdesk.sandbox.faults.Faults;
 import pairdesk.sandbox.faults.FaultyStream;
-import pairdesk.sandbox.faults.StreamSink;
+import pairdesk.sandbox.faults.HandshakeRefused;
+import pairdesk.sandbox.faults.SocketSink;
 import pairdesk.sandbox.wire.LoopbackServer;
 import pairdesk.sandbox.wire.WireReply;
 import pairdesk.sandbox.wire.WireRequest;
@@ -38,11 +39,13 @@ public final class KalshiFront implements AutoCloseable {
   private final SocketHub hub;
   private final Commands commands;
   private final Map<String, KalshiSocket> sockets = new ConcurrentHashMap<>();
-  private final Map<String, WsContext> open = new ConcurrentHashMap<>();
+  private final Map<String, Open> open = new ConcurrentHashMap<>();
   private final ScheduledThreadPoolExecutor heartbeat =
       new ScheduledThreadPoolExecutor(
           1, Thread.ofPlatform().daemon().name("kalshi-heartbeat").factory());
   private final LoopbackServer server;
+
+  private record Open(WsContext context, SocketSink sink) {}
 
   /** What the fronts share. */
   public record Parts(Exchange exchange, Catalogue catalogue, Faults faults, FaultGate gate) {}
@@ -62,9 +65,15 @@ public final class KalshiFront implements AutoCloseable {
               config.jetty.modifyWebSocketServletFactory(
                   factory -> factory.setMaxTextMessageSize(LARGEST_FRAME));
               rest(config, parts.gate(), listings, options);
-              config.routes.wsBeforeUpgrade(SOCKET_PATH, this::admit);
+              config.routes.wsBeforeUpgrade(
+                  SOCKET_PATH,
+                  context -> {
+                    parts.gate().handshake(VenueId.KALSHI, context);
+                    auth.signer(WireRequest.of(context, exchange.clock().instant()));
+                  });
               config.routes.ws(SOCKET_PATH, this::socket);
               config.routes.exception(Refused.class, KalshiFront::refuse);
+              config.routes.exception(HandshakeRefused.class, HandshakeRefused::write);
             });
     var _ = heartbeat.scheduleAtFixedRate(this::ping, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
   }
@@ -98,10 +107,6 @@ public final class KalshiFront implements AutoCloseable {
     new AllocationRoutes(exchange, trader).enter(gateway);
   }
 
-  private void admit(Context context) {
-    var _ = auth.signer(WireRequest.of(context, exchange.clock().instant()));
-  }
-
   private static void refuse(Refused refusal, Context context) {
     WireReply reply = refusal.reply();
     context.status(reply.status()).result(reply.body());
@@ -121,10 +126,10 @@ public final class KalshiFront implements AutoCloseable {
   }
 
   private void connected(WsConnectContext context) {
-    var stream = new FaultyStream(VenueId.KALSHI, faults, sink(context));
-    var socket = new KalshiSocket(stream);
+    var sink = new SocketSink(context);
+    var socket = new KalshiSocket(new FaultyStream(VenueId.KALSHI, faults, sink));
     sockets.put(context.sessionId(), socket);
-    open.put(context.sessionId(), context);
+    open.put(context.sessionId(), new Open(context, sink));
     hub.add(socket);
   }
 
@@ -136,27 +141,11 @@ public final class KalshiFront implements AutoCloseable {
     }
   }
 
-  private static StreamSink sink(WsContext context) {
-    return new StreamSink() {
-      @Override
-      public void send(String text) {
-        if (context.session.isOpen()) {
-          context.send(text);
-        }
-      }
-
-      @Override
-      public void close() {
-        context.session.disconnect();
-      }
-    };
-  }
-
   private void ping() {
     ByteBuffer heartbeat = ByteBuffer.wrap("heartbeat".getBytes(StandardCharsets.UTF_8));
     open.values().stream()
-        .filter(context -> context.session.isOpen())
-        .forEach(context -> context.sendPing(heartbeat.duplicate()));
+        .filter(each -> each.sink().isSpeaking())
+        .forEach(each -> each.context().sendPing(heartbeat.duplicate()));
   }
 
   /** {@code http://127.0.0.1:port/trade-api/v2}. */

@@ -2,12 +2,12 @@ package pairdesk.sandbox.wire.polymarket.stream;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.websocket.WsConfig;
-import io.javalin.websocket.WsContext;
 import java.util.List;
 import pairdesk.engine.market.VenueId;
 import pairdesk.sandbox.exchange.ExchangeEvent;
 import pairdesk.sandbox.faults.Faults;
 import pairdesk.sandbox.faults.FaultyStream;
+import pairdesk.sandbox.faults.SocketSink;
 import pairdesk.sandbox.faults.StreamSink;
 import pairdesk.sandbox.wire.polymarket.auth.Authenticator;
 import pairdesk.sandbox.wire.polymarket.records.OrderRecords;
@@ -49,7 +49,7 @@ public final class Streams implements AutoCloseable {
 
   private void marketSocket(WsConfig socket) {
     socket.onConnect(context -> {
-      var subscriber = new Subscriber(stream(sink(context)));
+      var subscriber = new Subscriber(stream(new SocketSink(context)));
       loop.execute(() -> market.opened(context.sessionId(), subscriber));
     });
     socket.onMessage(context -> {
@@ -61,7 +61,7 @@ public final class Streams implements AutoCloseable {
 
   private void userSocket(WsConfig socket) {
     socket.onConnect(context -> {
-      StreamSink sink = sink(context);
+      var sink = new SocketSink(context);
       FaultyStream stream = stream(sink);
       loop.execute(() -> user.opened(context.sessionId(), stream, sink));
     });
@@ -79,22 +79,6 @@ public final class Streams implements AutoCloseable {
 
   private FaultyStream stream(StreamSink sink) {
     return new FaultyStream(VenueId.POLYMARKET, faults, sink);
-  }
-
-  private static StreamSink sink(WsContext context) {
-    return new StreamSink() {
-      @Override
-      public void send(String text) {
-        if (context.session.isOpen()) {
-          context.send(text);
-        }
-      }
-
-      @Override
-      public void close() {
-        context.session.disconnect();
-      }
-    };
   }
 
   private static boolean isOurs(ExchangeEvent event) {

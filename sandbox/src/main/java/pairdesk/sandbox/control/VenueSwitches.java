@@ -1,0 +1,90 @@
+package pairdesk.sandbox.control;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import pairdesk.engine.market.VenueId;
+import pairdesk.sandbox.exchange.Exchange;
+import pairdesk.sandbox.exchange.KalshiModes;
+import pairdesk.sandbox.exchange.TradeStatus;
+import pairdesk.sandbox.exchange.TradeStep;
+import pairdesk.sandbox.exchange.VenueModes;
+
+/** Changes what a whole venue allows, how its trades settle, and what its clock says. */
+final class VenueSwitches {
+  private final Exchange exchange;
+
+  VenueSwitches(Exchange exchange) {
+    this.exchange = exchange;
+  }
+
+  Runnable venue(Input input) {
+    return input.venue("venue").equals(VenueId.KALSHI) ? kalshi(input) : polymarket(input);
+  }
+
+  private Runnable kalshi(Input input) {
+    KalshiModes modes = exchange.modes().kalshi();
+    if (input.has("maintenance")) {
+      return maintenance(modes, input);
+    }
+    if (input.has("halted")) {
+      boolean halted = input.flag("halted", true);
+      return () -> modes.halt(halted);
+    }
+    int shard = input.numberFrom(0, "shard", 0);
+    boolean paused = input.flag("paused", true);
+    return () -> modes.pause(shard, paused);
+  }
+
+  private Runnable maintenance(KalshiModes modes, Input input) {
+    boolean whole =
+        switch (input.required("maintenance")) {
+          case "trading" -> false;
+          case "exchange" -> true;
+          default -> throw input.wrong("maintenance", "want trading or exchange");
+        };
+    Duration in = input.span("inMillis", 0);
+    Duration lasts = input.span("forMillis", 60_000);
+    return () -> {
+      Instant from = exchange.clock().instant().plus(in);
+      modes.plan(new KalshiModes.Maintenance(whole, from, from.plus(lasts)));
+    };
+  }
+
+  private Runnable polymarket(Input input) {
+    VenueModes modes = exchange.modes();
+    var mode =
+        input.read(
+            "mode",
+            text -> VenueModes.Polymarket.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')));
+    Optional<Duration> lasts =
+        input.has("forMillis") ? Optional.of(input.span("forMillis", 0)) : Optional.empty();
+    return () ->
+        lasts.ifPresentOrElse(
+            span -> modes.setPolymarket(mode, span), () -> modes.setPolymarket(mode));
+  }
+
+  /** A venue's clock may run behind as well as before. */
+  Runnable clock(Input input) {
+    Duration offset = Duration.ofMillis(input.number("offsetMillis", 0));
+    return () -> exchange.clock().shift(offset);
+  }
+
+  /** How Polymarket's trades settle: the next one, or all from now on. */
+  Runnable settlement(Input input) {
+    List<TradeStep> steps =
+        input.list("steps").stream()
+            .map(step ->
+                new TradeStep(
+                    step.read("status", text -> TradeStatus.valueOf(text.toUpperCase(Locale.ROOT))),
+                    step.span("afterMillis", 1_000)))
+            .toList();
+    return switch (input.text("scope").orElse("next")) {
+      case "next" -> () -> exchange.scriptNextTrade(steps);
+      case "usual" -> () -> exchange.setUsualSettlement(steps);
+      default -> throw input.wrong("scope", "want next or usual");
+    };
+  }
+}
