@@ -13,10 +13,12 @@ import pairdesk.sandbox.exchange.Exchange;
 final class Commands {
   private final Exchange exchange;
   private final Listings listings;
+  private final Updates updates;
 
   Commands(Exchange exchange, Listings listings) {
     this.exchange = exchange;
     this.listings = listings;
+    this.updates = new Updates(this::openingOf);
   }
 
   void handle(KalshiSocket socket, String text) {
@@ -32,7 +34,7 @@ final class Commands {
     switch (command.path("cmd").asText("")) {
       case "subscribe" -> subscribe(socket, id, params);
       case "unsubscribe" -> unsubscribe(socket, id, params);
-      case "update_subscription" -> update(socket, id, params);
+      case "update_subscription" -> updates.update(socket, id, params);
       case "list_subscriptions" -> list(socket, id);
       default -> socket.error(id, 5, "Unknown command");
     }
@@ -48,45 +50,76 @@ final class Commands {
       socket.error(id, 3, "Channels required");
       return;
     }
-    List<String> tickers = tickers(params);
     if (params.has("use_yes_price")) {
       socket.useYesPrices(params.path("use_yes_price").asBoolean());
     }
     for (JsonNode name : channels) {
-      Optional<Channel> channel = Channel.of(name.asText());
-      if (channel.isEmpty()) {
-        socket.error(id, 8, "Unknown channel name");
-      } else if (channel.get().needsMarkets && tickers.isEmpty()) {
-        socket.error(id, 14, "Market Ticker required");
-      } else {
-        open(socket, channel.get(), id, tickers);
-      }
+      Channel.of(name.asText())
+          .ifPresentOrElse(
+              channel -> open(socket, channel, id, params),
+              () -> socket.error(id, 8, "Unknown channel name"));
     }
   }
 
-  private void open(KalshiSocket socket, Channel channel, long id, List<String> tickers) {
-    Subscription subscription = socket.subscribe(channel, id, tickers);
-    if (channel == Channel.ORDERBOOK_DELTA) {
-      snapshots(socket, subscription, tickers, 0);
+  private void open(KalshiSocket socket, Channel channel, long id, JsonNode params) {
+    List<String> names = names(params, channel.names);
+    if (channel.names == Channel.Names.MARKETS_NEEDED && names.isEmpty()) {
+      socket.error(id, 14, "Market Ticker required");
+      return;
+    }
+    Optional<Fanout.Problem> problem = Fanout.problem(channel, params);
+    if (problem.isPresent()) {
+      socket.error(id, problem.get().code(), problem.get().text());
+      return;
+    }
+    Subscription subscription = socket.subscribe(channel, id, names);
+    if (channel == Channel.ORDERBOOK_DELTA
+        || (channel == Channel.TICKER && params.path("send_initial_snapshot").asBoolean())) {
+      openingOf(socket, subscription, names, 0);
     }
   }
 
-  private void snapshots(
+  /** What stands now, of the markets named. */
+  private void openingOf(
       KalshiSocket socket, Subscription subscription, List<String> tickers, long id) {
     for (String ticker : tickers) {
       listings
           .market(ticker)
-          .ifPresent(listing -> socket.snapshot(subscription, exchange.book(listing.id()), id));
+          .ifPresent(listing -> {
+            var book = exchange.book(listing.id());
+            if (subscription.channel == Channel.TICKER) {
+              socket.tell(
+                  Channel.TICKER,
+                  "ticker",
+                  ticker,
+                  () ->
+                      StreamJson.ticker(listings.state(listing), book, exchange.clock().instant()));
+            } else {
+              socket.snapshot(subscription, book, id);
+            }
+          });
     }
   }
 
-  private static List<String> tickers(JsonNode params) {
-    var tickers = new ArrayList<String>();
-    if (params.path("market_ticker").isTextual()) {
-      tickers.add(params.path("market_ticker").asText());
-    }
-    params.path("market_tickers").forEach(ticker -> tickers.add(ticker.asText()));
-    return tickers;
+  /** What a command names, under the channel's own parameter. */
+  static List<String> names(JsonNode params, Channel.Names kind) {
+    return switch (kind) {
+      case NONE, MARKETS, MARKETS_NEEDED -> {
+        List<String> tickers = texts(params, "market_tickers");
+        if (params.path("market_ticker").isTextual()) {
+          tickers.add(params.path("market_ticker").asText());
+        }
+        yield tickers;
+      }
+      case INDICES -> texts(params, "index_ids");
+      case UNDERLYINGS -> texts(params, "underlying_tickers");
+    };
+  }
+
+  private static List<String> texts(JsonNode params, String field) {
+    var texts = new ArrayList<String>();
+    params.path(field).forEach(text -> texts.add(text.asText()));
+    return texts;
   }
 
   private static void unsubscribe(KalshiSocket socket, long id, JsonNode params) {
@@ -98,51 +131,6 @@ final class Commands {
       if (!socket.unsubscribe(sid.asInt(), id)) {
         socket.error(id, 7, "Unknown subscription ID");
       }
-    }
-  }
-
-  private void update(KalshiSocket socket, long id, JsonNode params) {
-    List<JsonNode> sids = new ArrayList<>();
-    params.path("sids").forEach(sids::add);
-    if (params.has("sid")) {
-      sids.add(params.path("sid"));
-    }
-    if (sids.size() != 1) {
-      socket.error(id, 12, "Exactly one subscription ID is required");
-      return;
-    }
-    Optional<Subscription> subscription = socket.bySid(sids.getFirst().asInt());
-    if (subscription.isEmpty()) {
-      socket.error(id, 7, "Unknown subscription ID");
-      return;
-    }
-    update(socket, id, subscription.get(), params);
-  }
-
-  private void update(KalshiSocket socket, long id, Subscription subscription, JsonNode params) {
-    List<String> tickers = tickers(params);
-    boolean books = subscription.channel == Channel.ORDERBOOK_DELTA;
-    switch (params.path("action").asText("")) {
-      case "" -> socket.error(id, 15, "Action required");
-      case "add_markets" -> {
-        subscription.add(tickers);
-        socket.answerOk(subscription, id);
-        if (books) {
-          snapshots(socket, subscription, tickers, 0);
-        }
-      }
-      case "delete_markets" -> {
-        subscription.remove(tickers);
-        socket.answerOk(subscription, id);
-      }
-      case "get_snapshot" -> {
-        if (books) {
-          snapshots(socket, subscription, tickers, id);
-        } else {
-          socket.error(id, 13, "Unsupported action");
-        }
-      }
-      default -> socket.error(id, 13, "Unsupported action");
     }
   }
 

@@ -65,9 +65,15 @@ final class KalshiSocket {
 
   void answerOk(Subscription subscription, long id) {
     var tickers = Replies.array();
-    subscription.tickers().forEach(tickers::add);
+    subscription.names().forEach(tickers::add);
     ObjectNode answer = subscription.answer("ok", id);
-    answer(answer.set("msg", Replies.object().set("market_tickers", tickers)));
+    String field =
+        switch (subscription.channel.names) {
+          case NONE, MARKETS, MARKETS_NEEDED -> "market_tickers";
+          case INDICES -> "index_ids";
+          case UNDERLYINGS -> "underlying_tickers";
+        };
+    answer(answer.set("msg", Replies.object().set(field, tickers)));
   }
 
   boolean unsubscribe(int sid, long id) {
@@ -117,6 +123,11 @@ final class KalshiSocket {
     if (subscription != null && subscription.covers(ticker)) {
       send(subscription, type, subscription.message(type, content.get()));
     }
+  }
+
+  boolean follows(Channel channel, String ticker) {
+    Subscription subscription = subscriptions.get(channel);
+    return subscription != null && subscription.covers(ticker);
   }
 
   /** Sends the content when the channel is open, whatever markets it names. */

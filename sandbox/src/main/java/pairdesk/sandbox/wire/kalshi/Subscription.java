@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/** One channel of one connection: its markets and its numbers. Not safe for several threads. */
+/** One channel of one connection: what it covers and its numbers. Not safe for several threads. */
 final class Subscription {
+  private static final String ALL = "all";
+
   final Channel channel;
   final int sid;
-  private final NavigableSet<String> tickers = new TreeSet<>();
+  private final NavigableSet<String> names = new TreeSet<>();
   private boolean all;
   private long seq;
 
@@ -19,22 +21,25 @@ final class Subscription {
     this.sid = sid;
   }
 
-  /** No tickers means all markets. */
   void add(Collection<String> more) {
-    all |= more.isEmpty();
-    tickers.addAll(more);
+    all |= channel.names.isOpen() ? more.isEmpty() : more.contains(ALL);
+    if (channel.names != Channel.Names.NONE) {
+      names.addAll(more);
+    }
   }
 
   void remove(Collection<String> fewer) {
-    fewer.forEach(tickers::remove);
+    all &= !fewer.contains(ALL);
+    fewer.forEach(names::remove);
   }
 
-  boolean covers(String ticker) {
-    return all || tickers.contains(ticker);
+  boolean covers(String name) {
+    return all || channel.names == Channel.Names.NONE || names.contains(name);
   }
 
-  NavigableSet<String> tickers() {
-    return tickers;
+  /** Tickers of markets, or of what else the channel is narrowed by. */
+  NavigableSet<String> names() {
+    return names;
   }
 
   /** A message of this channel, numbered where the channel is. */

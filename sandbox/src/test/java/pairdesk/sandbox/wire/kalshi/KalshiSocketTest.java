@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.money.Price;
+import pairdesk.sandbox.exchange.FeeChange;
+import pairdesk.sandbox.exchange.FeeTerms;
 import pairdesk.sandbox.faults.StreamFault;
 import pairdesk.sandbox.faults.When;
 
@@ -194,5 +196,119 @@ class KalshiSocketTest {
         new StreamFault.Drop());
     rig.quote(rig.ticker, "0.40", "0.52", 30);
     assertEquals(3, next().path("seq").asInt());
+  }
+
+  @Test
+  void theTickerFollowsTheBestPrices() throws InterruptedException {
+    send(
+        """
+        {"id":1,"cmd":"subscribe","params":{"channels":["ticker"],"market_tickers":["%s"],
+         "send_initial_snapshot":true}}
+        """
+            .formatted(rig.ticker));
+    assertEquals("subscribed", next().path("type").asText());
+    assertEquals("0.4000", next().path("msg").path("yes_bid_dollars").asText());
+    rig.quote(rig.ticker, "0.41", "0.52", 50);
+    JsonNode last = next();
+    while (!last.path("msg").path("yes_bid_dollars").asText().equals("0.4100")) {
+      last = next();
+    }
+    assertFalse(last.has("seq"));
+  }
+
+  @Test
+  void orderGroupsAreToldWithTheirLimits() throws InterruptedException {
+    send("{\"id\":1,\"cmd\":\"subscribe\",\"params\":{\"channels\":[\"order_group_updates\"]}}");
+    next();
+    String id =
+        rig.post("/portfolio/order_groups/create", "{\"contracts_limit\":5}")
+            .body()
+            .path("order_group_id")
+            .asText();
+    JsonNode created = next();
+    assertEquals(1, created.path("seq").asInt());
+    assertEquals("created", created.path("msg").path("event_type").asText());
+    assertEquals("5.00", created.path("msg").path("contracts_limit_fp").asText());
+    rig.delete("/portfolio/order_groups/" + id);
+    JsonNode deleted = next();
+    assertEquals("deleted", deleted.path("msg").path("event_type").asText());
+    assertFalse(deleted.path("msg").has("contracts_limit_fp"));
+  }
+
+  @Test
+  void newFeesOfAnEventAreTold() throws InterruptedException {
+    send("{\"id\":1,\"cmd\":\"subscribe\",\"params\":{\"channels\":[\"market_lifecycle_v2\"]}}");
+    next();
+    var listing = rig.catalogue.kalshi().getFirst();
+    String event = listing.event().ticker();
+    rig.exchange.planFees(
+        new FeeChange(
+            "one",
+            FeeChange.Scope.EVENT,
+            event,
+            List.of(listing.id()),
+            new FeeTerms.Kalshi(FeeTerms.MakerFee.QUARTER, 500),
+            Instant.now()));
+    assertEquals(
+        KalshiRig.json(
+            """
+            {"type":"event_fee_update","sid":1,"seq":1,"msg":{"event_ticker":"%s",
+             "fee_type_override":"quadratic_with_maker_fees","fee_multiplier_override":0.5}}
+            """
+                .formatted(event)),
+        KalshiRig.json(next().toString()));
+  }
+
+  @Test
+  void referenceIndicesComeOnceASecond() throws InterruptedException {
+    send(
+        """
+        {"id":1,"cmd":"subscribe","params":{"channels":["cfbenchmarks_value"],"index_ids":["BRTI"]}}
+        """);
+    assertEquals("subscribed", next().path("type").asText());
+    send("{\"id\":2,\"cmd\":\"update_subscription\",\"params\":{\"sid\":1,\"action\":\"indexlist\"}}");
+    JsonNode list = next();
+    assertEquals("cfbenchmarks_value_indexlist", list.path("type").asText());
+    assertEquals("BRTI", list.path("msg").path("index_ids").path(0).asText());
+    JsonNode first = nextAdvanced();
+    assertEquals("BRTI", first.path("msg").path("index_id").asText());
+    long start = first.path("msg").path("avg_60s_data").path("window_start_ts_ms").asLong();
+    JsonNode second = nextAdvanced();
+    assertEquals(
+        start + 1_000,
+        second.path("msg").path("avg_60s_data").path("window_start_ts_ms").asLong());
+    assertTrue(
+        second.path("msg").path("avg_60s_data").path("value").asText().matches("\\d+\\.\\d{8}"));
+  }
+
+  /** The next message, with the exchange doing what is due meanwhile. */
+  private JsonNode nextAdvanced() throws InterruptedException {
+    for (Instant limit = Instant.now().plusSeconds(10); Instant.now().isBefore(limit); ) {
+      rig.exchange.advance();
+      JsonNode message = received.poll(20, TimeUnit.MILLISECONDS);
+      if (message != null) {
+        return message;
+      }
+    }
+    throw new AssertionError("no message within ten seconds");
+  }
+
+  @Test
+  void whatIsMissingHasItsCode() throws InterruptedException {
+    send("{\"id\":1,\"cmd\":\"subscribe\",\"params\":{\"channels\":[\"pyth_value\"]}}");
+    next();
+    send(
+        "{\"id\":2,\"cmd\":\"update_subscription\",\"params\":{\"sid\":1,\"action\":\"subscribe_underlyings\"}}");
+    assertEquals(28, next().path("msg").path("code").asInt());
+    send(
+        """
+        {"id":3,"cmd":"subscribe","params":{"channels":["communications"],"shard_factor":101}}
+        """);
+    assertEquals(22, next().path("msg").path("code").asInt());
+    send(
+        """
+        {"id":4,"cmd":"update_subscription","params":{"sid":1,"action":"add_markets"}}
+        """);
+    assertEquals(13, next().path("msg").path("code").asInt());
   }
 }
