@@ -7,6 +7,7 @@ import static pairdesk.sandbox.SandboxRig.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import okhttp3.Request;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,15 @@ class SwitchesTest {
     JsonNode overridden = read("/events/" + event).path("event");
     assertEquals("quadratic", overridden.path("fee_type_override").asText());
     assertEquals(2, overridden.path("fee_multiplier_override").asInt());
+  }
+
+  @Test
+  void polymarketsNewRateIsShown() throws IOException {
+    rig.set("fees", "{\"venue\":\"polymarket\",\"market\":\"pair:5\",\"rate\":\"0.02\"}");
+    String url =
+        rig.sandbox.polymarket().clobUrl() + "/clob-markets/" + rig.pair(5, "polymarket");
+    JsonNode market = rig.call(new Request.Builder().url(url).build()).json();
+    assertEquals("0.02", market.path("fd").path("r").asText());
   }
 
   @Test

@@ -1,12 +1,18 @@
 package pairdesk.sandbox.wire.kalshi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pairdesk.sandbox.wire.kalshi.KalshiRig.json;
 
+import java.time.Instant;
 import java.util.HashSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.money.Price;
 
 class KalshiMarketsTest {
   private static final KalshiRig RIG = new KalshiRig();
@@ -106,5 +112,39 @@ class KalshiMarketsTest {
     var status = RIG.open("/exchange/status").body();
     assertTrue(status.path("trading_active").asBoolean());
     assertEquals(4, status.path("exchange_index_statuses").size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "status=open&max_close_ts=1",
+        "status=closed&min_created_ts=1",
+        "status=open&min_settled_ts=1",
+        "min_updated_ts=1&status=open",
+        "min_close_ts=soon",
+      })
+  void refusesTimesThatDoNotGoWithTheRest(String query) {
+    assertEquals(400, RIG.open("/markets?" + query).status());
+  }
+
+  @Test
+  void combinationsAreNotListed() {
+    assertTrue(RIG.open("/markets?mve_filter=only").body().path("markets").isEmpty());
+    assertFalse(RIG.open("/markets?mve_filter=exclude").body().path("markets").isEmpty());
+  }
+
+  @Test
+  void aSettledMarketIsFoundByItsMoment() {
+    String ticker = RIG.catalogue.kalshi().getLast().ticker();
+    RIG.exchange.resolve(MarketId.kalshi(ticker), Price.ZERO);
+    for (Instant limit = Instant.now().plusSeconds(10); Instant.now().isBefore(limit); ) {
+      RIG.exchange.advance();
+      var found = RIG.open("/markets?min_settled_ts=1").body().path("markets");
+      if (found.size() == 1) {
+        assertEquals(ticker, found.path(0).path("ticker").asText());
+        return;
+      }
+    }
+    throw new AssertionError("not settled within ten seconds");
   }
 }

@@ -241,4 +241,51 @@ class KalshiOrdersTest {
       assertEquals(json("{\"error\":\"too many requests\"}"), answer.body());
     }
   }
+
+  @Test
+  void readsAreNarrowedByShardSubaccountAndEvent() {
+    rig.place("one", "bid", "0.30", "1.00");
+    String list = "/portfolio/orders?";
+    assertEquals(1, rig.get(list + "exchange_index=0&subaccount=0").body().path("orders").size());
+    assertEquals(0, rig.get(list + "exchange_index=2").body().path("orders").size());
+    assertEquals(0, rig.get(list + "subaccount=1").body().path("orders").size());
+    assertEquals(0, rig.get(list + "event_ticker=KXOTHER").body().path("orders").size());
+    assertEquals(
+        "50.0000", rig.get("/portfolio/balance?exchange_index=2").body().path("balance_dollars").asText());
+  }
+
+  @Test
+  void amendingToAUsedClientIdIsRefused() {
+    rig.place("one", "bid", "0.30", "1.00");
+    String id = rig.place("two", "bid", "0.30", "1.00").body().path("order_id").asText();
+    var answer =
+        rig.post(
+            ORDERS + "/" + id + "/amend",
+            """
+            {"ticker":"%s","side":"bid","price":"0.31","count":"1.00","updated_client_order_id":"one"}
+            """
+                .formatted(rig.ticker));
+    assertEquals(409, answer.status());
+    assertEquals("order_already_exists", answer.body().path("error").path("code").asText());
+  }
+
+  @Test
+  void freeCashFollowsTheWishedAllocation() {
+    var set =
+        rig.post(
+            "/portfolio/target_balance_allocation",
+            """
+            {"allocations":[{"exchange_index":0,"percent":80},{"exchange_index":2,"percent":20}]}
+            """);
+    assertEquals(200, set.status());
+    var shards = rig.get("/portfolio/balance").body().path("balance_breakdown");
+    assertEquals("120.0000", shards.path(0).path("balance").asText());
+    assertEquals("30.0000", shards.path(1).path("balance").asText());
+    assertEquals(
+        400,
+        rig.post(
+                "/portfolio/target_balance_allocation",
+                "{\"allocations\":[{\"exchange_index\":0,\"percent\":90}]}")
+            .status());
+  }
 }

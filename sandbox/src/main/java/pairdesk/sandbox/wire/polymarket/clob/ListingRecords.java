@@ -44,8 +44,8 @@ final class ListingRecords {
         .putNull("game_start_time")
         .put("seconds_delay", venue.takerDelay(market).seconds())
         .put("fpmm", "")
-        .put("maker_base_fee", baseFee(market))
-        .put("taker_base_fee", baseFee(market))
+        .put("maker_base_fee", baseFee(state))
+        .put("taker_base_fee", baseFee(state))
         .put("notifications_enabled", true)
         .put("neg_risk", market.event().negRisk())
         .put("neg_risk_market_id", market.event().negRiskMarketId())
@@ -81,10 +81,10 @@ final class ListingRecords {
     json.put("mts", Tick.of(state.grid()).number())
         .put("mos", Json.number(market.trading().minimumSize().e6(), 6))
         .put("nr", market.event().negRisk())
-        .put("mbf", baseFee(market))
-        .put("tbf", baseFee(market));
+        .put("mbf", baseFee(state))
+        .put("tbf", baseFee(state));
     json.putObject("fd")
-        .put("r", Json.number(market.trading().feeRateE4(), 4))
+        .put("r", Json.number(Venue.feeRateE4(state), 4))
         .put("e", 1)
         .put("to", true);
     if (Rewards.of(market).isPresent()) {
@@ -145,7 +145,7 @@ final class ListingRecords {
     return Json.number((outcome == Outcome.YES ? yes : yes.complement()).e4(), 4);
   }
 
-  static int baseFee(PolymarketListing market) {
-    return market.trading().feeRateE4() > 0 ? BASE_FEE : 0;
+  static int baseFee(MarketState state) {
+    return Venue.feeRateE4(state) > 0 ? BASE_FEE : 0;
   }
 }

@@ -21,7 +21,7 @@ final class ParameterRoutes {
   void register(Endpoints endpoints) {
     register(endpoints, "/tick-size", this::tickSize);
     register(endpoints, "/neg-risk", ParameterRoutes::negRisk);
-    register(endpoints, "/fee-rate", ParameterRoutes::feeRate);
+    register(endpoints, "/fee-rate", this::feeRate);
   }
 
   private void register(Endpoints endpoints, String path, Function<Token, ObjectNode> parameter) {
@@ -46,7 +46,7 @@ final class ParameterRoutes {
     return Json.object().put("neg_risk", token.listing().event().negRisk());
   }
 
-  private static ObjectNode feeRate(Token token) {
-    return Json.object().put("base_fee", ListingRecords.baseFee(token.listing()));
+  private ObjectNode feeRate(Token token) {
+    return Json.object().put("base_fee", ListingRecords.baseFee(venue.state(token.market())));
   }
 }

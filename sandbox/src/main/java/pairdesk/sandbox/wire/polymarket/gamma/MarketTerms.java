@@ -20,7 +20,7 @@ final class MarketTerms {
   private MarketTerms() {}
 
   static ObjectNode trading(PolymarketListing market, MarketState state) {
-    int rate = market.trading().feeRateE4();
+    int rate = Venue.feeRateE4(state);
     int baseFee = rate > 0 ? BASE_FEE : 0;
     ObjectNode json =
         Json.object()

@@ -15,6 +15,7 @@ import pairdesk.sandbox.exchange.BookView;
 import pairdesk.sandbox.exchange.Deal;
 import pairdesk.sandbox.exchange.Exchange;
 import pairdesk.sandbox.exchange.ExchangeEvent;
+import pairdesk.sandbox.exchange.FeeTerms;
 import pairdesk.sandbox.exchange.MarketPhase;
 import pairdesk.sandbox.exchange.MarketState;
 import pairdesk.sandbox.exchange.SandboxClock;
@@ -123,6 +124,14 @@ public final class Venue {
       throw noBook();
     }
     return image(token, exchange.book(state.spec().id()), state);
+  }
+
+  /** The rate in force, which may not be the one listed, in 1/10 000. */
+  public static int feeRateE4(MarketState state) {
+    return switch (state.spec().fees()) {
+      case FeeTerms.Polymarket(int rate) -> rate;
+      case FeeTerms.Kalshi _ -> throw new IllegalArgumentException("not Polymarket's: " + state);
+    };
   }
 
   public static boolean isResolved(MarketState state) {
