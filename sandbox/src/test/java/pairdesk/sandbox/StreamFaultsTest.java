@@ -16,6 +16,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,7 +72,8 @@ class StreamFaultsTest {
               }
 
               @Override
-              public void onFailure(WebSocket from, Throwable problem, Response response) {
+              public void onFailure(
+                  WebSocket from, Throwable problem, @Nullable Response response) {
                 received.add("failed: " + problem.getMessage());
               }
             });
