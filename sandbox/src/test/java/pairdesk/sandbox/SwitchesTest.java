@@ -104,8 +104,7 @@ class SwitchesTest {
   @Test
   void polymarketsNewRateIsShown() throws IOException {
     rig.set("fees", "{\"venue\":\"polymarket\",\"market\":\"pair:5\",\"rate\":\"0.02\"}");
-    String url =
-        rig.sandbox.polymarket().clobUrl() + "/clob-markets/" + rig.pair(5, "polymarket");
+    String url = rig.sandbox.polymarket().clobUrl() + "/clob-markets/" + rig.pair(5, "polymarket");
     JsonNode market = rig.call(new Request.Builder().url(url).build()).json();
     assertEquals("0.02", market.path("fd").path("r").asText());
   }

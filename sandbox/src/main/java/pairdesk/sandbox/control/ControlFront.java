@@ -79,7 +79,8 @@ public final class ControlFront implements AutoCloseable {
     routes.exception(BadInput.class, ControlFront::complain);
     routes.exception(
         BadScenario.class,
-        (problem, context) -> complain(new BadInput("", String.valueOf(problem.getMessage())), context));
+        (problem, context) ->
+            complain(new BadInput("", String.valueOf(problem.getMessage())), context));
   }
 
   /**

@@ -59,11 +59,10 @@ final class Indices {
             .put("time", ms)
             .put("value", decimal(BigDecimal.valueOf(now.cents(), 2), 2));
     ObjectNode content =
-        Replies.object()
-            .put("index_id", id)
-            .put("received_at", ms)
-            .put("data", Replies.text(data));
-    content.set("avg_60s_data", mean(minute, ms - MINUTE.toMillis(), ms, t -> t.at().isBefore(now.at()), now));
+        Replies.object().put("index_id", id).put("received_at", ms).put("data", Replies.text(data));
+    content.set(
+        "avg_60s_data",
+        mean(minute, ms - MINUTE.toMillis(), ms, t -> t.at().isBefore(now.at()), now));
     long closes = (ms / QUARTER_MILLIS + (ms % QUARTER_MILLIS == 0 ? 0 : 1)) * QUARTER_MILLIS;
     long opens = closes - MINUTE.toMillis();
     if (ms > opens) {

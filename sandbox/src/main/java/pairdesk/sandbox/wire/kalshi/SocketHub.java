@@ -86,8 +86,8 @@ final class SocketHub {
       return;
     }
     String ticker = trade.market().code();
-    sockets.forEach(socket ->
-        socket.tell(Channel.TRADE, "trade", ticker, () -> StreamJson.trade(trade)));
+    sockets.forEach(
+        socket -> socket.tell(Channel.TRADE, "trade", ticker, () -> StreamJson.trade(trade)));
     ticker(trade.market(), exchange.book(trade.market()), trade.at());
   }
 

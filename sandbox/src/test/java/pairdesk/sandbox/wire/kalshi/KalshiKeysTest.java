@@ -68,8 +68,7 @@ class KalshiKeysTest {
     String id = made.path("api_key_id").asText();
     assertEquals(200, rig.call(signed(rig, id, key, BALANCE)).status());
     Request other = signed(rig, id, key, "/portfolio/fills");
-    Request moved =
-        other.newBuilder().url(rig.front.restUrl() + BALANCE).build();
+    Request moved = other.newBuilder().url(rig.front.restUrl() + BALANCE).build();
     assertEquals(
         "INCORRECT_API_KEY_SIGNATURE",
         rig.call(moved).body().path("error").path("details").asText());

@@ -251,7 +251,8 @@ class KalshiOrdersTest {
     assertEquals(0, rig.get(list + "subaccount=1").body().path("orders").size());
     assertEquals(0, rig.get(list + "event_ticker=KXOTHER").body().path("orders").size());
     assertEquals(
-        "50.0000", rig.get("/portfolio/balance?exchange_index=2").body().path("balance_dollars").asText());
+        "50.0000",
+        rig.get("/portfolio/balance?exchange_index=2").body().path("balance_dollars").asText());
   }
 
   @Test

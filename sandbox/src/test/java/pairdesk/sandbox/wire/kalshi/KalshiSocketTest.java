@@ -266,7 +266,8 @@ class KalshiSocketTest {
         {"id":1,"cmd":"subscribe","params":{"channels":["cfbenchmarks_value"],"index_ids":["BRTI"]}}
         """);
     assertEquals("subscribed", next().path("type").asText());
-    send("{\"id\":2,\"cmd\":\"update_subscription\",\"params\":{\"sid\":1,\"action\":\"indexlist\"}}");
+    send(
+        "{\"id\":2,\"cmd\":\"update_subscription\",\"params\":{\"sid\":1,\"action\":\"indexlist\"}}");
     JsonNode list = next();
     assertEquals("cfbenchmarks_value_indexlist", list.path("type").asText());
     assertEquals("BRTI", list.path("msg").path("index_ids").path(0).asText());
@@ -275,8 +276,7 @@ class KalshiSocketTest {
     long start = first.path("msg").path("avg_60s_data").path("window_start_ts_ms").asLong();
     JsonNode second = nextAdvanced();
     assertEquals(
-        start + 1_000,
-        second.path("msg").path("avg_60s_data").path("window_start_ts_ms").asLong());
+        start + 1_000, second.path("msg").path("avg_60s_data").path("window_start_ts_ms").asLong());
     assertTrue(
         second.path("msg").path("avg_60s_data").path("value").asText().matches("\\d+\\.\\d{8}"));
   }
