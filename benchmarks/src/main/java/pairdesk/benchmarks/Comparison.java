@@ -57,13 +57,13 @@ record Comparison(String work, String measured, String baseline) {
               "PolymarketSigningBenchmark.signPortable",
               "PolymarketSigningBenchmark.web3jSignature"),
           new Comparison(
-              "Polymarket change of two levels, text to values; databind tree, BigDecimal",
+              "Polymarket change of two levels, text to values; databind, BigDecimal",
               "PolymarketFrameBenchmark.change",
-              "PolymarketFrameBenchmark.changeByTree"),
+              "PolymarketFrameBenchmark.changeBound"),
           new Comparison(
-              "Polymarket book of 2 x 50 levels, text to values; databind tree, BigDecimal",
+              "Polymarket book of 2 x 50 levels, text to values; databind, BigDecimal",
               "PolymarketFrameBenchmark.book",
-              "PolymarketFrameBenchmark.bookByTree"),
+              "PolymarketFrameBenchmark.bookBound"),
           new Comparison(
               "Kalshi headers, RSA-PSS 2048; bare JDK signature",
               "KalshiSigningBenchmark.headers",

@@ -1,10 +1,8 @@
 package pairdesk.benchmarks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -18,8 +16,8 @@ import org.openjdk.jmh.annotations.State;
 import pairdesk.venues.polymarket.MarketFrames;
 
 /**
- * Frames of Polymarket's market channel, from their text to exact values. The baseline reads a tree
- * and takes each price and size as a BigDecimal.
+ * Frames of Polymarket's market channel, from their text to exact values. The baseline binds them
+ * to records of the same members, prices and sizes as BigDecimal.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
@@ -48,8 +46,8 @@ public class PolymarketFrameBenchmark {
           .formatted(MARKET, YES, levels(1, 1), levels(99, -1));
 
   public PolymarketFrameBenchmark() {
-    if (changeByTree().size() != 4
-        || bookByTree().size() != 4 * LEVELS
+    if (changeBound().price_changes().size() != 2
+        || bookBound().bids().size() != LEVELS
         || !change().toString().contains("503.32")
         || !book().toString().contains("0.50")) {
       throw new IllegalStateException("a frame was not read");
@@ -62,8 +60,8 @@ public class PolymarketFrameBenchmark {
   }
 
   @Benchmark
-  public final List<BigDecimal> changeByTree() {
-    return numbers(tree(changeFrame).required("price_changes"));
+  public final Bound.Change changeBound() {
+    return bound(changeFrame, Bound.Change.class);
   }
 
   @Benchmark
@@ -72,28 +70,43 @@ public class PolymarketFrameBenchmark {
   }
 
   @Benchmark
-  public final List<BigDecimal> bookByTree() {
-    JsonNode book = tree(bookFrame);
-    List<BigDecimal> numbers = numbers(book.required("bids"));
-    numbers.addAll(numbers(book.required("asks")));
-    return numbers;
+  public final Bound.Book bookBound() {
+    return bound(bookFrame, Bound.Book.class);
   }
 
-  private JsonNode tree(String frame) {
+  /** What databind makes of a frame. */
+  static final class Bound {
+    private Bound() {}
+
+    record Change(String market, List<Row> price_changes, String timestamp, String event_type) {}
+
+    record Row(
+        String asset_id,
+        BigDecimal price,
+        BigDecimal size,
+        String side,
+        String hash,
+        BigDecimal best_bid,
+        BigDecimal best_ask) {}
+
+    record Book(
+        String market,
+        String asset_id,
+        String timestamp,
+        String hash,
+        List<Level> bids,
+        List<Level> asks,
+        String event_type) {}
+
+    record Level(BigDecimal price, BigDecimal size) {}
+  }
+
+  private <T> T bound(String frame, Class<T> type) {
     try {
-      return mapper.readTree(frame);
+      return mapper.readValue(frame, type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a frame that is no JSON", e);
     }
-  }
-
-  private static List<BigDecimal> numbers(JsonNode rows) {
-    var numbers = new ArrayList<BigDecimal>();
-    for (JsonNode row : rows) {
-      numbers.add(new BigDecimal(row.required("price").textValue()));
-      numbers.add(new BigDecimal(row.required("size").textValue()));
-    }
-    return numbers;
   }
 
   private static String change(String token, String side, String price) {

@@ -193,6 +193,9 @@ public final class Configuration {
         seconds(
             "POLYMARKET_LATE_ARRIVAL_SECONDS",
             PolymarketSettings.Limits.DEFAULT.lateArrivalWindow());
+    boolean ledger =
+        environment.optional(
+            "POLYMARKET_POSITION_LEDGER", false, "true or false", "true", Configuration::flag);
     PolymarketSettings.Endpoints endpoints = endpoints();
     if (wallet.isEmpty() || key.isEmpty()) {
       return Optional.empty();
@@ -204,7 +207,16 @@ public final class Configuration {
             new PolymarketSettings.Account(
                 key.get(), type, wallet.get(), null, PolymarketSettings.Account.POLYGON),
             new PolymarketSettings.Limits(
-                late, usual.confirmEvery(), usual.postOnlyAfterRestart(), usual.readLimit())));
+                late, usual.confirmEvery(), usual.postOnlyAfterRestart(), usual.readLimit()),
+            ledger));
+  }
+
+  private static boolean flag(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
   }
 
   private static SignatureType signatureType(String text) {

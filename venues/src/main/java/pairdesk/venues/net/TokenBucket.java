@@ -66,6 +66,12 @@ public final class TokenBucket {
     available = Math.min(available, capacity);
   }
 
+  /** The venue counts this many left: ours are never more. */
+  public synchronized void left(int tokens) {
+    refill(clock.instant());
+    available = Math.min(available, Math.max(0, tokens) * NANO);
+  }
+
   /** The most that one call may cost at this priority. */
   public synchronized int most(Priority priority) {
     return Math.toIntExact((capacity - capacity / 100 * priority.leavesPercent()) / NANO);

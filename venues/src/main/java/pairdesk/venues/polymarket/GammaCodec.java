@@ -202,14 +202,10 @@ final class GammaCodec {
   }
 
   private static long number(Fields fields, String name, int scale) {
-    String text = fields.decimalOrEmpty(name);
-    if (text.isEmpty()) {
-      throw new VenueException("field " + name + " is missing");
-    }
     try {
-      return Decimals.parse(text, scale);
+      return Decimals.parse(fields.decimalOrEmpty(name), scale);
     } catch (IllegalArgumentException e) {
-      throw new VenueException("field " + name + ": " + e.getMessage(), e);
+      throw fields.bad(name, "want a number of at most " + scale + " decimals");
     }
   }
 

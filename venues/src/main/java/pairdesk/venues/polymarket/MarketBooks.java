@@ -8,6 +8,7 @@ import java.util.Optional;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.money.Decimals;
+import pairdesk.engine.money.Price;
 import pairdesk.engine.venue.MarketFeed;
 import pairdesk.venues.polymarket.PolymarketWire.BookTerms;
 import pairdesk.venues.polymarket.PolymarketWire.LevelChange;
@@ -26,6 +27,7 @@ final class MarketBooks {
   private final HashRule hashRule;
   private final Map<String, TokenBook> tokens = new LinkedHashMap<>();
   private Market market;
+  private Instant tickToldAt = Instant.MIN;
 
   MarketBooks(Market market, HashRule hashRule, MarketFeed.Listener listener) {
     this.market = market;
@@ -64,9 +66,27 @@ final class MarketBooks {
   synchronized void sent(WireBook book, Instant now) {
     TokenBook own = tokens.get(book.tokenId());
     if (own != null && !own.isPast(book.at())) {
+      takeTick(book, now);
       own.replace(book);
       report(own, now);
     }
+  }
+
+  /**
+   * A tick that changed while nobody was listening stands in the whole books; those that were asked
+   * for before the stream told of a change are behind it.
+   */
+  private void takeTick(WireBook book, Instant asked) {
+    if (asked.isAfter(tickToldAt)) {
+      PolymarketAmounts.tick(book.terms().tick())
+          .ifPresent(tick -> update(MarketChanges.withTick(market, tick)));
+    }
+  }
+
+  /** The stream tells of a new tick. */
+  synchronized void tickChanged(Price tick, Instant now) {
+    tickToldAt = now;
+    update(MarketChanges.withTick(market, tick.e4()));
   }
 
   /**
@@ -129,6 +149,7 @@ final class MarketBooks {
       return Comparison.AGREED;
     }
     hashRule.observe(book);
+    takeTick(book, asked);
     if (!own.isEmpty() && own.hasLevelsOf(book)) {
       own.trust();
       report(own, asked);

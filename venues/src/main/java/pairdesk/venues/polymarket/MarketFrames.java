@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import pairdesk.engine.money.Price;
-import pairdesk.engine.money.Quantity;
-import pairdesk.engine.order.Side;
 import pairdesk.venues.polymarket.PolymarketWire.BookSent;
 import pairdesk.venues.polymarket.PolymarketWire.BookTerms;
 import pairdesk.venues.polymarket.PolymarketWire.LevelChange;
@@ -27,9 +24,11 @@ public final class MarketFrames {
   private static final int MILLIS_DIGITS = 13;
 
   private final PlainJson json;
+  private final FrameLevels rows;
 
   private MarketFrames(String frame) {
     this.json = new PlainJson(frame);
+    this.rows = new FrameLevels(json);
   }
 
   /**
@@ -94,7 +93,7 @@ public final class MarketFrames {
         new BookTerms(found.minimumSize, found.tick, found.negRisk, found.lastPrice));
   }
 
-  private static <T> T present(@Nullable T member) {
+  static <T> T present(@Nullable T member) {
     if (member == null) {
       throw PlainJson.unusual();
     }
@@ -119,48 +118,83 @@ public final class MarketFrames {
   }
 
   private void member(Members found) {
-    if (json.is("market")) {
-      found.market = text(found.market);
-    } else if (json.is("asset_id")) {
-      found.token = text(found.token);
-    } else if (json.is("timestamp")) {
-      found.at = moment(found.at);
-    } else if (json.is("event_type")) {
-      found.type = text(found.type.isEmpty() ? null : found.type);
-    } else if (json.is("hash")) {
-      found.hash = text(found.hash);
-    } else if (json.is("price_changes")) {
-      once(found.changes);
-      found.changes = changes();
-    } else if (json.is("bids")) {
-      once(found.bids);
-      found.bids = levels(true);
-    } else if (json.is("asks")) {
-      once(found.asks);
-      found.asks = levels(false);
-    } else if (json.is("price")) {
-      found.price = text(found.price);
-    } else {
-      term(found);
+    switch (json.textLength()) {
+      case 4 -> ofFourLetters(found);
+      case 5 -> found.price = json.is("price") ? text(found.price) : skipped(found.price);
+      case 6 -> found.market = json.is("market") ? text(found.market) : skipped(found.market);
+      case 8 -> ofEightLetters(found);
+      case 9 -> ofNineLetters(found);
+      case 10 -> type(found);
+      case 13 -> changes(found);
+      case 14 ->
+          found.minimumSize =
+              json.is("min_order_size") ? text(found.minimumSize) : skipped(found.minimumSize);
+      case 16 ->
+          found.lastPrice =
+              json.is("last_trade_price") ? text(found.lastPrice) : skipped(found.lastPrice);
+      default -> json.skip();
     }
   }
 
-  private void term(Members found) {
-    if (json.is("min_order_size")) {
-      found.minimumSize = text(found.minimumSize);
-    } else if (json.is("tick_size")) {
-      found.tick = text(found.tick);
-    } else if (json.is("neg_risk")) {
-      once(found.negRisk);
-      found.negRisk = json.readFlag();
-    } else if (json.is("last_trade_price")) {
-      found.lastPrice = text(found.lastPrice);
+  private void ofFourLetters(Members found) {
+    if (json.is("hash")) {
+      found.hash = text(found.hash);
+    } else if (json.is("bids")) {
+      once(found.bids);
+      found.bids = rows.levels(true);
+    } else if (json.is("asks")) {
+      once(found.asks);
+      found.asks = rows.levels(false);
     } else {
       json.skip();
     }
   }
 
-  private static void once(@Nullable Object before) {
+  private void ofEightLetters(Members found) {
+    if (json.is("asset_id")) {
+      found.token = text(found.token);
+    } else if (json.is("neg_risk")) {
+      once(found.negRisk);
+      found.negRisk = json.readFlag();
+    } else {
+      json.skip();
+    }
+  }
+
+  private void ofNineLetters(Members found) {
+    if (json.is("timestamp")) {
+      found.at = moment(found.at);
+    } else if (json.is("tick_size")) {
+      found.tick = text(found.tick);
+    } else {
+      json.skip();
+    }
+  }
+
+  private void type(Members found) {
+    if (json.is("event_type")) {
+      found.type = text(found.type.isEmpty() ? null : found.type);
+    } else {
+      json.skip();
+    }
+  }
+
+  private void changes(Members found) {
+    if (json.is("price_changes")) {
+      once(found.changes);
+      found.changes = rows.changes();
+    } else {
+      json.skip();
+    }
+  }
+
+  /** What was there before stays. */
+  private @Nullable String skipped(@Nullable String before) {
+    json.skip();
+    return before;
+  }
+
+  static void once(@Nullable Object before) {
     if (before != null) {
       throw PlainJson.unusual();
     }
@@ -174,131 +208,10 @@ public final class MarketFrames {
 
   private Instant moment(@Nullable Instant before) {
     once(before);
-    json.readText();
+    long millis = json.readDecimal(0);
     if (json.textLength() != MILLIS_DIGITS) {
       throw PlainJson.unusual();
     }
-    return Instant.ofEpochMilli(json.decimal(0));
-  }
-
-  private List<LevelChange> changes() {
-    var changes = new ArrayList<LevelChange>(2);
-    json.expect('[');
-    if (!json.takes(']')) {
-      do {
-        changes.add(change());
-      } while (json.takes(','));
-      json.expect(']');
-    }
-    return changes;
-  }
-
-  /** The members of a level or of a change of one. */
-  private static final class Row {
-    private @Nullable String token;
-    private @Nullable String price;
-    private @Nullable String size;
-    private @Nullable Side side;
-    private @Nullable String hash;
-    private @Nullable Price bestBid;
-    private @Nullable Price bestAsk;
-    private int priceE4;
-    private long sizeE6;
-
-    private WireLevel level() {
-      return new WireLevel(
-          present(price), present(size), Price.ofE4(priceE4), Quantity.ofE6(sizeE6));
-    }
-  }
-
-  private LevelChange change() {
-    Row row = row();
-    return new LevelChange(
-        present(row.token),
-        present(row.side),
-        row.level(),
-        present(row.hash),
-        present(row.bestBid),
-        present(row.bestAsk));
-  }
-
-  private Row row() {
-    var row = new Row();
-    json.expect('{');
-    do {
-      json.readName();
-      if (json.is("price")) {
-        row.price = text(row.price);
-        row.priceE4 = priceE4();
-      } else if (json.is("size")) {
-        row.size = text(row.size);
-        row.sizeE6 = json.decimal(6);
-      } else {
-        ofChange(row);
-      }
-    } while (json.takes(','));
-    json.expect('}');
-    return row;
-  }
-
-  private void ofChange(Row row) {
-    if (json.is("asset_id")) {
-      row.token = text(row.token);
-    } else if (json.is("side")) {
-      once(row.side);
-      json.readText();
-      row.side = side();
-    } else if (json.is("hash")) {
-      row.hash = text(row.hash);
-    } else if (json.is("best_bid")) {
-      row.bestBid = best(row.bestBid);
-    } else if (json.is("best_ask")) {
-      row.bestAsk = best(row.bestAsk);
-    } else {
-      json.skip();
-    }
-  }
-
-  private Side side() {
-    if (json.is("BUY")) {
-      return Side.BUY;
-    }
-    if (json.is("SELL")) {
-      return Side.SELL;
-    }
-    throw PlainJson.unusual();
-  }
-
-  private Price best(@Nullable Price before) {
-    once(before);
-    json.readText();
-    return Price.ofE4(priceE4());
-  }
-
-  private int priceE4() {
-    long e4 = json.decimal(4);
-    if (e4 > Price.ONE.e4()) {
-      throw PlainJson.unusual();
-    }
-    return (int) e4;
-  }
-
-  /** Levels, the best one last; in another order they are not what we take them for. */
-  private List<WireLevel> levels(boolean ascending) {
-    var levels = new ArrayList<WireLevel>();
-    int previous = ascending ? -1 : Integer.MAX_VALUE;
-    json.expect('[');
-    if (!json.takes(']')) {
-      do {
-        Row row = row();
-        if (ascending ? row.priceE4 <= previous : row.priceE4 >= previous) {
-          throw PlainJson.unusual();
-        }
-        previous = row.priceE4;
-        levels.add(row.level());
-      } while (json.takes(','));
-      json.expect(']');
-    }
-    return levels;
+    return Instant.ofEpochMilli(millis);
   }
 }

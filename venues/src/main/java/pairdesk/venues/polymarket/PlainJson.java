@@ -1,8 +1,9 @@
 package pairdesk.venues.polymarket;
 
 /**
- * Walks through JSON of the plain kind: texts without escapes, no nesting but what the caller asks
- * for. Whatever is not of that kind ends in {@link Unusual}; then the full reader must look.
+ * Walks through JSON of the plain kind: one line, texts without escapes, no nesting but what the
+ * caller asks for. Whatever is not of that kind ends in {@link Unusual}; then the full reader must
+ * look.
  */
 final class PlainJson {
   private final String text;
@@ -23,9 +24,13 @@ final class PlainJson {
     }
   }
 
+  /** Whoever escapes characters or breaks lines has something to say that the venue never does. */
   PlainJson(String text) {
     this.text = text;
     this.length = text.length();
+    if (text.indexOf('\\') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0) {
+      throw unusual();
+    }
   }
 
   static Unusual unusual() {
@@ -35,7 +40,7 @@ final class PlainJson {
   private char peek() {
     while (at < length) {
       char c = text.charAt(at);
-      if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
+      if (c != ' ') {
         return c;
       }
       at++;
@@ -62,7 +67,7 @@ final class PlainJson {
   /** Nothing but space may follow. */
   void expectEnd() {
     for (; at < length; at++) {
-      if (!Character.isWhitespace(text.charAt(at))) {
+      if (text.charAt(at) != ' ') {
         throw unusual();
       }
     }
@@ -72,18 +77,11 @@ final class PlainJson {
   void readText() {
     expect('"');
     from = at;
-    while (at < length) {
-      char c = text.charAt(at);
-      if (c == '"') {
-        to = at++;
-        return;
-      }
-      if (c == '\\' || c < ' ') {
-        throw unusual();
-      }
-      at++;
+    to = text.indexOf('"', at);
+    if (to < 0) {
+      throw unusual();
     }
-    throw unusual();
+    at = to + 1;
   }
 
   /** Reads a member's name and its colon. */
@@ -146,21 +144,27 @@ final class PlainJson {
     }
   }
 
-  /** The text as an integer of so many decimals, of at most 17 digits in all. */
-  long decimal(int scale) {
+  /** Reads a text that is an integer of so many decimals, of at most 17 digits in all. */
+  long readDecimal(int scale) {
+    expect('"');
+    return decimal(scale);
+  }
+
+  private long decimal(int scale) {
+    from = at;
     long value = 0;
     int decimals = -1;
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      if (c == '.' && decimals < 0 && i > from) {
-        decimals = 0;
-      } else if (isDigit(c) && decimals < scale) {
+    for (char c = next(); c != '"'; c = next()) {
+      if (isDigit(c) && decimals < scale) {
         value = value * 10 + (c - '0');
         decimals = decimals < 0 ? -1 : decimals + 1;
+      } else if (c == '.' && decimals < 0 && at - 1 > from) {
+        decimals = 0;
       } else {
         throw unusual();
       }
     }
+    to = at - 1;
     int missing = scale - Math.max(decimals, 0);
     if (to == from || decimals == 0 || to - from + missing > 17) {
       throw unusual();
@@ -169,6 +173,47 @@ final class PlainJson {
       value *= 10;
     }
     return value;
+  }
+
+  private char next() {
+    if (at >= length) {
+      throw unusual();
+    }
+    return text.charAt(at++);
+  }
+
+  int mark() {
+    return at;
+  }
+
+  /** Goes back to a mark, to read in another way. */
+  void back(int mark) {
+    at = mark;
+  }
+
+  /** Steps over exactly this, if it comes next. */
+  boolean steps(String expected) {
+    if (!text.startsWith(expected, at)) {
+      return false;
+    }
+    at += expected.length();
+    return true;
+  }
+
+  /** Reads the rest of a text whose quote was stepped over. */
+  String restOfText() {
+    from = at;
+    to = text.indexOf('"', at);
+    if (to < 0) {
+      throw unusual();
+    }
+    at = to + 1;
+    return text.substring(from, to);
+  }
+
+  /** As {@link #readDecimal}, of a text whose quote was stepped over. */
+  long restOfDecimal(int scale) {
+    return decimal(scale);
   }
 
   private static boolean isDigit(char c) {

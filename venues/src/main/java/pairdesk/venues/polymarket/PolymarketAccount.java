@@ -130,7 +130,9 @@ final class PolymarketAccount implements AccountReader {
         null,
         order.id(),
         OrderStates.of(order)
-            .orElseThrow(() -> new VenueException("order status not known: " + order.status())),
+            .orElseThrow(() ->
+                new VenueException(
+                    "order not understood: status " + order.status() + ", type " + order.change())),
         order.matched(),
         order.status(),
         order.at());

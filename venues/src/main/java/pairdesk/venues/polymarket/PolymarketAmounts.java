@@ -1,6 +1,9 @@
 package pairdesk.venues.polymarket;
 
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pairdesk.engine.money.Decimals;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Rounding;
@@ -31,6 +34,13 @@ final class PolymarketAmounts {
 
   static boolean isKnownTick(int tickE4) {
     return DECIMALS.containsKey(tickE4);
+  }
+
+  /** A tick as the venue writes it, in 1/10 000 dollar; empty when it is not one of the venue's. */
+  static Optional<Integer> tick(@Nullable String text) {
+    return DECIMALS.keySet().stream()
+        .filter(e4 -> Decimals.format(e4, 4, 0).equals(text))
+        .findFirst();
   }
 
   /** The quantity is cut to whole lots. */

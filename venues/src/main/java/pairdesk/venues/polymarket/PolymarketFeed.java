@@ -14,7 +14,6 @@ import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.MarketStatus;
 import pairdesk.engine.market.VenueId;
-import pairdesk.engine.money.PriceGrid;
 import pairdesk.engine.venue.MarketFeed;
 import pairdesk.engine.venue.VenueStatus;
 import pairdesk.engine.venue.VenueStatus.Health;
@@ -180,7 +179,8 @@ final class PolymarketFeed implements MarketFeed {
             books(book.market()).ifPresent(books -> books.sent(book, clock.instant()));
         case LevelsChanged changes -> books(changes.market()).ifPresent(b -> apply(b, changes));
         case Traded(String token, String price) -> traded(token, price);
-        case TickChanged tick -> books(tick.market()).ifPresent(b -> b.update(withTick(b, tick)));
+        case TickChanged tick ->
+            books(tick.market()).ifPresent(b -> b.tickChanged(tick.tick(), clock.instant()));
         case Resolved resolved -> books(resolved.market()).ifPresent(this::resolved);
         case Other _ -> {}
       }
@@ -201,36 +201,12 @@ final class PolymarketFeed implements MarketFeed {
 
     private void resolved(MarketBooks books) {
       books.lost("market resolved");
-      books.update(withStatus(books.market(), MarketStatus.SETTLED));
+      books.update(MarketChanges.withStatus(books.market(), MarketStatus.SETTLED));
     }
 
     @Override
     public void changed(String cause) {
       comparison.soon();
     }
-  }
-
-  private static Market withTick(MarketBooks books, TickChanged changed) {
-    Market market = books.market();
-    Market.Terms terms = market.terms();
-    return new Market(
-        market.listing(),
-        new Market.Terms(
-            PriceGrid.uniform(changed.tick().e4()),
-            terms.lot(),
-            terms.minimumSize(),
-            terms.minimumMarketableBuy(),
-            terms.fees()),
-        market.life(),
-        market.address());
-  }
-
-  private static Market withStatus(Market market, MarketStatus status) {
-    Market.Life life = market.life();
-    return new Market(
-        market.listing(),
-        market.terms(),
-        new Market.Life(status, life.open(), life.close(), life.resolves(), life.liquidity()),
-        market.address());
   }
 }

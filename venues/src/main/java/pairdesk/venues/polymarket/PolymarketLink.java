@@ -71,7 +71,11 @@ final class PolymarketLink {
     } catch (VenueException e) {
       return new HttpOutcome.NotSent("not logged in: " + e.getMessage());
     }
-    return clob.send(call, leaveWithin, deadline);
+    HttpOutcome outcome = clob.send(call, leaveWithin, deadline);
+    if (outcome instanceof Answered answer) {
+      budgets.heed(call, answer);
+    }
+    return outcome;
   }
 
   /** The answer of whatever status. */

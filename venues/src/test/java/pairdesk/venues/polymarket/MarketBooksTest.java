@@ -5,17 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.book.Book;
-import pairdesk.engine.market.Instrument;
-import pairdesk.engine.market.Market;
 import pairdesk.engine.money.Price;
+import pairdesk.engine.money.PriceGrid;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.order.Side;
-import pairdesk.engine.venue.MarketFeed;
-import pairdesk.engine.venue.VenueStatus;
+import pairdesk.venues.net.StreamRecorder;
 import pairdesk.venues.polymarket.MarketBooks.Comparison;
 import pairdesk.venues.polymarket.PolymarketWire.BookTerms;
 import pairdesk.venues.polymarket.PolymarketWire.LevelChange;
@@ -28,8 +25,26 @@ class MarketBooksTest {
   private static final Instant NOW = T0.plusMillis(500);
   private static final BookTerms TERMS = new BookTerms("5", "0.01", false, "0.5");
 
-  private final Told told = new Told();
+  private final StreamRecorder told = new StreamRecorder();
   private final MarketBooks books = new MarketBooks(Markets.market(), new HashRule(), told);
+
+  @Test
+  void takesTheTickOfAWholeBookUnlessTheStreamToldOfAnotherSince() {
+    books.compared(withTick(book(T0, "0.48", "0.52"), "0.001"), NOW);
+    assertEquals(PriceGrid.uniform(10), books.market().terms().grid());
+    books.tickChanged(Price.ofCents(1), NOW);
+    books.compared(withTick(book(T0, "0.48", "0.52"), "0.001"), NOW.minusMillis(1));
+    assertEquals(PriceGrid.uniform(100), books.market().terms().grid());
+    books.compared(withTick(book(T0, "0.48", "0.52"), "0.07"), NOW.plusMillis(1));
+    assertEquals(PriceGrid.uniform(100), books.market().terms().grid());
+    assertEquals(2, told.markets.size());
+  }
+
+  private static WireBook withTick(WireBook book, String tick) {
+    var terms = new BookTerms("5", tick, false, "0.5");
+    return new WireBook(
+        book.market(), book.tokenId(), book.at(), book.hash(), book.bids(), book.asks(), terms);
+  }
 
   @Test
   void reportsABookOnceItIsSent() {
@@ -49,14 +64,14 @@ class MarketBooksTest {
     assertTrue(books.changed(bid(T0.plusMillis(5), "0.49", "10", BookHash.of(both(after))), NOW));
     assertEquals(Price.parse("0.49"), told.books.getLast().bids().best().price());
     assertEquals(2, told.books.getLast().bids().size());
-    assertEquals(List.of(), told.stale);
+    assertEquals(List.of(), List.copyOf(told.stale));
   }
 
   @Test
   void doubtsAChangeWhoseHashDiffersUntilAWholeBookArrives() {
     books.sent(book(T0, "0.48", "0.52"), NOW);
     assertFalse(books.changed(bid(T0.plusMillis(5), "0.49", "10", "not this"), NOW));
-    assertEquals(List.of("hash differs from the venue's"), told.stale);
+    assertEquals(List.of("hash differs from the venue's"), List.copyOf(told.stale));
 
     WireBook asked = book(T0.plusMillis(5), "0.47", "0.52");
     assertEquals(Comparison.ADOPTED, books.compared(asked, NOW));
@@ -82,7 +97,7 @@ class MarketBooksTest {
     assertFalse(
         books.changed(
             new LevelsChanged(Markets.CONDITION, T0.plusMillis(1), List.of(change)), NOW));
-    assertEquals(List.of("best prices differ from the venue's"), told.stale);
+    assertEquals(List.of("best prices differ from the venue's"), List.copyOf(told.stale));
   }
 
   @Test
@@ -103,7 +118,7 @@ class MarketBooksTest {
     Book once = told.books.getLast();
     books.changed(change, NOW);
     assertEquals(once.bids(), told.books.getLast().bids());
-    assertEquals(List.of(), told.stale);
+    assertEquals(List.of(), List.copyOf(told.stale));
   }
 
   @Test
@@ -117,8 +132,8 @@ class MarketBooksTest {
   @Test
   void neverReportsACrossedBook() {
     books.sent(book(T0, "0.53", "0.52"), NOW);
-    assertEquals(List.of(), told.books);
-    assertEquals(List.of("crossed"), told.stale);
+    assertEquals(List.of(), List.copyOf(told.books));
+    assertEquals(List.of("crossed"), List.copyOf(told.stale));
   }
 
   @Test
@@ -126,7 +141,7 @@ class MarketBooksTest {
     books.sent(book(T0, "0.48", "0.52"), NOW);
     books.lost("the venue has no book");
     assertTrue(books.changed(bid(T0.plusMillis(5), "0.49", "10", ""), NOW));
-    assertEquals(List.of("the venue has no book"), told.stale);
+    assertEquals(List.of("the venue has no book"), List.copyOf(told.stale));
     assertEquals(1, told.books.size());
   }
 
@@ -167,26 +182,5 @@ class MarketBooksTest {
 
   private static WireLevel level(String price, String size) {
     return new WireLevel(price, size, Price.parse(price), Quantity.parse(size));
-  }
-
-  private static final class Told implements MarketFeed.Listener {
-    private final List<Book> books = new ArrayList<>();
-    private final List<String> stale = new ArrayList<>();
-
-    @Override
-    public void bookChanged(Book book) {
-      books.add(book);
-    }
-
-    @Override
-    public void bookStale(Instrument instrument, String cause) {
-      stale.add(cause);
-    }
-
-    @Override
-    public void marketChanged(Market market) {}
-
-    @Override
-    public void venueChanged(VenueStatus status) {}
   }
 }

@@ -9,9 +9,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Predicate;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -25,23 +24,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.book.Book;
-import pairdesk.engine.market.Instrument;
-import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketStatus;
 import pairdesk.engine.market.Outcome;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.PriceGrid;
-import pairdesk.engine.venue.MarketFeed;
 import pairdesk.engine.venue.VenueStatus;
+import pairdesk.venues.net.StreamRecorder;
 import pairdesk.venues.polymarket.PolymarketSettings.Endpoints;
 import pairdesk.venues.polymarket.PolymarketSettings.Limits;
 
 /** The feed against a server that speaks both the stream and {@code POST /books}. */
 class PolymarketFeedTest {
   private final MockWebServer server = new MockWebServer();
-  private final BlockingQueue<WebSocket> streams = new LinkedBlockingQueue<>();
-  private final BlockingQueue<String> sent = new LinkedBlockingQueue<>();
-  private final Told told = new Told();
+  private final BlockingDeque<WebSocket> streams = new LinkedBlockingDeque<>();
+  private final BlockingDeque<String> sent = new LinkedBlockingDeque<>();
+  private final StreamRecorder told = new StreamRecorder();
   private volatile String restBooks = "[]";
   private volatile boolean streaming = true;
   private @Nullable Polymarket polymarket;
@@ -103,7 +100,7 @@ class PolymarketFeedTest {
     await(told.books, b -> best(b, "0.48"));
     restBooks = "[" + book(Markets.YES, 3, "0.47", "0.52") + "]";
     stream.send(change(2, "0.49"));
-    assertEquals("hash differs from the venue's", await(told.stale, _ -> true));
+    await(told.stale, "hash differs from the venue's"::equals);
     await(told.books, b -> best(b, "0.47"));
   }
 
@@ -156,16 +153,8 @@ class PolymarketFeedTest {
     return !book.bids().isEmpty() && book.bids().best().price().equals(Price.parse(bid));
   }
 
-  private static <T> T await(BlockingQueue<T> queue, Predicate<T> wanted)
-      throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-    while (System.nanoTime() < end) {
-      T next = queue.poll(100, TimeUnit.MILLISECONDS);
-      if (next != null && wanted.test(next)) {
-        return next;
-      }
-    }
-    throw new AssertionError("nothing of the kind in 15 s");
+  private static <T> T await(BlockingDeque<T> told, Predicate<T> wanted) {
+    return StreamRecorder.await(told, wanted, () -> {});
   }
 
   /** The two ids come in any order. */
@@ -213,33 +202,6 @@ class PolymarketFeedTest {
     @Override
     public void onMessage(WebSocket socket, String text) {
       sent.add(text);
-    }
-  }
-
-  private static final class Told implements MarketFeed.Listener {
-    private final BlockingQueue<Book> books = new LinkedBlockingQueue<>();
-    private final BlockingQueue<String> stale = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Market> markets = new LinkedBlockingQueue<>();
-    private final BlockingQueue<VenueStatus> statuses = new LinkedBlockingQueue<>();
-
-    @Override
-    public void bookChanged(Book book) {
-      books.add(book);
-    }
-
-    @Override
-    public void bookStale(Instrument instrument, String cause) {
-      stale.add(cause);
-    }
-
-    @Override
-    public void marketChanged(Market market) {
-      markets.add(market);
-    }
-
-    @Override
-    public void venueChanged(VenueStatus status) {
-      statuses.add(status);
     }
   }
 }

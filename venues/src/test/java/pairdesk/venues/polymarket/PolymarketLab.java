@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.BlockingDeque;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import pairdesk.engine.book.Book;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
@@ -24,15 +21,10 @@ import pairdesk.engine.money.Usd;
 import pairdesk.engine.order.Approval;
 import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.ExecutionId;
-import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.Purpose;
 import pairdesk.engine.order.Side;
 import pairdesk.engine.order.TimeInForce;
-import pairdesk.engine.venue.AccountFeed;
-import pairdesk.engine.venue.MarketFeed;
-import pairdesk.engine.venue.OrderUpdate;
-import pairdesk.engine.venue.VenueStatus;
 import pairdesk.sandbox.catalogue.ListingSpecs;
 import pairdesk.sandbox.catalogue.PolymarketEvent;
 import pairdesk.sandbox.catalogue.PolymarketListing;
@@ -49,6 +41,7 @@ import pairdesk.sandbox.wire.polymarket.PolymarketFront;
 import pairdesk.sandbox.wire.polymarket.signing.Address;
 import pairdesk.sandbox.wire.polymarket.venue.Trader;
 import pairdesk.venues.net.Secret;
+import pairdesk.venues.net.StreamRecorder;
 import pairdesk.venues.polymarket.PolymarketSettings.Endpoints;
 import pairdesk.venues.polymarket.PolymarketSettings.Limits;
 
@@ -56,7 +49,7 @@ import pairdesk.venues.polymarket.PolymarketSettings.Limits;
  * Our client against the sandbox's Polymarket: two markets, a trader with 1 000 dollars in a
  * deposit wallet, settlement a hundred times as fast, and everything that the listeners were told.
  */
-final class PolymarketLab implements AutoCloseable, MarketFeed.Listener, AccountFeed.Listener {
+final class PolymarketLab implements AutoCloseable {
   static final AccountId TRADER = new AccountId(VenueId.POLYMARKET, "trader");
   static final AccountId OTHER = new AccountId(VenueId.POLYMARKET, "other");
   static final Duration DEADLINE = Duration.ofSeconds(3);
@@ -68,13 +61,7 @@ final class PolymarketLab implements AutoCloseable, MarketFeed.Listener, Account
   final Faults faults = new Faults(exchange.clock(), 7);
   final PolymarketListing rain = listing(1, false);
   final PolymarketListing group = listing(2, true);
-  final BlockingQueue<Book> books = new LinkedBlockingQueue<>();
-  final BlockingQueue<String> stale = new LinkedBlockingQueue<>();
-  final BlockingQueue<Fill> fills = new LinkedBlockingQueue<>();
-  final BlockingQueue<OrderUpdate> orders = new LinkedBlockingQueue<>();
-  final BlockingQueue<Market> markets = new LinkedBlockingQueue<>();
-  final BlockingQueue<VenueStatus> statuses = new LinkedBlockingQueue<>();
-  final BlockingQueue<String> readAgain = new LinkedBlockingQueue<>();
+  final StreamRecorder told = new StreamRecorder();
   final Polymarket polymarket;
   private final FaultGate gate =
       new FaultGate(exchange.clock(), faults, new RequestLog(), Duration.ofSeconds(1));
@@ -136,13 +123,13 @@ final class PolymarketLab implements AutoCloseable, MarketFeed.Listener, Account
   }
 
   void watch(PolymarketListing listing) {
-    polymarket.feed().start(this);
+    polymarket.feed().start(told);
     polymarket.feed().watch(List.of(market(listing)));
   }
 
   void follow() {
-    trading().accountFeed().start(this);
-    await(readAgain, "connected"::equals);
+    trading().accountFeed().start(told);
+    await(told.readAgain, "connected"::equals);
   }
 
   OrderIntent intent(Instrument instrument, Side side, int shares, int cents, TimeInForce life) {
@@ -171,55 +158,8 @@ final class PolymarketLab implements AutoCloseable, MarketFeed.Listener, Account
   }
 
   /** Waits for one of the kind, letting the exchange's time pass. */
-  <T> T await(BlockingQueue<T> queue, Predicate<T> wanted) {
-    long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-    try {
-      while (System.nanoTime() < end) {
-        exchange.advance();
-        T next = queue.poll(20, TimeUnit.MILLISECONDS);
-        if (next != null && wanted.test(next)) {
-          return next;
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    throw new AssertionError("nothing of the kind in 15 s");
-  }
-
-  @Override
-  public void bookChanged(Book book) {
-    books.add(book);
-  }
-
-  @Override
-  public void bookStale(Instrument instrument, String cause) {
-    stale.add(cause);
-  }
-
-  @Override
-  public void marketChanged(Market market) {
-    markets.add(market);
-  }
-
-  @Override
-  public void orderUpdated(OrderUpdate update) {
-    orders.add(update);
-  }
-
-  @Override
-  public void fillReported(Fill fill) {
-    fills.add(fill);
-  }
-
-  @Override
-  public void readAgain(VenueId venue, String cause) {
-    readAgain.add(cause);
-  }
-
-  @Override
-  public void venueChanged(VenueStatus status) {
-    statuses.add(status);
+  <T> T await(BlockingDeque<T> queue, Predicate<T> wanted) {
+    return StreamRecorder.await(queue, wanted, exchange::advance);
   }
 
   private static PolymarketListing listing(int number, boolean negRisk) {

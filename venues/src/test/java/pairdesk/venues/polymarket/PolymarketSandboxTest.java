@@ -79,7 +79,8 @@ class PolymarketSandboxTest {
     lab.quote(lab.rain.id(), 46, 51);
     assertEquals(List.of(46, 41, 51, 56), cents(next(Outcome.YES, 46)));
     assertEquals(List.of(49, 44, 54, 59), cents(next(Outcome.NO, 49)));
-    assertEquals(List.of(), List.copyOf(lab.stale), "every change came with a hash that agrees");
+    assertEquals(
+        List.of(), List.copyOf(lab.told.stale), "every change came with a hash that agrees");
   }
 
   @Test
@@ -90,11 +91,11 @@ class PolymarketSandboxTest {
     assertEquals(
         new SubmitOutcome.Accepted(order.venueKey(), OrderState.FILLED, Quantity.ofShares(20)),
         orders.submit(order, PolymarketLab.DEADLINE));
-    Fill matched = lab.await(lab.fills, f -> f.status() == FillStatus.PROVISIONAL);
+    Fill matched = lab.await(lab.told.fills, f -> f.status() == FillStatus.PROVISIONAL);
     assertEquals(Price.ofCents(50), matched.price());
     assertEquals(Usd.parse("0.25"), matched.fee());
     assertEquals(order.venueKey(), matched.key().venueOrder());
-    Fill settled = lab.await(lab.fills, f -> f.status() == FillStatus.FINAL);
+    Fill settled = lab.await(lab.told.fills, f -> f.status() == FillStatus.FINAL);
     assertEquals(matched.withStatus(FillStatus.FINAL), settled);
 
     AccountSnapshot account = lab.trading().account().read(Instant.now().minusSeconds(60));
@@ -140,7 +141,7 @@ class PolymarketSandboxTest {
     assertEquals(
         new SubmitOutcome.Accepted(order.venueKey(), OrderState.LIVE, Quantity.ZERO),
         orders.submit(order, PolymarketLab.DEADLINE));
-    lab.await(lab.orders, o -> o.state() == OrderState.LIVE);
+    lab.await(lab.told.orders, o -> o.state() == OrderState.LIVE);
     lab.exchange.place(
         PolymarketLab.OTHER,
         OrderIds.digest("0x" + "77".repeat(32)),
@@ -152,13 +153,13 @@ class PolymarketSandboxTest {
             Quantity.ofShares(10),
             new Lifetime.ImmediateOrCancel(),
             OrderOptions.NONE));
-    Fill fill = lab.await(lab.fills, _ -> true);
+    Fill fill = lab.await(lab.told.fills, _ -> true);
     assertEquals(market.id().yes(), fill.instrument());
     assertEquals(Side.BUY, fill.side());
     assertEquals(Price.ofCents(49), fill.price());
     assertEquals(Fill.Liquidity.MAKER, fill.liquidity());
     assertEquals(Usd.ZERO, fill.fee());
-    lab.await(lab.orders, o -> o.state() == OrderState.FILLED);
+    lab.await(lab.told.orders, o -> o.state() == OrderState.FILLED);
   }
 
   @Test
@@ -168,8 +169,8 @@ class PolymarketSandboxTest {
     lab.exchange.scriptNextTrade(List.of(new TradeStep(TradeStatus.FAILED, Duration.ofSeconds(1))));
     orders.submit(
         prepared(market.id().yes(), Side.BUY, 20, 50, TimeInForce.IOC), PolymarketLab.DEADLINE);
-    Fill provisional = lab.await(lab.fills, f -> f.status() == FillStatus.PROVISIONAL);
-    Fill voided = lab.await(lab.fills, f -> f.status() == FillStatus.VOIDED);
+    Fill provisional = lab.await(lab.told.fills, f -> f.status() == FillStatus.PROVISIONAL);
+    Fill voided = lab.await(lab.told.fills, f -> f.status() == FillStatus.VOIDED);
     assertEquals(provisional.key(), voided.key());
   }
 
@@ -220,9 +221,9 @@ class PolymarketSandboxTest {
         orders.submit(
             prepared(market.id().yes(), Side.BUY, 20, 50, TimeInForce.IOC),
             PolymarketLab.DEADLINE));
-    lab.await(lab.statuses, trading(Health.RESTARTING));
+    lab.await(lab.told.statuses, trading(Health.RESTARTING));
     lab.exchange.modes().setPolymarket(VenueModes.Polymarket.POST_ONLY);
-    lab.await(lab.statuses, trading(Health.POST_ONLY));
+    lab.await(lab.told.statuses, trading(Health.POST_ONLY));
     assertEquals(
         RejectCode.VENUE_RESTARTING,
         rejected(prepared(market.id().yes(), Side.BUY, 20, 50, TimeInForce.IOC)));
@@ -244,7 +245,7 @@ class PolymarketSandboxTest {
     orders.submit(
         prepared(lab.market(lab.rain).id().yes(), Side.BUY, 20, 45, TimeInForce.GTC),
         PolymarketLab.DEADLINE);
-    lab.await(lab.readAgain, "connected"::equals);
+    lab.await(lab.told.readAgain, "connected"::equals);
     lab.quote(lab.rain.id(), 46, 51);
     next(Outcome.YES, 46);
   }
@@ -256,10 +257,10 @@ class PolymarketSandboxTest {
     Market market = lab.market(lab.rain);
     orders.submit(
         prepared(market.id().yes(), Side.BUY, 20, 50, TimeInForce.IOC), PolymarketLab.DEADLINE);
-    lab.await(lab.fills, f -> f.status() == FillStatus.FINAL);
+    lab.await(lab.told.fills, f -> f.status() == FillStatus.FINAL);
     PreparedOrder late = prepared(market.id().yes(), Side.BUY, 20, 50, TimeInForce.IOC);
     lab.exchange.resolve(market.id(), Price.ONE);
-    Market settled = lab.await(lab.markets, m -> m.life().status() == MarketStatus.SETTLED);
+    Market settled = lab.await(lab.told.markets, m -> m.life().status() == MarketStatus.SETTLED);
     assertEquals(market.id(), settled.id());
     assertEquals(RejectCode.MARKET_CLOSED, rejected(late));
     AccountSnapshot account = lab.trading().account().read(Instant.now().minusSeconds(60));
@@ -272,14 +273,14 @@ class PolymarketSandboxTest {
     PreparedOrder order =
         prepared(lab.market(lab.rain).id().yes(), Side.BUY, 20, 45, TimeInForce.GTC);
     orders.submit(order, PolymarketLab.DEADLINE);
-    lab.await(lab.orders, o -> o.state() == OrderState.LIVE);
+    lab.await(lab.told.orders, o -> o.state() == OrderState.LIVE);
     assertEquals(
         List.of(order.venueKey()),
         lab.trading().account().read(Instant.now()).openOrders().stream()
             .map(o -> o.venueOrderId())
             .toList());
     assertEquals("Requested", orders.cancelAll(PolymarketLab.DEADLINE).getClass().getSimpleName());
-    lab.await(lab.orders, o -> o.state() == OrderState.CANCELLED);
+    lab.await(lab.told.orders, o -> o.state() == OrderState.CANCELLED);
   }
 
   @Test
@@ -315,7 +316,7 @@ class PolymarketSandboxTest {
 
   private Book next(Outcome outcome, int bestBidCents) {
     return lab.await(
-        lab.books,
+        lab.told.books,
         b ->
             b.instrument().outcome() == outcome
                 && !b.bids().isEmpty()

@@ -8,6 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Development data beside the repository; where it is missing, its tests are left out loudly. */
@@ -40,6 +44,21 @@ public final class SharedFiles {
         Files.isReadable(file), () -> "LEFT OUT: development data is missing: " + file);
     try {
       return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Every file below the folder, by its path there. */
+  static Set<String> list(String folder) {
+    Path top = Path.of(System.getProperty("pairdesk.shared", "../shared")).resolve(folder);
+    Assumptions.assumeTrue(
+        Files.isDirectory(top), () -> "LEFT OUT: development data is missing: " + top);
+    try (Stream<Path> files = Files.walk(top)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> top.relativize(file).toString())
+          .collect(Collectors.toCollection(TreeSet::new));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
