@@ -102,6 +102,20 @@ class SwitchesTest {
   }
 
   @Test
+  void takersOnPolymarketAreDelayedAndMayHaveToSignAnotherVersion() throws IOException {
+    String clob = rig.sandbox.polymarket().clobUrl();
+    String url = clob + "/clob-markets/" + rig.pair(6, "polymarket");
+    rig.set(
+        "market",
+        "{\"venue\":\"polymarket\",\"market\":\"pair:6\",\"action\":\"delay\",\"millis\":4000}");
+    assertEquals(4, rig.call(new Request.Builder().url(url).build()).json().path("sd").asInt());
+    rig.set("venue", "{\"venue\":\"polymarket\",\"orderVersion\":3}");
+    assertEquals(
+        "{\"version\":3}", rig.call(new Request.Builder().url(clob + "/version").build()).body());
+    rig.set("venue", "{\"venue\":\"polymarket\",\"orderVersion\":2}");
+  }
+
+  @Test
   void polymarketsNewRateIsShown() throws IOException {
     rig.set("fees", "{\"venue\":\"polymarket\",\"market\":\"pair:5\",\"rate\":\"0.02\"}");
     String url = rig.sandbox.polymarket().clobUrl() + "/clob-markets/" + rig.pair(5, "polymarket");
@@ -158,6 +172,8 @@ class SwitchesTest {
         "fees    | {\"venue\":\"kalshi\",\"series\":\"KXNONE\",\"multiplier\":\"1\"}     | series",
         "fees    | {\"venue\":\"kalshi\",\"market\":\"pair:0\",\"multiplier\":\"much\"}  | multiplier",
         "venue   | {\"venue\":\"kalshi\",\"maintenance\":\"nothing\"}                    | maintenance",
+        "market  | {\"venue\":\"kalshi\",\"market\":\"pair:0\",\"action\":\"delay\"}      | venue",
+        "venue   | {\"venue\":\"polymarket\",\"orderVersion\":4}                      | orderVersion",
         "account | {\"venue\":\"polymarket\",\"shard\":2,\"cash\":\"1\"}                 | shard",
         "clock   | {\"offset\":5}                                                        | offset",
       })

@@ -36,8 +36,10 @@ final class MarketSwitches {
       case "dispute" -> dispute(market, input);
       case "amend" -> amend(market, input);
       case "tick" -> tick(market, input);
+      case "delay" -> delay(market, input);
       default ->
-          throw input.wrong("action", "want pause, resume, close, settle, dispute, amend or tick");
+          throw input.wrong(
+              "action", "want pause, resume, close, settle, dispute, amend, tick or delay");
     };
   }
 
@@ -52,6 +54,15 @@ final class MarketSwitches {
       throw input.wrong("tick", "want a part of a dollar, such as 0.001");
     }
     return () -> exchange.setGrid(market, PriceGrid.uniform(step));
+  }
+
+  /** Holds takers back, as Polymarket does in sports. */
+  private Runnable delay(MarketId market, Input input) {
+    if (!market.venue().equals(VenueId.POLYMARKET)) {
+      throw input.wrong("venue", "want polymarket: takers are delayed there alone");
+    }
+    var delay = input.span("millis", 3_000);
+    return () -> exchange.modes().delayTakers(market, delay);
   }
 
   private MarketState state(MarketId market) {

@@ -55,6 +55,13 @@ final class VenueSwitches {
 
   private Runnable polymarket(Input input) {
     VenueModes modes = exchange.modes();
+    if (input.has("orderVersion")) {
+      int version = input.numberFrom(2, "orderVersion", 2);
+      if (version > 3) {
+        throw input.wrong("orderVersion", "want 2 or 3");
+      }
+      return () -> modes.setOrderVersion(version);
+    }
     var mode =
         input.read(
             "mode",
