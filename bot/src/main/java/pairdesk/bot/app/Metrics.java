@@ -82,8 +82,7 @@ final class Metrics implements AutoCloseable {
     }
   }
 
-  private void gauge(
-      String name, Supplier<EngineView> view, ToDoubleFunction<EngineView> figure) {
+  private void gauge(String name, Supplier<EngineView> view, ToDoubleFunction<EngineView> figure) {
     Gauge.builder(name, view, v -> figure.applyAsDouble(v.get()))
         .strongReference(true)
         .register(registry);

@@ -72,7 +72,8 @@ final class Lab implements AutoCloseable {
     Address owner = new Address(unsigned.owner());
     exchange.openAccount(ACCOUNT, Map.of(0, Usd.ofDollars(1_000)));
     for (PolymarketListing listing : LISTED) {
-      exchange.list(ListingSpecs.of(listing, listing.equals(COIN) ? Duration.ofDays(1) : Duration.ZERO));
+      exchange.list(
+          ListingSpecs.of(listing, listing.equals(COIN) ? Duration.ofDays(1) : Duration.ZERO));
       quote(listing.id());
     }
     front =
