@@ -119,14 +119,15 @@ class FaultsIT {
 
   @Test
   void endsEvenWhenTheMarketClosesUnderTheOrder() {
-    rig.control().post("rules", "{" + ORDER_ON_KALSHI + ",'do':{'type':'delay','millis':1500}}");
-    int before = rig.control().requests();
-    watched.openGap();
-    Patience.untilTrue("an order under way", Rig.LIMIT, () -> rig.control().requests() > before);
+    rig.control().post("rules", "{" + ORDER_ON_KALSHI + ",'do':{'type':'delay','millis':300}}");
     rig.control()
         .post(
-            "market",
-            "{'venue':'kalshi','market':'%s','action':'close'}".formatted(watched.pair().kalshi()));
+            "scenario",
+            ("{'steps':[{'once':{'on':'request',"
+                    + ORDER_ON_KALSHI
+                    + "},'market':{'venue':'kalshi','market':'%s','action':'close'}}]}")
+                .formatted(watched.pair().kalshi()));
+    watched.openGap();
     endsEven();
     assertEquals(List.of(0L, 0L), watched.legs());
   }

@@ -1,8 +1,7 @@
 package pairdesk.venues.polymarket;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pairdesk.venues.net.Chance;
@@ -18,15 +17,16 @@ import pairdesk.venues.net.VenueException;
 
 /**
  * The API credentials of our key: those of the settings, or those that the venue gives when they
- * are first needed. So a desk starts while the venue is away. Safe for many threads; when two log
- * in at once the venue gives both the same.
+ * are first needed. So a desk starts while the venue is away. Safe for many threads: one logs in
+ * while the others wait.
  */
 final class PolymarketAccess {
-  private final AtomicReference<@Nullable ApiCredentials> known;
   private final Supplier<ApiCredentials> login;
+  private final ReentrantLock loggingIn = new ReentrantLock();
+  private volatile @Nullable ApiCredentials known;
 
   private PolymarketAccess(@Nullable ApiCredentials known, Supplier<ApiCredentials> login) {
-    this.known = new AtomicReference<>(known);
+    this.known = known;
     this.login = login;
   }
 
@@ -44,7 +44,7 @@ final class PolymarketAccess {
 
   /** Without asking anyone. */
   Optional<ApiCredentials> known() {
-    return Optional.ofNullable(known.get());
+    return Optional.ofNullable(known);
   }
 
   /**
@@ -53,10 +53,19 @@ final class PolymarketAccess {
    * @throws VenueException when the venue gives no credentials
    */
   ApiCredentials get() {
-    if (known.get() == null) {
-      known.compareAndSet(null, login.get());
+    ApiCredentials before = known;
+    if (before != null) {
+      return before;
     }
-    return Objects.requireNonNull(known.get());
+    loggingIn.lock();
+    try {
+      ApiCredentials meanwhile = known;
+      ApiCredentials now = meanwhile == null ? login.get() : meanwhile;
+      known = now;
+      return now;
+    } finally {
+      loggingIn.unlock();
+    }
   }
 
   /** The existing credentials of the key, or new ones where there are none. */
@@ -69,8 +78,8 @@ final class PolymarketAccess {
             (call, path) -> signer.loginHeaders(chance.clock().instant(), 0),
             chance);
     var toll = new Toll(new TokenBucket(chance.clock(), 10, 5), 1, Priority.READ);
-    Answered derived =
-        api.read(HttpCall.get("/auth/derive-api-key", toll), settings.limits().readLimit());
+    var derive = HttpCall.get("/auth/derive-api-key", toll);
+    Answered derived = api.read(derive, settings.limits().readLimit());
     if (derived.isSuccess()) {
       return PolymarketCodec.credentials(derived.body());
     }

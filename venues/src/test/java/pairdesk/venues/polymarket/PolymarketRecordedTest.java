@@ -107,7 +107,7 @@ class PolymarketRecordedTest {
 
   private static String outcome(Function<JsonNode, Object> reader, JsonNode payload) {
     try {
-      reader.apply(payload);
+      Object _ = reader.apply(payload);
       return "";
     } catch (VenueException e) {
       return String.valueOf(e.getMessage());
