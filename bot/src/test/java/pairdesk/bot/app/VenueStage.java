@@ -60,6 +60,13 @@ final class VenueStage implements AutoCloseable {
             Configuration.Result.Read.class, Configuration.read(sandbox.environment()));
     this.venues = Venues.open(read.settings(), Clock.systemUTC(), new Random(1));
     this.unused = control.samePairs().iterator();
+    venues.forEach(VenueStage::awaitAdmission);
+  }
+
+  /** Clients log in when they are first asked. */
+  private static void awaitAdmission(VenueLink venue) {
+    Patience.untilTrue(
+        venue.id().label() + " to admit us", LIMIT, () -> venue.account().eligibility().mayTrade());
   }
 
   static VenueStage open() throws IOException {

@@ -63,17 +63,18 @@ final class Rig implements AutoCloseable {
    * @param folder for data and log
    */
   static Rig start(Path folder) throws IOException {
-    Rig rig = start(folder, SandboxOptions.seeded(11));
+    Rig rig = start(folder, SandboxOptions.seeded(11), Map.of());
     rig.control.post("book", "{'flow':'stop'}");
     return rig;
   }
 
-  /** The participants quote and trade, and open gaps by themselves. */
+  /** The participants quote and trade, and open gaps by themselves; no day's loss ends that. */
   static Rig lively(Path folder, long seed) throws IOException {
-    return start(folder, SandboxOptions.seeded(seed).with(RICH));
+    return start(folder, SandboxOptions.seeded(seed).with(RICH), Map.of("MAX_DAILY_LOSS", "10000"));
   }
 
-  private static Rig start(Path folder, SandboxOptions options) throws IOException {
+  private static Rig start(Path folder, SandboxOptions options, Map<String, String> more)
+      throws IOException {
     Logs.configure(false, "WARN");
     Sandbox sandbox = Sandbox.start(options, Clock.systemUTC());
     Map<String, String> settings = new HashMap<>(sandbox.environment());
@@ -81,6 +82,7 @@ final class Rig implements AutoCloseable {
     settings.put("MAX_TRADE_SIZE", "60");
     settings.put("PAIR_COOLDOWN_SECONDS", "1");
     settings.put("CATALOG_REFRESH_SECONDS", "10");
+    settings.putAll(more);
     return new Rig(
         sandbox, new DeskChild(Program.command("run"), settings, folder.resolve("desk.log")));
   }

@@ -20,6 +20,7 @@ public interface OrderGateway {
    *
    * @throws IllegalArgumentException when the order breaks the market's grid, lot or minimum, or
    *     the market's address is not understood
+   * @throws RuntimeException when it cannot sign yet, because the venue has not admitted us
    */
   PreparedOrder prepare(OrderIntent intent, Market market);
 
