@@ -1,6 +1,7 @@
 package pairdesk.bot.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -62,6 +63,9 @@ final class SandboxCommand implements Callable<Integer> {
     if (ports.length != 4) {
       throw new ParameterException(spec.commandLine(), "--ports wants four numbers: 0,0,0,0");
     }
+    mustBeReadable("--kalshi-listings", kalshiListings);
+    mustBeReadable("--polymarket-listings", polymarketListings);
+    mustBeReadable("--scenario", scenario);
     try (Sandbox sandbox = Sandbox.start(options(), Clock.systemUTC())) {
       if (env != null) {
         sandbox.writeEnvironment(env);
@@ -73,6 +77,13 @@ final class SandboxCommand implements Callable<Integer> {
       System.out.println("Discord: " + sandbox.discord().pageUrl());
       new CountDownLatch(1).await();
       return ExitCodes.DONE;
+    }
+  }
+
+  private void mustBeReadable(String option, @Nullable Path file) {
+    if (file != null && !(Files.isRegularFile(file) && Files.isReadable(file))) {
+      throw new ParameterException(
+          spec.commandLine(), option + " names no file that can be read: " + file);
     }
   }
 
