@@ -52,10 +52,14 @@ public record Kalshi(
         new KalshiCatalog(rest),
         new KalshiFeed(rest, settings.timing(), opener, fences, clock),
         new KalshiOrders(rest, own, fences, clock, settings.timing().lateArrival()),
-        new KalshiAccount(rest, clock, signer != null),
+        new KalshiAccount(rest, clock, new KalshiEligibility(rest, keyId(settings))),
         new KalshiAccountFeed(opener, own, tools.exchange(), chores, clock),
         tools,
         transport);
+  }
+
+  private static @Nullable String keyId(KalshiSettings settings) {
+    return settings.credentials() == null ? null : settings.credentials().keyId();
   }
 
   private static @Nullable KalshiSigner signer(

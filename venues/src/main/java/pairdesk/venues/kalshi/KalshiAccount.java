@@ -24,7 +24,6 @@ import pairdesk.engine.venue.AccountSnapshot.Part;
 import pairdesk.engine.venue.AccountSnapshot.Payout;
 import pairdesk.engine.venue.OrderUpdate;
 import pairdesk.venues.net.Fields;
-import pairdesk.venues.net.HttpOutcome;
 import pairdesk.venues.net.VenueException;
 
 /** Our account on Kalshi, read whole: each part to its end, or not at all. */
@@ -35,12 +34,12 @@ public final class KalshiAccount implements AccountReader {
 
   private final KalshiRest rest;
   private final InstantSource clock;
-  private final boolean hasKey;
+  private final KalshiEligibility eligibility;
 
-  KalshiAccount(KalshiRest rest, InstantSource clock, boolean hasKey) {
+  KalshiAccount(KalshiRest rest, InstantSource clock, KalshiEligibility eligibility) {
     this.rest = rest;
     this.clock = clock;
-    this.hasKey = hasKey;
+    this.eligibility = eligibility;
   }
 
   @Override
@@ -88,24 +87,7 @@ public final class KalshiAccount implements AccountReader {
 
   @Override
   public Eligibility eligibility() {
-    if (!hasKey) {
-      return new Eligibility(false, "There is no Kalshi API key.");
-    }
-    try {
-      HttpOutcome.Answered answer = rest.askOwn("/portfolio/balance");
-      return answer.isSuccess() ? new Eligibility(true, "") : refused(answer);
-    } catch (VenueException e) {
-      return new Eligibility(false, "Kalshi could not be asked: " + e.getMessage());
-    }
-  }
-
-  private static Eligibility refused(HttpOutcome.Answered answer) {
-    if (answer.isPage()) {
-      return new Eligibility(
-          false, "Kalshi's edge blocks this machine (HTTP " + answer.status() + ").");
-    }
-    String text = KalshiError.read(answer.body()).map(KalshiError::text).orElse("no reason given");
-    return new Eligibility(false, "Kalshi refuses the key: " + text);
+    return eligibility.read();
   }
 
   /**

@@ -123,6 +123,21 @@ class KalshiAccountTest {
   }
 
   @Test
+  void aKeyThatOnlyReadsMayNotTrade() {
+    String keys = "{\"api_keys\":[{\"api_key_id\":\"%s\",\"name\":\"n\",\"scopes\":[%s]}]}";
+    venue.on("GET /api_keys", keys.formatted("key-1", "\"read\""));
+    var refused = kalshi.account().eligibility();
+    assertFalse(refused.mayTrade());
+    assertEquals(
+        "The Kalshi key may only read: make one with the scope write or write::trade.",
+        refused.why());
+    venue.on("GET /api_keys", keys.formatted("key-1", "\"read\",\"write::trade\""));
+    assertTrue(kalshi.account().eligibility().mayTrade());
+    venue.on("GET /api_keys", keys.formatted("another", "\"read\""));
+    assertTrue(kalshi.account().eligibility().mayTrade());
+  }
+
+  @Test
   void findsAnOrderByOurIdWithItsFillsInItsInstrument() {
     var found = assertInstanceOf(OrderLookup.Found.class, lookup(RAIN.yes()));
     assertEquals("o1", found.venueOrderId());
