@@ -2,6 +2,7 @@ package pairdesk.bot.app;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class AccountReads implements AutoCloseable {
   private final Map<VenueId, AccountReader> readers;
   private final Consumer<EngineEvent> inbox;
   private final UnaryOperator<Duration> worse;
+  private final Admissions admissions;
   private final Map<VenueId, Instant> wanted = new ConcurrentHashMap<>();
   private final Map<VenueId, Boolean> running = new ConcurrentHashMap<>();
   private final ExecutorService threads =
@@ -37,10 +39,12 @@ final class AccountReads implements AutoCloseable {
   AccountReads(
       Map<VenueId, AccountReader> readers,
       Consumer<EngineEvent> inbox,
-      UnaryOperator<Duration> worse) {
+      UnaryOperator<Duration> worse,
+      InstantSource clock) {
     this.readers = Map.copyOf(readers);
     this.inbox = inbox;
     this.worse = worse;
+    this.admissions = new Admissions(inbox, clock);
   }
 
   /** Returns at once. */
@@ -66,6 +70,7 @@ final class AccountReads implements AutoCloseable {
   }
 
   private void report(AccountReader reader, Instant since) {
+    admissions.ask(reader);
     try {
       inbox.accept(new EngineEvent.AccountReported(reader.read(since)));
       Duration offset = worse.apply(reader.clockOffset());
@@ -86,12 +91,7 @@ final class AccountReads implements AutoCloseable {
    */
   List<String> refusals() {
     var refusals = new ArrayList<String>();
-    readers.forEach((venue, reader) -> {
-      AccountReader.Eligibility eligibility = reader.eligibility();
-      if (!eligibility.mayTrade()) {
-        refusals.add(venue.label() + " does not let this account trade: " + eligibility.why());
-      }
-    });
+    readers.values().forEach(reader -> admissions.refusal(reader).ifPresent(refusals::add));
     return refusals;
   }
 

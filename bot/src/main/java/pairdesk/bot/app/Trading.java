@@ -103,7 +103,7 @@ final class Trading implements AutoCloseable {
     this.time =
         new NetworkTime(
             settings.service().timeServer().map(NetworkTime.Server::of).orElse(null), clock);
-    this.accounts = new AccountReads(byVenue(VenueLink::account), inbox, time::worse);
+    this.accounts = new AccountReads(byVenue(VenueLink::account), inbox, time::worse, clock);
     this.loop = engine(settings, base, recovered, died);
     this.watchdog =
         new Watchdog(loop::busySince, notices, clock, settings.trading().waits().engineStall());

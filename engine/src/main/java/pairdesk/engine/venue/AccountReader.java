@@ -18,6 +18,8 @@ public interface AccountReader {
 
   /**
    * Whether this account may trade here, as the venue says; shown and obeyed, never worked around.
+   *
+   * @throws RuntimeException when the venue does not say
    */
   Eligibility eligibility();
 

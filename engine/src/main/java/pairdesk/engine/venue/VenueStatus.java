@@ -15,7 +15,9 @@ public record VenueStatus(VenueId venue, Part part, Health health, String cause,
     MARKET_STREAM,
     ACCOUNT_STREAM,
     /** The order path as a whole: paused, restarting, blocked and so on. */
-    TRADING
+    TRADING,
+    /** Whether the venue lets this account trade from this place. */
+    ADMISSION
   }
 
   /** What it can do now. */

@@ -94,15 +94,14 @@ final class KalshiBooks {
     Instant now = clock.instant();
     boolean fits = entry.change(change, at, ++versions, now);
     if (!fits) {
-      entry.doubt("less than nothing would rest at " + Price.ofE4(change.priceE4()), now);
+      entry.doubt("less than nothing would rest at " + Price.ofE4(change.priceE4()));
     }
     return fits;
   }
 
   /** The stream has lost its thread: no book of it may be trusted. */
   synchronized void doubtAll(String cause) {
-    Instant now = clock.instant();
-    watched.values().forEach(entry -> entry.doubt(cause, now));
+    watched.values().forEach(entry -> entry.doubt(cause));
   }
 
   /** The version of each book now, to be given back with what a poll that starts now finds. */
@@ -126,12 +125,12 @@ final class KalshiBooks {
     }
     boolean agreed = entry.polled(row, ++versions, sentAt);
     if (!agreed) {
-      entry.doubt("the poll shows another book", clock.instant());
+      entry.doubt("the poll shows another book");
     }
     return agreed;
   }
 
-  /** The markets that wait for a snapshot of the stream for longer than this. */
+  /** The markets that do not stream and whose snapshot was not asked for since then. */
   synchronized Set<String> waiting(Duration limit) {
     Instant before = clock.instant().minus(limit);
     return those(entry -> entry.waitsSince(before));

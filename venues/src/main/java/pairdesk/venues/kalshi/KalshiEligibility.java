@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import pairdesk.engine.venue.AccountReader.Eligibility;
 import pairdesk.venues.net.Fields;
 import pairdesk.venues.net.HttpOutcome;
-import pairdesk.venues.net.VenueException;
 
 /** Whether Kalshi lets this key trade: the place, the key itself, and its scopes. */
 final class KalshiEligibility {
@@ -23,16 +22,15 @@ final class KalshiEligibility {
     this.keyId = keyId;
   }
 
+  /**
+   * @throws pairdesk.venues.net.VenueException when Kalshi does not answer
+   */
   Eligibility read() {
     if (keyId == null) {
       return refused("There is no Kalshi API key.");
     }
-    try {
-      HttpOutcome.Answered balance = rest.askOwn("/portfolio/balance");
-      return balance.isSuccess() ? scopes(keyId) : refusal(balance);
-    } catch (VenueException e) {
-      return refused("Kalshi could not be asked: " + e.getMessage());
-    }
+    HttpOutcome.Answered balance = rest.askOwn("/portfolio/balance");
+    return balance.isSuccess() ? scopes(keyId) : refusal(balance);
   }
 
   /** A key that may not list the keys is judged by its orders alone. */

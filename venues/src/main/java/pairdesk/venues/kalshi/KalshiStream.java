@@ -14,14 +14,19 @@ import pairdesk.venues.kalshi.KalshiWire.Message;
 import pairdesk.venues.net.Redactor;
 
 /**
- * Books and market life from the socket. A gap in the numbers puts all books in doubt and asks once
- * for their snapshots, which come on the same subscription; what follows a snapshot fits it.
+ * Books and market life from the socket. A gap in the numbers puts all books in doubt and asks for
+ * their snapshots, at most once a second each; they come on the same subscription, and what follows
+ * a snapshot fits it.
  */
 final class KalshiStream implements KalshiSocket.Listener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KalshiStream.class);
   private static final String BOOKS = "orderbook_delta";
   private static final String LIFE = "market_lifecycle_v2";
-  private static final Duration SNAPSHOT_DUE = Duration.ofSeconds(10);
+  private static final Duration SNAPSHOT_DUE = Duration.ofSeconds(3);
+
+  /** One gap may follow the other; an answer to the first request repairs them all. */
+  private static final Duration ASK_AGAIN = Duration.ofSeconds(1);
+
   private static final long LATEST_MILLIS = 5_000;
   private static final int ASKED_IN_VAIN = 3;
   private static final long CHANNEL_FAILED = 10;
@@ -156,12 +161,15 @@ final class KalshiStream implements KalshiSocket.Listener, AutoCloseable {
   }
 
   private void gap(long sid, long seq) {
-    LOG.atWarn().addKeyValue("sid", sid).addKeyValue("seq", seq).log("stream gap");
-    if (sid == bookSid) {
-      books.doubtAll("gap in the stream");
-      ask(new HashSet<>(books.tickers()));
-    } else {
+    if (sid != bookSid) {
       books.termsInDoubt(books.tickers());
+      return;
+    }
+    books.doubtAll("gap in the stream");
+    Set<String> unasked = books.waiting(ASK_AGAIN);
+    if (!unasked.isEmpty()) {
+      LOG.atWarn().addKeyValue("seq", seq).addKeyValue("books", unasked.size()).log("stream gap");
+      ask(unasked);
     }
   }
 

@@ -61,7 +61,7 @@ final class KalshiWatched {
     }
   }
 
-  /** Whether it has waited for a snapshot of the stream since before this. */
+  /** Whether it does not stream and its snapshot was last asked for before this. */
   boolean waitsSince(Instant moment) {
     return !streams && askedAt.isBefore(moment);
   }
@@ -102,10 +102,9 @@ final class KalshiWatched {
     return disagreements < DISAGREEMENTS;
   }
 
-  void doubt(String cause, Instant now) {
+  void doubt(String cause) {
     streams = false;
     disagreements = 0;
-    askedAt = now;
     if (trusted) {
       trusted = false;
       listener.bookStale(market.id().yes(), cause);

@@ -107,6 +107,19 @@ class KalshiBooksTest {
   }
 
   @Test
+  void gapAfterGapAsksForASnapshotOnceInAWhile() {
+    books.snapshot(row("0.46x12", "0.48x5"));
+    clock.move(Duration.ofMinutes(1));
+    books.doubtAll("a gap");
+    assertEquals(Set.of("RAIN-1"), books.waiting(Duration.ofSeconds(1)));
+    books.asked(List.of("RAIN-1"));
+    books.doubtAll("another gap");
+    assertEquals(Set.of(), books.waiting(Duration.ofSeconds(1)));
+    clock.move(Duration.ofMillis(1_001));
+    assertEquals(Set.of("RAIN-1"), books.waiting(Duration.ofSeconds(1)));
+  }
+
+  @Test
   void forgetsWhatIsNoLongerWatched() {
     books.snapshot(row("0.46x12", "0.48x5"));
     assertEquals(Set.of("RAIN-1"), books.watch(List.of()).removed());
