@@ -17,6 +17,7 @@ import pairdesk.matching.Matcher;
 import pairdesk.matching.candidate.CandidateIndex;
 import pairdesk.matching.candidate.Frequencies;
 import pairdesk.matching.candidate.Profile;
+import pairdesk.matching.candidate.Weighed;
 import pairdesk.matching.review.PairProposal;
 import pairdesk.matching.text.PropositionReader;
 import pairdesk.matching.text.Vocabulary;
@@ -66,9 +67,8 @@ public class MatchingBenchmark {
     }
 
     private List<MarketId> search(Listing listing) {
-      return index.search(Profile.of(reader.read(listing)), MOST).stream()
-          .map(profile -> profile.proposition().listing().market())
-          .toList();
+      Weighed query = Weighed.of(Profile.of(reader.read(listing)), frequencies);
+      return index.search().candidates(query, MOST).stream().map(Profile::market).toList();
     }
   }
 

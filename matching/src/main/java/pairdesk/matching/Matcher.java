@@ -1,21 +1,20 @@
 package pairdesk.matching;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.market.Listing;
 import pairdesk.engine.market.MarketId;
-import pairdesk.engine.market.Relation;
 import pairdesk.engine.market.VenueId;
 import pairdesk.matching.candidate.CandidateIndex;
 import pairdesk.matching.candidate.Frequencies;
 import pairdesk.matching.candidate.Profile;
+import pairdesk.matching.review.Clause;
 import pairdesk.matching.review.PairProposal;
 import pairdesk.matching.review.PairProposal.Evidence;
 import pairdesk.matching.review.PairProposal.Judgement;
@@ -25,6 +24,7 @@ import pairdesk.matching.review.RuleStatements;
 import pairdesk.matching.review.RulesHash;
 import pairdesk.matching.score.Comparison;
 import pairdesk.matching.score.Scorer;
+import pairdesk.matching.score.Weights;
 import pairdesk.matching.text.Proposition;
 import pairdesk.matching.text.PropositionReader;
 import pairdesk.matching.text.Vocabulary;
@@ -35,47 +35,51 @@ import pairdesk.matching.veto.Vetoes;
  * Finds the markets of Kalshi and Polymarket that ask the same question. Keeps both catalogues
  * indexed; a changed listing is compared with its candidates alone, never with the whole catalogue.
  *
- * <p>Calls no venue and no model, approves nothing. Not thread-safe: one (virtual) thread owns it;
- * everything that it returns is immutable. The same listings give the same result in whatever order
- * they came.
+ * <p>Calls no venue and no model, approves nothing. Not thread-safe: one (virtual) thread owns it,
+ * which has all processors help it with many listings at once; everything that it returns is
+ * immutable. The same listings give the same result in whatever order they came.
  */
 public final class Matcher {
-  /** How many candidates each market gets from each source. */
-  private static final int CANDIDATES = 20;
-
-  /** What is left of a likelihood when the pair contradicts itself. */
-  private static final double VETOED = 0.1;
-
   /**
    * How far the catalogues may grow before word weights are stale and all pairs are judged anew.
    */
   private static final double STALE = 0.1;
 
-  private static final Comparator<Judged> BEST_FIRST =
-      Comparator.comparingDouble((Judged pair) -> -pair.judgement.likelihood())
-          .thenComparing(pair -> pair.judgement.relation() == Relation.INVERSE)
-          .thenComparing(Judged::left)
-          .thenComparing(Judged::right);
-
   private final PropositionReader reader = new PropositionReader(Vocabulary.load());
-  private final Scorer scorer = Scorer.load();
+  private final Scorer scorer;
   private final Frequencies frequencies = new Frequencies();
   private final CandidateIndex kalshi = new CandidateIndex(frequencies);
   private final CandidateIndex polymarket = new CandidateIndex(frequencies);
-  private final Map<MarketId, Map<MarketId, Judged>> judged = new HashMap<>();
+  private final Verdicts verdicts = new Verdicts();
   private final Map<MarketId, RuleStatements> statements = new HashMap<>();
   private final Set<MarketId> changed = new TreeSet<>();
   private int judgedAtSize;
 
-  private record Judged(MarketId left, MarketId right, Judgement judgement) {}
+  /** Scores by the weights that ship. */
+  public Matcher() {
+    this(Weights.load());
+  }
+
+  public Matcher(Weights weights) {
+    this.scorer = new Scorer(weights);
+  }
 
   /** Adds a listing, or takes its new text in place of the old one. */
   public void replace(Listing listing) {
-    remove(listing.market());
-    Profile profile = Profile.of(reader.read(listing));
-    frequencies.add(profile);
-    indexOf(listing.market()).add(profile);
-    changed.add(listing.market());
+    replaceAll(List.of(listing));
+  }
+
+  /** The same for many at once; of two with one id the later one counts. */
+  public void replaceAll(Collection<Listing> listings) {
+    listings.forEach(listing -> indexOf(listing.market()));
+    List<Profile> profiles =
+        listings.parallelStream().map(listing -> Profile.of(reader.read(listing))).toList();
+    for (Profile profile : profiles) {
+      remove(profile.market());
+      frequencies.add(profile);
+      indexOf(profile.market()).add(profile);
+      changed.add(profile.market());
+    }
   }
 
   /** Forgets a listing; unknown ones are ignored. */
@@ -88,7 +92,7 @@ public final class Matcher {
     }
     changed.remove(market);
     statements.remove(market);
-    forget(market);
+    verdicts.forget(market);
   }
 
   /**
@@ -98,29 +102,20 @@ public final class Matcher {
    */
   public List<PairProposal> proposals(int minimumScore) {
     judgeChanged();
-    List<Judged> order = new ArrayList<>();
-    judged.forEach((market, pairs) -> addIfKalshi(market, pairs, order));
-    order.removeIf(pair -> !pair.judgement.vetoes().isEmpty());
-    order.sort(BEST_FIRST);
-    Set<MarketId> met = new HashSet<>();
-    List<PairProposal> proposals = new ArrayList<>();
-    for (Judged pair : order) {
-      boolean leftFirst = met.add(pair.left);
-      boolean rightFirst = met.add(pair.right);
-      if (leftFirst && rightFirst && pair.judgement.score() >= minimumScore) {
-        proposals.add(proposal(comparison(pair.left, pair.right)));
-      }
-    }
-    return List.copyOf(proposals);
+    double almost = (minimumScore - 1) / 100.0;
+    return verdicts.mutualBest(almost).stream()
+        .map(this::proposal)
+        .filter(proposal -> proposal.score() >= minimumScore)
+        .toList();
   }
 
   /** The best candidates of one market, contradicted ones included, best first. */
   public List<PairProposal> candidates(MarketId market, int most) {
     judgeChanged();
-    return judged.getOrDefault(market, Map.of()).values().stream()
-        .sorted(BEST_FIRST)
+    return verdicts.of(market).stream()
+        .sorted(Verdict.BEST_FIRST)
         .limit(most)
-        .map(pair -> proposal(comparison(pair.left, pair.right)))
+        .map(this::proposal)
         .toList();
   }
 
@@ -154,52 +149,27 @@ public final class Matcher {
     if (Math.abs(size - judgedAtSize) > STALE * judgedAtSize) {
       changed.addAll(kalshi.markets());
       changed.addAll(polymarket.markets());
-      judged.clear();
+      verdicts.clear();
       judgedAtSize = size;
     }
-    changed.forEach(this::judge);
-    changed.clear();
-  }
-
-  private void judge(MarketId market) {
-    Profile profile = indexOf(market).profile(market);
-    if (profile == null) {
-      return;
-    }
-    boolean left = market.venue().equals(VenueId.KALSHI);
-    for (Profile other : (left ? polymarket : kalshi).search(profile, CANDIDATES)) {
-      MarketId found = other.proposition().listing().market();
-      if (!judged.getOrDefault(market, Map.of()).containsKey(found)) {
-        keep(Comparison.of(left ? profile : other, left ? other : profile, frequencies));
-      }
+    if (!changed.isEmpty()) {
+      new Judge(kalshi, polymarket, frequencies, scorer)
+          .judge(changedIn(kalshi), changedIn(polymarket))
+          .forEach(verdicts::put);
+      changed.clear();
     }
   }
 
-  private void keep(Comparison pair) {
-    MarketId left = pair.left().listing().market();
-    MarketId right = pair.right().listing().market();
-    Judged verdict = new Judged(left, right, judgementOf(pair));
-    judged.computeIfAbsent(left, market -> new HashMap<>()).put(right, verdict);
-    judged.computeIfAbsent(right, market -> new HashMap<>()).put(left, verdict);
+  private List<Profile> changedIn(CandidateIndex index) {
+    return changed.stream().map(index::profile).filter(Objects::nonNull).toList();
   }
 
-  private void forget(MarketId market) {
-    Map<MarketId, Judged> pairs = judged.remove(market);
-    if (pairs != null) {
-      pairs.keySet().forEach(other -> judged.getOrDefault(other, new HashMap<>()).remove(market));
-    }
-  }
-
-  private static void addIfKalshi(
-      MarketId market, Map<MarketId, Judged> pairs, List<Judged> order) {
-    if (market.venue().equals(VenueId.KALSHI)) {
-      order.addAll(pairs.values());
-    }
-  }
-
-  private Comparison comparison(MarketId left, MarketId right) {
-    return Comparison.of(
-        known(kalshi.profile(left)), known(polymarket.profile(right)), frequencies);
+  private PairProposal proposal(Verdict verdict) {
+    return proposal(
+        Comparison.of(
+            known(kalshi.profile(verdict.left())),
+            known(polymarket.profile(verdict.right())),
+            frequencies));
   }
 
   private static Profile known(@Nullable Profile profile) {
@@ -209,11 +179,19 @@ public final class Matcher {
     return profile;
   }
 
-  private Judgement judgementOf(Comparison pair) {
+  private PairProposal proposal(Comparison pair) {
+    Listing left = pair.left().listing();
+    Listing right = pair.right().listing();
     List<Objection> vetoes = Vetoes.against(pair);
-    double likelihood = scorer.likelihood(pair);
-    return new Judgement(
-        vetoes.isEmpty() ? likelihood : VETOED * likelihood, Polarity.of(pair), vetoes);
+    Judgement judgement =
+        new Judgement(scorer.likelihood(pair, !vetoes.isEmpty()), Polarity.of(pair), vetoes);
+    List<Clause> clauses = statements(pair.left()).against(statements(pair.right()));
+    return new PairProposal(
+        left.market(),
+        right.market(),
+        judgement,
+        new Evidence(
+            Reasons.of(pair, vetoes, clauses), clauses, RulesHash.of(left, right)));
   }
 
   private RuleStatements statements(Proposition side) {
@@ -228,19 +206,5 @@ public final class Matcher {
       "ReferenceEquality") // A listing from outside may bear the same id, other rules.
   private static boolean isKept(Profile kept, Proposition side) {
     return kept.proposition() == side;
-  }
-
-  private PairProposal proposal(Comparison pair) {
-    Listing left = pair.left().listing();
-    Listing right = pair.right().listing();
-    Judgement judgement = judgementOf(pair);
-    return new PairProposal(
-        left.market(),
-        right.market(),
-        judgement,
-        new Evidence(
-            Reasons.of(pair, judgement.vetoes()),
-            statements(pair.left()).against(statements(pair.right())),
-            RulesHash.of(left, right)));
   }
 }

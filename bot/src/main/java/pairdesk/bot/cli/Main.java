@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       SandboxCommand.class,
       MatchCommand.class,
+      FitCommand.class,
       HealthCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import pairdesk.matching.file.MatchFiles;
+import pairdesk.matching.score.Weights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,6 +45,11 @@ final class MatchCommand implements Callable<Integer> {
       description = "With --suggest: least score, 0 to 100 (default 80).")
   private int similarity;
 
+  @Option(
+      names = "--weights",
+      description = "Weights that pairdesk fit wrote, instead of those that ship.")
+  private @Nullable Path weights;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -51,13 +57,11 @@ final class MatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var progress = new ProgressLine();
-    var files = new MatchFiles(progress::at);
+    var files =
+        new MatchFiles(weights == null ? Weights.load() : Weights.read(weights), progress::at);
     MatchFiles.Summary summary = run(files);
     progress.end();
-    summary
-        .badLines()
-        .forEach(bad ->
-            System.err.println(bad.file() + " line " + bad.line() + " skipped: " + bad.problem()));
+    BadLines.print(summary.badLines());
     System.err.printf(
         "%,d listings read, %,d lines written to %s%n", summary.listings(), summary.written(), out);
     return ExitCodes.DONE;

@@ -1,9 +1,7 @@
 package pairdesk.matching.candidate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,24 +11,21 @@ import org.jspecify.annotations.Nullable;
 import pairdesk.engine.market.MarketId;
 
 /**
- * One venue's listings, searchable by what another listing says. Three sources, united: words of
- * headline and rules, character trigrams of the headline, and exact keys of games. Entries that are
- * in more than one listing in twenty are skipped: they cost most and tell least.
+ * One venue's listings, searchable by what another listing says: by words of headline and rules,
+ * and by trigrams of the headline.
  *
- * <p>Owned by one matcher and its thread.
+ * <p>Changed by one thread; several may search, each with its own {@link Search}, while nobody
+ * changes it.
  */
 public final class CandidateIndex {
-  private static final int ALWAYS_READ = 60;
-  private static final double COMMON = 0.05;
-  private static final double SUPPORT_WEIGHT = 0.4;
+  private static final int WORTH_COMPACTING = 1_000;
 
   private final Frequencies frequencies;
   private final Map<MarketId, Integer> numbers = new HashMap<>();
   private final List<@Nullable Profile> profiles = new ArrayList<>();
-  private Postings<String> words = new Postings<>();
-  private Postings<String> support = new Postings<>();
-  private Postings<Integer> grams = new Postings<>();
-  private float[] sums = new float[0];
+  private Postings words = new Postings();
+  private Postings support = new Postings();
+  private Postings grams = new Postings();
 
   public CandidateIndex(Frequencies frequencies) {
     this.frequencies = frequencies;
@@ -40,9 +35,8 @@ public final class CandidateIndex {
   public void add(Profile profile) {
     int number = profiles.size();
     profiles.add(profile);
-    if (numbers.put(profile.proposition().listing().market(), number) != null) {
-      throw new IllegalStateException(
-          "already indexed: " + profile.proposition().listing().market());
+    if (numbers.put(profile.market(), number) != null) {
+      throw new IllegalStateException("already indexed: " + profile.market());
     }
     post(profile, number);
   }
@@ -52,7 +46,7 @@ public final class CandidateIndex {
     if (number != null) {
       profiles.set(number, null);
     }
-    if (profiles.size() > 1_000 && numbers.size() < profiles.size() / 2) {
+    if (profiles.size() > WORTH_COMPACTING && numbers.size() < profiles.size() / 2) {
       compact();
     }
   }
@@ -66,65 +60,21 @@ public final class CandidateIndex {
     return numbers.keySet();
   }
 
-  /** The most promising listings, best first by either source, at most twice {@code limit}. */
-  public List<Profile> search(Profile query, int limit) {
-    Set<Integer> found = new LinkedHashSet<>(byWords(query, limit));
-    found.addAll(byGrams(query, limit));
-    List<Profile> candidates = new ArrayList<>(found.size());
-    for (int number : found) {
-      Profile profile = profiles.get(number);
-      if (profile != null) {
-        candidates.add(profile);
-      }
-    }
-    return candidates;
-  }
-
-  private List<Integer> byWords(Profile query, int limit) {
-    Search search = new Search();
-    for (String word : query.words()) {
-      float weight = square(frequencies.weight(word));
-      if (rare(words.size(word))) {
-        words.forEach(word, number -> search.add(number, weight));
-      }
-      if (rare(support.size(word))) {
-        support.forEach(word, number -> search.add(number, (float) SUPPORT_WEIGHT * weight));
-      }
-    }
-    for (String word : query.extra()) {
-      float weight = (float) SUPPORT_WEIGHT * square(frequencies.weight(word));
-      if (!query.words().contains(word) && rare(words.size(word))) {
-        words.forEach(word, number -> search.add(number, weight));
-      }
-    }
-    return search.best(limit);
-  }
-
-  private List<Integer> byGrams(Profile query, int limit) {
-    Search search = new Search();
-    for (int gram : query.grams()) {
-      if (rare(grams.size(gram))) {
-        float weight = square(frequencies.weight(gram));
-        grams.forEach(gram, number -> search.add(number, weight));
-      }
-    }
-    return search.best(limit);
-  }
-
-  private boolean rare(int size) {
-    return size <= Math.max(ALWAYS_READ, profiles.size() * COMMON);
-  }
-
-  private static float square(double weight) {
-    return (float) (weight * weight);
+  /** A searcher for one thread. */
+  public Search search() {
+    return new Search();
   }
 
   private void post(Profile profile, int number) {
-    profile.words().forEach(word -> words.add(word, number));
-    profile.extra().stream()
-        .filter(word -> !profile.words().contains(word))
-        .forEach(word -> support.add(word, number));
-    for (int gram : profile.grams()) {
+    for (long word : profile.wordKeys()) {
+      words.add(word, number);
+    }
+    for (long word : profile.extraKeys()) {
+      if (!profile.saysKey(word)) {
+        support.add(word, number);
+      }
+    }
+    for (long gram : profile.gramKeys()) {
       grams.add(gram, number);
     }
   }
@@ -138,58 +88,68 @@ public final class CandidateIndex {
     }
     numbers.clear();
     profiles.clear();
-    words = new Postings<>();
-    support = new Postings<>();
-    grams = new Postings<>();
+    words = new Postings();
+    support = new Postings();
+    grams = new Postings();
     alive.forEach(this::add);
   }
 
-  /** Sums by document number in a shared array, cleared by what was touched. */
-  private final class Search {
-    private int[] touched = new int[64];
-    private int count;
+  /** Finds the listings that say most of what a query says. Owned by one thread. */
+  public final class Search {
+    private static final float SUPPORT_WEIGHT = 0.4f;
 
-    Search() {
-      if (sums.length < profiles.size()) {
-        sums = new float[profiles.size() + profiles.size() / 2 + 16];
-      }
+    private final Sums sums = new Sums();
+    private final Query query = new Query();
+
+    private Search() {}
+
+    /** The most promising listings, best first by either source, at most twice {@code limit}. */
+    public List<Profile> candidates(Weighed listing, int limit) {
+      sums.prepare(profiles.size());
+      Set<Profile> found = new LinkedHashSet<>(byWords(listing, limit));
+      found.addAll(byGrams(listing, limit));
+      return List.copyOf(found);
     }
 
-    void add(int number, float weight) {
-      if (sums[number] == 0) {
-        if (count == touched.length) {
-          touched = Arrays.copyOf(touched, count * 2);
+    private List<Profile> byWords(Weighed listing, int limit) {
+      long[] keys = listing.profile().wordKeys();
+      for (int at = 0; at < keys.length; at++) {
+        float weight = square(listing.words().weight(at));
+        query.add(words, keys[at], weight);
+        query.add(support, keys[at], SUPPORT_WEIGHT * weight);
+      }
+      for (long key : listing.profile().extraKeys()) {
+        if (!listing.profile().saysKey(key)) {
+          query.add(words, key, SUPPORT_WEIGHT * square(frequencies.word(key)));
         }
-        touched[count++] = number;
       }
-      sums[number] += weight + Float.MIN_NORMAL;
+      return best(limit);
     }
 
-    List<Integer> best(int limit) {
-      List<Integer> order = new ArrayList<>(count);
-      for (int at = 0; at < count; at++) {
-        Profile profile = profiles.get(touched[at]);
+    private List<Profile> byGrams(Weighed listing, int limit) {
+      long[] keys = listing.profile().gramKeys();
+      for (int at = 0; at < keys.length; at++) {
+        query.add(grams, keys[at], square(listing.grams().weight(at)));
+      }
+      return best(limit);
+    }
+
+    private List<Profile> best(int limit) {
+      query.run(sums);
+      Best best = new Best(limit);
+      for (int at = 0; at < sums.count(); at++) {
+        int number = sums.document(at);
+        Profile profile = profiles.get(number);
         if (profile != null) {
-          sums[touched[at]] /= (float) Math.sqrt(4.0 + profile.grams().length);
-          order.add(touched[at]);
+          best.offer(profile, sums.sum(number) * profile.shortness());
         }
       }
-      order.sort(
-          Comparator.comparingDouble((Integer number) -> -sums[number])
-              .thenComparing(this::marketOf));
-      List<Integer> best = List.copyOf(order.subList(0, Math.min(limit, order.size())));
-      for (int at = 0; at < count; at++) {
-        sums[touched[at]] = 0;
-      }
-      return best;
+      sums.clear();
+      return best.inOrder();
     }
 
-    private MarketId marketOf(Integer number) {
-      Profile profile = profiles.get(number);
-      if (profile == null) {
-        throw new IllegalStateException("removed listing in results");
-      }
-      return profile.proposition().listing().market();
+    private static float square(double weight) {
+      return (float) (weight * weight);
     }
   }
 }

@@ -1,18 +1,39 @@
 package pairdesk.matching.candidate;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
- * How common a word or trigram is over both catalogues. Owned by one matcher and its thread.
+ * How common a word or trigram is over both catalogues. Changed by one thread; may be read by
+ * several while nobody changes it.
  *
  * <p>A weight lies between 0 (in every listing) and 1 (in none): {@code 1 − ln(1 + n) / ln(2 + N)},
  * the usual inverse document frequency scaled so that it does not depend on the catalogue's size.
  */
 public final class Frequencies {
-  private final Map<String, Integer> words = new HashMap<>();
-  private final Map<Integer, Integer> grams = new HashMap<>();
+  private final Counts words = new Counts();
+  private final Counts grams = new Counts();
   private int listings;
+  private long version;
+
+  private static final class Counts {
+    private final KeyTable table = new KeyTable();
+    private int[] counts = new int[64];
+
+    void add(long[] keys, int sign) {
+      for (long key : keys) {
+        int slot = table.findOrAdd(key);
+        if (slot == counts.length) {
+          counts = Arrays.copyOf(counts, 2 * slot);
+        }
+        counts[slot] += sign;
+      }
+    }
+
+    int of(long key) {
+      int slot = table.find(key);
+      return slot < 0 ? 0 : counts[slot];
+    }
+  }
 
   public void add(Profile profile) {
     count(profile, 1);
@@ -24,27 +45,26 @@ public final class Frequencies {
 
   private void count(Profile profile, int sign) {
     listings += sign;
-    profile.words().forEach(word -> words.merge(word, sign, Frequencies::sumOrNone));
-    for (int gram : profile.grams()) {
-      grams.merge(gram, sign, Frequencies::sumOrNone);
-    }
-  }
-
-  @SuppressWarnings("NullAway") // Map.merge takes a null result as "remove the entry".
-  private static Integer sumOrNone(Integer a, Integer b) {
-    return a + b == 0 ? null : Integer.valueOf(a + b);
+    version++;
+    words.add(profile.wordKeys(), sign);
+    grams.add(profile.gramKeys(), sign);
   }
 
   public int listings() {
     return listings;
   }
 
-  public double weight(String word) {
-    return weightOf(words.getOrDefault(word, 0));
+  /** Changes whenever a weight may have changed. */
+  public long version() {
+    return version;
   }
 
-  public double weight(int gram) {
-    return weightOf(grams.getOrDefault(gram, 0));
+  double word(long key) {
+    return weightOf(words.of(key));
+  }
+
+  double gram(long key) {
+    return weightOf(grams.of(key));
   }
 
   private double weightOf(int count) {

@@ -1,43 +1,44 @@
 package pairdesk.matching.candidate;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.IntConsumer;
 
 /**
  * Key to the numbers of the documents that hold it. Removed documents are skipped by the caller.
  */
-final class Postings<K> {
-  private final Map<K, Numbers> lists = new HashMap<>();
+final class Postings {
+  private static final int SMALLEST = 64;
 
-  private static final class Numbers {
-    int[] values = new int[2];
-    int size;
+  private final KeyTable table = new KeyTable();
+  private int[][] lists = new int[SMALLEST][];
+  private int[] sizes = new int[SMALLEST];
 
-    void add(int value) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, size * 2);
-      }
-      values[size++] = value;
+  void add(long key, int document) {
+    int slot = table.findOrAdd(key);
+    if (slot == sizes.length) {
+      lists = Arrays.copyOf(lists, 2 * slot);
+      sizes = Arrays.copyOf(sizes, 2 * slot);
     }
+    if (sizes[slot] == 0) {
+      lists[slot] = new int[2];
+    } else if (sizes[slot] == lists[slot].length) {
+      lists[slot] = Arrays.copyOf(lists[slot], 2 * sizes[slot]);
+    }
+    lists[slot][sizes[slot]++] = document;
   }
 
-  void add(K key, int document) {
-    lists.computeIfAbsent(key, k -> new Numbers()).add(document);
+  /** A number by which {@link #size(int)} and {@link #addTo} know the key; −1 without documents. */
+  int slot(long key) {
+    return table.find(key);
   }
 
-  int size(K key) {
-    Numbers numbers = lists.get(key);
-    return numbers == null ? 0 : numbers.size;
+  int size(int slot) {
+    return slot < 0 ? 0 : sizes[slot];
   }
 
-  void forEach(K key, IntConsumer document) {
-    Numbers numbers = lists.get(key);
-    if (numbers != null) {
-      for (int at = 0; at < numbers.size; at++) {
-        document.accept(numbers.values[at]);
-      }
+  /** Adds a weight to the sum of every document that holds the key. */
+  void addTo(Sums sums, int slot, float weight) {
+    for (int at = 0; at < sizes[slot]; at++) {
+      sums.add(lists[slot][at], weight);
     }
   }
 }

@@ -5,27 +5,33 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import pairdesk.engine.market.MarketId;
 import pairdesk.matching.text.Proposition;
 import pairdesk.matching.text.Term;
 
 /** A proposition with what indexes and scores need, computed once. Immutable. */
 public final class Profile {
-  private static final int GRAM = 3;
   private static final int MOST_SUPPORT = 400;
+  private static final int LONGEST_SORTED = 160;
 
   private final Proposition proposition;
   private final Set<String> words;
-  private final Set<String> extra;
-  private final String canonical;
-  private final int[] grams;
+  private final String sorted;
+  private final int length;
+  private final long[] wordKeys;
+  private final long[] supportKeys;
+  private final long[] gramKeys;
+  private final float shortness;
 
   private Profile(Proposition proposition, Set<String> words, String canonical) {
     this.proposition = proposition;
     this.words = Set.copyOf(words);
-    Set<String> support = proposition.wording().support();
-    this.extra = support.size() > MOST_SUPPORT ? Set.of() : support;
-    this.canonical = canonical;
-    this.grams = gramsOf(canonical);
+    this.sorted = sorted(canonical);
+    this.length = canonical.length();
+    this.wordKeys = Keys.of(words);
+    this.supportKeys = Keys.of(proposition.wording().support());
+    this.gramKeys = Keys.gramsOf(canonical);
+    this.shortness = (float) (1 / Math.sqrt(4.0 + gramKeys.length));
   }
 
   public static Profile of(Proposition proposition) {
@@ -42,38 +48,65 @@ public final class Profile {
     return proposition;
   }
 
-  /** Keys of the headline, each once. */
-  public Set<String> words() {
-    return words;
+  public MarketId market() {
+    return proposition.listing().market();
   }
 
-  /** Further keys to search by: of the rules, where they are few. */
-  Set<String> extra() {
-    return extra;
-  }
-
-  /** The headline as text, its named things replaced by their keys. */
-  public String canonical() {
-    return canonical;
+  /** Says this word, or states the thing that it stands for, in the headline. */
+  public boolean says(String word) {
+    return words.contains(word);
   }
 
   /**
-   * Hashes of the canonical text's trigrams, sorted, each once. The caller must not write to it.
+   * The headline with its named things replaced by their keys and its words in order of the
+   * alphabet, cut to a length that keeps distances cheap.
    */
-  public int[] grams() {
-    return grams;
+  public String sorted() {
+    return sorted;
+  }
+
+  /** Characters of the headline with its named things replaced. */
+  public int length() {
+    return length;
+  }
+
+  /** Share of the smaller rules vocabulary that the other has too; 0 without rules. */
+  public double supportShared(Profile other) {
+    int smaller = Math.min(supportKeys.length, other.supportKeys.length);
+    return smaller == 0 ? 0 : (double) Keys.common(supportKeys, other.supportKeys) / smaller;
+  }
+
+  boolean saysKey(long key) {
+    return Arrays.binarySearch(wordKeys, key) >= 0;
+  }
+
+  /** A factor for what a search finds: of two that hold the same words the shorter is meant. */
+  float shortness() {
+    return shortness;
+  }
+
+  long[] wordKeys() {
+    return wordKeys;
+  }
+
+  /** Further keys to search by: of the rules, where they are few. */
+  long[] extraKeys() {
+    return supportKeys.length > MOST_SUPPORT ? new long[0] : supportKeys;
+  }
+
+  long[] gramKeys() {
+    return gramKeys;
   }
 
   private static String plain(Term term) {
     return term.tag() == null ? term.key() : term.tag().id();
   }
 
-  private static int[] gramsOf(String text) {
-    int count = Math.max(0, text.length() - GRAM + 1);
-    int[] grams = new int[count];
-    for (int at = 0; at < count; at++) {
-      grams[at] = text.substring(at, at + GRAM).hashCode();
-    }
-    return Arrays.stream(grams).sorted().distinct().toArray();
+  private static String sorted(String canonical) {
+    String text = canonical.strip();
+    String[] words =
+        text.substring(0, Math.min(LONGEST_SORTED, text.length())).split(" ", -1);
+    Arrays.sort(words);
+    return String.join(" ", words);
   }
 }

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import pairdesk.engine.market.Listing;
 import pairdesk.engine.market.MarketId;
 import pairdesk.matching.Matcher;
 import pairdesk.matching.review.PairProposal;
+import pairdesk.matching.score.Weights;
 
 /**
  * Matches listings that lie in files of JSON lines: what {@code pairdesk match} does. Rows carry
@@ -23,6 +25,10 @@ import pairdesk.matching.review.PairProposal;
  * "reasons"}}, score 0 to 100 with two decimals.
  */
 public final class MatchFiles {
+  /** Listings between two words of progress. */
+  private static final int AT_ONCE = 1_000;
+
+  private final Weights weights;
   private final Progress progress;
 
   /** Told how far the work is; called on the working thread. */
@@ -62,7 +68,8 @@ public final class MatchFiles {
     }
   }
 
-  public MatchFiles(Progress progress) {
+  public MatchFiles(Weights weights, Progress progress) {
+    this.weights = weights;
     this.progress = progress;
   }
 
@@ -116,14 +123,25 @@ public final class MatchFiles {
   }
 
   private Map<String, Matcher> index(List<ListingRow> rows) {
-    Map<String, Matcher> matchers = new TreeMap<>();
+    Map<String, List<Listing>> groups = new TreeMap<>();
     Set<MarketId> seen = new HashSet<>();
-    for (int at = 0; at < rows.size(); at++) {
-      ListingRow row = rows.get(at);
+    for (ListingRow row : rows) {
       if (seen.add(row.listing().market())) {
-        matchers.computeIfAbsent(row.group(), group -> new Matcher()).replace(row.listing());
+        groups.computeIfAbsent(row.group(), group -> new ArrayList<>()).add(row.listing());
       }
-      progress.at("reading listings", at + 1, rows.size());
+    }
+    Map<String, Matcher> matchers = new TreeMap<>();
+    long read = 0;
+    for (Map.Entry<String, List<Listing>> group : groups.entrySet()) {
+      Matcher matcher = new Matcher(weights);
+      matchers.put(group.getKey(), matcher);
+      List<Listing> listings = group.getValue();
+      for (int from = 0; from < listings.size(); from += AT_ONCE) {
+        int to = Math.min(listings.size(), from + AT_ONCE);
+        matcher.replaceAll(listings.subList(from, to));
+        read += to - from;
+        progress.at("reading listings", read, seen.size());
+      }
     }
     return matchers;
   }

@@ -15,7 +15,8 @@ public record Clause(Topic topic, String left, String right, Verdict verdict) {
     THRESHOLD("threshold"),
     STRICTNESS("strictness"),
     TOUCH_OR_CLOSE("touch or close"),
-    CANCELLATION("cancellation");
+    CANCELLATION("cancellation"),
+    REVISIONS("revisions");
 
     private final String label;
 

@@ -71,6 +71,11 @@ public record PairProposal(MarketId left, MarketId right, Judgement judgement, E
     return evidence.clauses();
   }
 
+  /** What the clauses leave to chance. */
+  public RiskGrade risk() {
+    return RiskGrade.of(evidence.clauses());
+  }
+
   public String rulesHash() {
     return evidence.rulesHash();
   }

@@ -18,11 +18,12 @@ public final class Reasons {
 
   private Reasons() {}
 
-  /** Contradictions first, then what agrees, then what only one side says. */
-  public static List<String> of(Comparison pair, List<Objection> vetoes) {
+  /** Contradictions first, then the risk, what agrees, and what only one side says. */
+  public static List<String> of(Comparison pair, List<Objection> vetoes, List<Clause> clauses) {
     List<String> reasons = new ArrayList<>();
     vetoes.forEach(
         veto -> reasons.add("Contradiction (" + veto.veto() + "): " + veto.reason() + "."));
+    reasons.add(RiskGrade.of(clauses).sentence(clauses));
     for (Kind kind : Kind.values()) {
       if (pair.on(kind) == Comparison.Agreement.EQUAL && kind.exclusive()) {
         reasons.add("Same " + kind.label() + ": " + names(pair, kind) + ".");

@@ -18,7 +18,8 @@ public final class RuleStatements {
           new ThresholdClause(),
           new StrictnessClause(),
           new TouchClause(),
-          new CancellationClause());
+          new CancellationClause(),
+          new RevisionsClause());
 
   private final Map<Clause.Topic, Stated> stated = new EnumMap<>(Clause.Topic.class);
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import pairdesk.matching.candidate.Frequencies;
-import pairdesk.matching.text.Proposition;
+import pairdesk.matching.candidate.Profile;
+import pairdesk.matching.candidate.Weighed;
 import pairdesk.matching.text.Term;
 
 /**
@@ -33,35 +33,29 @@ public record Alignment(List<Aligned> words) {
     }
   }
 
-  static Alignment of(Proposition from, Proposition to, Frequencies frequencies) {
+  static Alignment of(Weighed from, Weighed to) {
     List<Aligned> words = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Term term : from.wording().headline()) {
+    for (Term term : from.profile().proposition().wording().headline()) {
       if (seen.add(term.key())) {
-        words.add(new Aligned(term, weight(term, frequencies), found(term, to)));
+        words.add(new Aligned(term, from.weight(term.key()), found(term, to.profile())));
       }
     }
     return new Alignment(forgiveFirstNames(words));
   }
 
-  private static double weight(Term term, Frequencies frequencies) {
-    return frequencies.weight(term.key());
-  }
-
-  private static double found(Term term, Proposition in) {
-    double best = in.mentions(term.key()) ? IN_RULES : 0;
-    if (term.tag() != null && in.tags().stated(term.tag().kind()).contains(term.tag())) {
+  private static double found(Term term, Profile in) {
+    if (in.says(term.key())) {
       return SAME;
     }
-    for (Term other : in.wording().headline()) {
-      if (other.key().equals(term.key())) {
-        return SAME;
-      }
-      if (term.tag() == null && other.tag() == null && Spelling.alike(term.key(), other.key())) {
-        best = Math.max(best, SPELT_ALIKE);
+    if (term.tag() == null) {
+      for (Term other : in.proposition().wording().headline()) {
+        if (other.tag() == null && Spelling.alike(term.key(), other.key())) {
+          return SPELT_ALIKE;
+        }
       }
     }
-    return best;
+    return in.proposition().mentions(term.key()) ? IN_RULES : 0;
   }
 
   /**

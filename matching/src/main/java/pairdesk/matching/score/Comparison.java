@@ -1,11 +1,12 @@
 package pairdesk.matching.score;
 
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import pairdesk.matching.candidate.Frequencies;
 import pairdesk.matching.candidate.Profile;
+import pairdesk.matching.candidate.Weighed;
 import pairdesk.matching.text.Kind;
 import pairdesk.matching.text.Proposition;
 import pairdesk.matching.text.Range;
@@ -14,11 +15,7 @@ import pairdesk.matching.text.Window;
 
 /** Two propositions side by side, with everything that features and vetoes ask about them. */
 public record Comparison(
-    Profile leftProfile,
-    Profile rightProfile,
-    Alignment leftWords,
-    Alignment rightWords,
-    Frequencies frequencies) {
+    Weighed leftSide, Weighed rightSide, Alignment leftWords, Alignment rightWords) {
 
   /** How the two sides' statements on one matter relate. */
   public enum Agreement {
@@ -28,21 +25,20 @@ public record Comparison(
     UNSTATED
   }
 
+  public static Comparison of(Weighed left, Weighed right) {
+    return new Comparison(left, right, Alignment.of(left, right), Alignment.of(right, left));
+  }
+
   public static Comparison of(Profile left, Profile right, Frequencies frequencies) {
-    return new Comparison(
-        left,
-        right,
-        Alignment.of(left.proposition(), right.proposition(), frequencies),
-        Alignment.of(right.proposition(), left.proposition(), frequencies),
-        frequencies);
+    return of(Weighed.of(left, frequencies), Weighed.of(right, frequencies));
   }
 
   public Proposition left() {
-    return leftProfile.proposition();
+    return leftSide.profile().proposition();
   }
 
   public Proposition right() {
-    return rightProfile.proposition();
+    return rightSide.profile().proposition();
   }
 
   /** What both say about a kind of thing; a thing in the other's rules is not missing. */
@@ -58,9 +54,7 @@ public record Comparison(
     if (right.isEmpty()) {
       return right().tags().inRules(kind).containsAll(left) ? Agreement.EQUAL : Agreement.ONE_SIDED;
     }
-    Set<Tag> common = new HashSet<>(left);
-    common.retainAll(right);
-    return common.isEmpty() ? Agreement.CONFLICT : Agreement.EQUAL;
+    return Collections.disjoint(left, right) ? Agreement.CONFLICT : Agreement.EQUAL;
   }
 
   /** Days between the last days that count; empty unless both state one. */

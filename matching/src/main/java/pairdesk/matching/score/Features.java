@@ -8,12 +8,12 @@ public final class Features {
       List.of(
           new WordCosine(),
           new GramCosine(),
-          new MissingOnLeft(),
-          new MissingOnRight(),
+          new MissingMost(),
+          new MissingLeast(),
           new WorstMissing(),
           new BothMissing(),
-          new SubjectOnLeft(),
-          new SubjectOnRight(),
+          new SubjectMost(),
+          new SubjectLeast(),
           new DeadlineEqual(),
           new DeadlineApart(),
           new WindowModeDiffers(),
@@ -30,7 +30,6 @@ public final class Features {
           new LengthRatio(),
           new JaroWinklerOfHeadlines(),
           new GameSides(),
-          new NegationDiffers(),
           new SupportShared());
 
   private Features() {}

@@ -15,6 +15,7 @@ record JaroWinklerOfHeadlines() implements Feature {
 
   @Override
   public double value(Comparison pair) {
-    return SIMILARITY.apply(Sorted.words(pair.leftProfile()), Sorted.words(pair.rightProfile()));
+    return SIMILARITY.apply(
+        pair.leftSide().profile().sorted(), pair.rightSide().profile().sorted());
   }
 }

@@ -10,8 +10,8 @@ record LengthRatio() implements Feature {
 
   @Override
   public double value(Comparison pair) {
-    double left = pair.leftProfile().canonical().length();
-    double right = pair.rightProfile().canonical().length();
+    double left = pair.leftSide().profile().length();
+    double right = pair.rightSide().profile().length();
     return Math.min(left, right) / Math.max(left, right);
   }
 }

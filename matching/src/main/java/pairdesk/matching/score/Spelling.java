@@ -16,14 +16,11 @@ final class Spelling {
 
   static boolean alike(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
-    if (shorter < SHORT || hasDigit(a) || hasDigit(b)) {
+    if (shorter < SHORT || a.charAt(0) != b.charAt(0) || hasDigit(a) || hasDigit(b)) {
       return false;
     }
     if (a.startsWith(b) || b.startsWith(a)) {
       return Math.abs(a.length() - b.length()) <= 4;
-    }
-    if (a.charAt(0) != b.charAt(0)) {
-      return false;
     }
     LevenshteinDistance distance = shorter >= LONG ? TWO : ONE;
     return distance.apply(a, b) >= 0 || isSwap(a, b) || JARO_WINKLER.apply(a, b) >= ALIKE;
@@ -45,6 +42,11 @@ final class Spelling {
   }
 
   private static boolean hasDigit(String word) {
-    return word.chars().anyMatch(Character::isDigit);
+    for (int at = 0; at < word.length(); at++) {
+      if (Character.isDigit(word.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

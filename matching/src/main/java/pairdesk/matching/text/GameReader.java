@@ -28,7 +28,7 @@ final class GameReader {
   private GameReader() {}
 
   static Optional<Proposition.Game> read(Listing listing, Surroundings around) {
-    String title = listing.texts().title();
+    String title = ListingTexts.line(listing);
     String[] parts = VERSUS.split(title, 2);
     if (parts.length < 2 && around.known().contains(new Tag(Kind.MARKET, "winner"))) {
       parts = AT.split(title, 2);

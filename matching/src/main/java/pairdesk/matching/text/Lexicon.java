@@ -76,14 +76,16 @@ final class Lexicon {
       }
       node = child;
       int to = at + 1;
-      List<Hit> hits =
-          node.entries.stream()
-              .filter(entry -> !entry.shouted || words.get(from).shouted())
-              .filter(entry -> holds(entry.condition, context))
-              .filter(entry -> entry.tag.kind() != Kind.PERSON || !isPartOfName(words, from, to))
-              .map(entry -> new Hit(entry.tag, from, to))
-              .toList();
-      best = hits.isEmpty() ? best : hits;
+      if (!node.entries.isEmpty()) {
+        List<Hit> hits =
+            node.entries.stream()
+                .filter(entry -> !entry.shouted || words.get(from).shouted())
+                .filter(entry -> holds(entry.condition, context))
+                .filter(entry -> entry.tag.kind() != Kind.PERSON || !isPartOfName(words, from, to))
+                .map(entry -> new Hit(entry.tag, from, to))
+                .toList();
+        best = hits.isEmpty() ? best : hits;
+      }
     }
     return best;
   }

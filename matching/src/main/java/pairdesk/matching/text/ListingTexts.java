@@ -8,31 +8,44 @@ final class ListingTexts {
   private static final Pattern ASKS_WHO =
       Pattern.compile("(?i)^\\s*(who|what|which|how|when|where|best|top|runner)\\b.*");
 
+  /** A question is a line; what goes on after that is none. */
+  private static final int LONGEST_TITLE = 600;
+
   private ListingTexts() {}
 
   /** Title and outcome name; what stands after "::" is an alias and only supports. */
   static String headline(Listing listing) {
     String title = title(listing).replace("*", " ");
     String group = group(listing);
-    String label = group.isBlank() ? beforeAlias(listing.texts().subtitle()) : group;
+    String label = group.isBlank() ? beforeAlias(subtitle(listing)) : group;
     boolean told = Words.plain(title).contains(Words.plain(label));
     return told ? title : title + " : " + label;
   }
 
+  /** The whole title. */
+  static String line(Listing listing) {
+    return Words.line(listing.texts().title(), LONGEST_TITLE);
+  }
+
+  private static String subtitle(Listing listing) {
+    return Words.line(listing.texts().subtitle(), LONGEST_TITLE);
+  }
+
+  /** The title without what stands after "::". */
   static String title(Listing listing) {
-    return beforeAlias(listing.texts().title());
+    return beforeAlias(line(listing));
   }
 
   static String group(Listing listing) {
-    return beforeAlias(listing.names().group());
+    return beforeAlias(Words.line(listing.names().group(), LONGEST_TITLE));
   }
 
   /** Everything else that may confirm a word. */
   static String support(Listing listing) {
     return String.join(
         " . ",
-        listing.texts().subtitle(),
-        listing.texts().title().substring(title(listing).length()),
+        subtitle(listing),
+        line(listing).substring(title(listing).length()),
         listing.names().group(),
         listing.texts().eventTitle(),
         listing.texts().rules());
@@ -45,9 +58,9 @@ final class ListingTexts {
 
   /** "Who will win MVP?" without an outcome name: only the rules name whom it is about. */
   static boolean namesNobody(Listing listing, Reading headline) {
-    boolean asks = ASKS_WHO.matcher(listing.texts().title()).matches();
+    boolean asks = ASKS_WHO.matcher(line(listing)).matches();
     boolean says =
-        Words.plain(listing.texts().title()).contains("will ")
+        Words.plain(line(listing)).contains("will ")
             || headline.tags().stream().anyMatch(tag -> tag.kind() == Kind.ACTION);
     return listing.names().group().isBlank() && (asks || !says);
   }

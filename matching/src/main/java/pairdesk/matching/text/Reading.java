@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One text, read in the order dates, clubs, phrases, figures; what remains are plain words.
@@ -97,14 +99,15 @@ record Reading(
 
   private static List<Term> termsOf(
       List<Word> words, BitSet taken, List<Lexicon.Hit> hits, Vocabulary vocabulary) {
+    Map<Integer, List<Lexicon.Hit>> byStart =
+        hits.stream().collect(Collectors.groupingBy(Lexicon.Hit::from));
     List<Term> terms = new ArrayList<>();
     int name = 0;
     for (int at = 0; at < words.size(); at++) {
       Word word = words.get(at);
       if (taken.get(at)) {
-        int here = at;
-        hits.stream()
-            .filter(hit -> hit.from() == here)
+        byStart
+            .getOrDefault(at, List.of())
             .forEach(hit -> terms.add(new Term(hit.tag().key(), hit.tag(), -1)));
         name++;
       } else if (word.isWord() && !vocabulary.stop(word.text())) {

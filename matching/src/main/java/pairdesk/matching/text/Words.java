@@ -129,18 +129,46 @@ public final class Words {
     return at >= 0 && at < text.length() && Character.isLetter(text.charAt(at));
   }
 
+  /** On one line, cut to a length. */
+  static String line(String raw, int longest) {
+    String cut = raw.length() > LIMIT ? raw.substring(0, LIMIT) : raw;
+    StringBuilder line = new StringBuilder(Math.min(cut.length(), longest));
+    for (int at = 0; at < cut.length() && line.length() < longest; at++) {
+      char c = cut.charAt(at);
+      boolean space = Character.isWhitespace(c) || Character.isISOControl(c);
+      if (!space) {
+        line.append(c);
+      } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+        line.append(' ');
+      }
+    }
+    return line.toString().strip();
+  }
+
   private static String fold(String raw) {
     String cut = raw.length() > LIMIT ? raw.substring(0, LIMIT) : raw;
+    String text = cut.indexOf('&') < 0 ? cut : StringEscapeUtils.unescapeHtml4(cut);
     String decomposed =
-        Normalizer.normalize(StringEscapeUtils.unescapeHtml4(cut), Normalizer.Form.NFKD);
+        isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
     StringBuilder out = new StringBuilder(decomposed.length());
     for (int at = 0; at < decomposed.length(); at++) {
       char c = decomposed.charAt(at);
-      if (Character.getType(c) != Character.NON_SPACING_MARK) {
+      if (c >= ' ' && c < '`') {
+        out.append(c);
+      } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
         out.append(plainForm(c));
       }
     }
     return out.toString();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String plainForm(char c) {

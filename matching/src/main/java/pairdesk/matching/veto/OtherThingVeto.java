@@ -1,6 +1,6 @@
 package pairdesk.matching.veto;
 
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,9 +28,7 @@ record OtherThingVeto(String name, Kind kind) implements Veto {
   }
 
   private static boolean meets(Set<Tag> some, Set<Tag> others) {
-    Set<Tag> common = new HashSet<>(some);
-    common.retainAll(others);
-    return !common.isEmpty();
+    return !Collections.disjoint(some, others);
   }
 
   private static String label(Set<Tag> tags) {

@@ -39,6 +39,11 @@ public final class Vetoes {
 
   private Vetoes() {}
 
+  /** Whether anything speaks against the pair. */
+  public static boolean any(Comparison pair) {
+    return ALL.stream().anyMatch(veto -> veto.objection(pair).isPresent());
+  }
+
   /** In a fixed order; empty when nothing speaks against the pair. */
   public static List<Objection> against(Comparison pair) {
     List<Objection> objections = new ArrayList<>();

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import pairdesk.matching.file.MatchFiles.Catalogues;
 import pairdesk.matching.file.MatchFiles.Selection;
 import pairdesk.matching.file.MatchFiles.Summary;
+import pairdesk.matching.fit.Ranking;
+import pairdesk.matching.fit.Refit;
+import pairdesk.matching.score.Weights;
 
 /**
  * The matcher on the labelled listings with its shipped weights. Predictions stay in {@code
@@ -26,7 +29,7 @@ import pairdesk.matching.file.MatchFiles.Summary;
  * below: they only catch a fall.
  */
 class EvaluationTest {
-  private static final MatchFiles FILES = new MatchFiles((step, done, total) -> {});
+  private static final MatchFiles FILES = new MatchFiles(Weights.load(), (step, done, total) -> {});
 
   private static LabelledData data;
   private static Path out;
@@ -46,7 +49,7 @@ class EvaluationTest {
     assertEquals(List.of(), summary.badLines());
     Map<String, Line> lines = new HashMap<>();
     read(file).forEach(line -> lines.put(line.pair(), line));
-    List<Ranking.Answer> answers = new ArrayList<>();
+    List<Refit.Answer> answers = new ArrayList<>();
     for (LabelledData.LabelledPair pair : data.pairs()) {
       Line line = Objects.requireNonNull(lines.get(pair.key()), pair.key());
       if (pair.relation().equals("complement")) {
@@ -55,10 +58,10 @@ class EvaluationTest {
         if (pair.same()) {
           assertEquals("SAME", line.relation(), pair.key());
         }
-        answers.add(new Ranking.Answer(line.score(), pair.same()));
+        answers.add(new Refit.Answer(line.score(), pair.same()));
       }
     }
-    Ranking ranking = new Ranking(answers, answers.stream().filter(Ranking.Answer::right).count());
+    Ranking ranking = new Ranking(answers, answers.stream().filter(Refit.Answer::right).count());
     System.out.printf(
         "labelled pairs: AP %.3f, best F1 %.3f, recall at precision 0.95 %.3f%n",
         ranking.averagePrecision(), ranking.bestF1(), ranking.recallAtPrecision(0.95));
@@ -72,10 +75,10 @@ class EvaluationTest {
     FILES.catalogues(catalogues(file), new Selection.Suggested(0));
     Set<String> known = data.gold("equivalent");
     Set<String> unmarked = data.unmarked();
-    List<Ranking.Answer> answers =
+    List<Refit.Answer> answers =
         read(file).stream()
             .filter(line -> !unmarked.contains(line.pair()))
-            .map(line -> new Ranking.Answer(line.score(), known.contains(line.pair())))
+            .map(line -> new Refit.Answer(line.score(), known.contains(line.pair())))
             .toList();
     Ranking ranking = new Ranking(answers, known.size());
     System.out.printf(

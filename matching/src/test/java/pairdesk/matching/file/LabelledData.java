@@ -69,21 +69,6 @@ public final class LabelledData {
     return pairs;
   }
 
-  /** Every listing of both catalogues with its group. */
-  public List<Grouped> catalogue() throws IOException {
-    List<Grouped> all = new ArrayList<>();
-    for (ListingRow row : JsonLines.read(file("kalshi.jsonl"), ListingRow::kalshi).rows()) {
-      all.add(new Grouped(row.group(), row.listing()));
-    }
-    for (ListingRow row : JsonLines.read(file("polymarket.jsonl"), ListingRow::polymarket).rows()) {
-      all.add(new Grouped(row.group(), row.listing()));
-    }
-    return all;
-  }
-
-  /** A listing of one snapshot. */
-  public record Grouped(String group, Listing listing) {}
-
   /** Keys of pairs, as {@code kalshi|polymarket}, that have this relation in the gold file. */
   public Set<String> gold(String relation) throws IOException {
     Set<String> keys = new HashSet<>();

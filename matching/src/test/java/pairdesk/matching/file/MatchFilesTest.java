@@ -17,10 +17,11 @@ import pairdesk.matching.file.MatchFiles.BadLine;
 import pairdesk.matching.file.MatchFiles.Catalogues;
 import pairdesk.matching.file.MatchFiles.Selection;
 import pairdesk.matching.file.MatchFiles.Summary;
+import pairdesk.matching.score.Weights;
 
 class MatchFilesTest {
   private final List<String> steps = new ArrayList<>();
-  private final MatchFiles files = new MatchFiles((step, done, total) -> steps.add(step));
+  private final MatchFiles files = new MatchFiles(Weights.load(), (step, done, total) -> steps.add(step));
 
   @TempDir private Path folder;
   private Path kalshi;

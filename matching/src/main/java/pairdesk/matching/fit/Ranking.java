@@ -1,4 +1,4 @@
-package pairdesk.matching.file;
+package pairdesk.matching.fit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,9 +7,6 @@ import java.util.List;
 /** Precision and recall of scored answers, ties counted against the matcher. */
 public final class Ranking {
   private final List<Point> points = new ArrayList<>();
-
-  /** One scored answer. */
-  public record Answer(double score, boolean right) {}
 
   private record Point(double precision, double recall) {
     double f1() {
@@ -20,9 +17,9 @@ public final class Ranking {
   /**
    * @param known how many right answers there are, found or not
    */
-  public Ranking(List<Answer> answers, long known) {
-    List<Answer> sorted = new ArrayList<>(answers);
-    sorted.sort(Comparator.comparingDouble(Answer::score).reversed());
+  public Ranking(List<Refit.Answer> answers, long known) {
+    List<Refit.Answer> sorted = new ArrayList<>(answers);
+    sorted.sort(Comparator.comparingDouble(Refit.Answer::score).reversed());
     int right = 0;
     for (int at = 0; at < sorted.size(); at++) {
       right += sorted.get(at).right() ? 1 : 0;
