@@ -3,6 +3,7 @@ package pairdesk.matching.review;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import pairdesk.matching.score.Alignment;
@@ -45,12 +46,14 @@ public final class Reasons {
   }
 
   private static void addDates(Comparison pair, List<String> reasons) {
-    pair.daysBetweenDeadlines()
-        .ifPresent(days ->
-            reasons.add(
-                days == 0
-                    ? "Same last day: " + Comparison.window(pair.left()).orElseThrow().last() + "."
-                    : "Last days " + days + " days apart."));
+    OptionalLong days = pair.daysBetweenDeadlines();
+    if (days.isEmpty()) {
+      return;
+    }
+    reasons.add(
+        days.getAsLong() == 0
+            ? "Same last day: " + Comparison.window(pair.left()).orElseThrow().last() + "."
+            : "Last days " + days.getAsLong() + " days apart.");
   }
 
   private static void addMissing(String who, Alignment words, List<String> reasons) {

@@ -83,4 +83,13 @@ public record Alignment(List<Aligned> words) {
   double worstMissing() {
     return words.stream().mapToDouble(Aligned::missing).max().orElse(0);
   }
+
+  /** The rarest name that the other side never says, rules included. */
+  double worstMissingName() {
+    return words.stream()
+        .filter(word -> word.found() == 0 && word.term().isName())
+        .mapToDouble(Aligned::missing)
+        .max()
+        .orElse(0);
+  }
 }

@@ -2,7 +2,9 @@ package pairdesk.matching.score;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import pairdesk.matching.candidate.Frequencies;
 import pairdesk.matching.candidate.Profile;
@@ -57,12 +59,16 @@ public record Comparison(
     return Collections.disjoint(left, right) ? Agreement.CONFLICT : Agreement.EQUAL;
   }
 
-  /** Days between the last days that count; empty unless both state one. */
-  public Optional<Long> daysBetweenDeadlines() {
-    return window(left())
-        .flatMap(left ->
-            window(right())
-                .map(right -> Math.abs(ChronoUnit.DAYS.between(left.last(), right.last()))));
+  /** Days between the last days that count, of readings that lie nearest; empty unless both say. */
+  public OptionalLong daysBetweenDeadlines() {
+    List<Window> others = right().timing().windows();
+    return left().timing().windows().stream()
+        .flatMapToLong(one -> others.stream().mapToLong(other -> daysBetween(one, other)))
+        .min();
+  }
+
+  private static long daysBetween(Window one, Window other) {
+    return Math.abs(ChronoUnit.DAYS.between(one.last(), other.last()));
   }
 
   public static Optional<Window> window(Proposition proposition) {

@@ -2,6 +2,8 @@ package pairdesk.matching.score;
 
 /** Both state a deadline and the two lie apart, full weight from thirty days. */
 record DeadlineApart() implements Feature {
+  private static final long SAME = 3;
+  private static final long FULL = 30;
 
   @Override
   public String name() {
@@ -10,8 +12,7 @@ record DeadlineApart() implements Feature {
 
   @Override
   public double value(Comparison pair) {
-    return pair.daysBetweenDeadlines()
-        .map(days -> days <= 3 ? 0.0 : Math.min(days.intValue(), 30) / 30.0)
-        .orElse(0.0);
+    long days = pair.daysBetweenDeadlines().orElse(0);
+    return days <= SAME ? 0 : Math.min(days, FULL) / (double) FULL;
   }
 }

@@ -1,7 +1,10 @@
 package pairdesk.matching.score;
 
+import java.util.OptionalLong;
+
 /** Both state a deadline and the two lie within three days. */
 record DeadlineEqual() implements Feature {
+  private static final long SAME = 3;
 
   @Override
   public String name() {
@@ -10,6 +13,7 @@ record DeadlineEqual() implements Feature {
 
   @Override
   public double value(Comparison pair) {
-    return pair.daysBetweenDeadlines().map(days -> days <= 3 ? 1.0 : 0.0).orElse(0.0);
+    OptionalLong days = pair.daysBetweenDeadlines();
+    return days.isPresent() && days.getAsLong() <= SAME ? 1 : 0;
   }
 }

@@ -4,7 +4,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Whether two single words are one word spelt in two ways: Won-o and Won-oh, Sliwa and Silwa. */
-final class Spelling {
+public final class Spelling {
   private static final JaroWinklerSimilarity JARO_WINKLER = new JaroWinklerSimilarity();
   private static final LevenshteinDistance ONE = new LevenshteinDistance(1);
   private static final LevenshteinDistance TWO = new LevenshteinDistance(2);
@@ -14,7 +14,8 @@ final class Spelling {
 
   private Spelling() {}
 
-  static boolean alike(String a, String b) {
+  /** Of two words in lower case. */
+  public static boolean alike(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
     if (shorter < SHORT || a.charAt(0) != b.charAt(0) || hasDigit(a) || hasDigit(b)) {
       return false;

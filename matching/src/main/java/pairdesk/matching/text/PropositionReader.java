@@ -1,6 +1,7 @@
 package pairdesk.matching.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -42,6 +43,7 @@ public final class PropositionReader {
     Shape shape = ShapeReader.read(listing, head, around);
     shape.game().ifPresent(game -> keepSides(game, terms, stated));
     outcomeDecides(outcome, stated);
+    rulesDecide(condition, stated);
     Tags.addLeagues(stated);
     Reading rest = around.with(stated).read(ListingTexts.support(listing));
     Set<Tag> inRules = Tags.union(Tags.union(condition.tags(), around.known()), sourcesIn(rest));
@@ -74,7 +76,8 @@ public final class PropositionReader {
     terms.removeIf(term ->
         term.tag() == null && game.sides().stream().noneMatch(side -> side.contains(term.key())));
     if (stated.stream().noneMatch(tag -> tag.kind() == Kind.MARKET)) {
-      stated.add(new Tag(Kind.MARKET, "winner"));
+      boolean counts = stated.stream().anyMatch(tag -> tag.kind() == Kind.STATISTIC);
+      stated.add(new Tag(Kind.MARKET, counts ? "props" : "winner"));
     }
   }
 
@@ -89,6 +92,19 @@ public final class PropositionReader {
     }
   }
 
+  /** A title that says Best Actor over rules that say Best Actress is the title's mistake. */
+  private static void rulesDecide(Reading condition, Set<Tag> stated) {
+    Set<Tag> ruled =
+        condition.tags().stream()
+            .filter(tag -> tag.kind() == Kind.AWARD)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    boolean titled = stated.stream().anyMatch(tag -> tag.kind() == Kind.AWARD);
+    if (titled && ruled.size() == 1 && Collections.disjoint(stated, ruled)) {
+      stated.removeIf(tag -> tag.kind() == Kind.AWARD);
+      stated.addAll(ruled);
+    }
+  }
+
   private static Set<Tag> sourcesIn(Reading rules) {
     return rules.tags().stream()
         .filter(tag -> tag.kind() == Kind.SOURCE)
@@ -99,7 +115,7 @@ public final class PropositionReader {
     Set<String> seen = new HashSet<>();
     known.forEach(term -> seen.add(term.key()));
     return condition.terms().stream()
-        .filter(PropositionReader::isName)
+        .filter(Term::isName)
         .filter(term -> seen.add(term.key()))
         .toList();
   }
@@ -107,12 +123,8 @@ public final class PropositionReader {
   /** The outcome's name, else the names with which "Will the New York Knicks win ..." begins. */
   private static List<Term> subject(Reading head, Reading outcome) {
     return outcome.terms().isEmpty()
-        ? head.terms().stream().takeWhile(PropositionReader::isName).toList()
+        ? head.terms().stream().takeWhile(Term::isName).toList()
         : outcome.terms();
-  }
-
-  private static boolean isName(Term term) {
-    return term.tag() == null ? term.name() >= 0 : term.tag().kind().entity();
   }
 
   private static Set<String> keysOf(Reading condition, Reading rest) {

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  *     -1 outside such a run
  */
 public record Term(String key, @Nullable Tag tag, int name) {
+  /** A word written as a name, or a named thing of a kind that a question can be about. */
+  public boolean isName() {
+    return tag == null ? name >= 0 : tag.kind().entity();
+  }
+
   /** As a person reads it. */
   public String label() {
     return tag == null ? key : tag.label();

@@ -35,6 +35,7 @@ public final class Vetoes {
           new OtherThingVeto("subject", Kind.COMPANY),
           new OtherThingVeto("subject", Kind.PERSON),
           new OtherNameVeto(),
+          new FirstNameVeto(),
           new OutcomeVeto());
 
   private Vetoes() {}
