@@ -131,8 +131,7 @@ public final class MatchingScale {
         made.polymarket().stream()
             .map(other ->
                 new Rated(
-                    other.market(),
-                    similarity.apply(query.texts().title(), other.texts().title())))
+                    other.market(), similarity.apply(query.texts().title(), other.texts().title())))
             .sorted(Comparator.comparingDouble(Rated::similarity).reversed())
             .limit(MOST)
             .map(Rated::market)

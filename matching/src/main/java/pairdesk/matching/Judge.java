@@ -33,8 +33,7 @@ final class Judge {
   private final Scorer scorer;
   private final Map<Profile, Weighed> weighed = new ConcurrentHashMap<>();
 
-  Judge(
-      CandidateIndex kalshi, CandidateIndex polymarket, Frequencies frequencies, Scorer scorer) {
+  Judge(CandidateIndex kalshi, CandidateIndex polymarket, Frequencies frequencies, Scorer scorer) {
     this.kalshi = kalshi;
     this.polymarket = polymarket;
     this.frequencies = frequencies;
@@ -47,16 +46,18 @@ final class Judge {
     List<Verdict> verdicts =
         new ArrayList<>(
             inTasks(lefts, polymarket)
-                .flatMap(task -> task.run((left, candidates) -> {
-                  found.put(left.market(), candidates);
-                  return candidates.stream().map(right -> verdict(left, right));
-                }))
+                .flatMap(task ->
+                    task.run((left, candidates) -> {
+                      found.put(left.market(), candidates);
+                      return candidates.stream().map(right -> verdict(left, right));
+                    }))
                 .toList());
     inTasks(rights, kalshi)
-        .flatMap(task -> task.run((right, candidates) ->
-            candidates.stream()
-                .filter(left -> !found.getOrDefault(left.market(), List.of()).contains(right))
-                .map(left -> verdict(left, right))))
+        .flatMap(task ->
+            task.run((right, candidates) ->
+                candidates.stream()
+                    .filter(left -> !found.getOrDefault(left.market(), List.of()).contains(right))
+                    .map(left -> verdict(left, right))))
         .forEachOrdered(verdicts::add);
     return verdicts;
   }
@@ -70,8 +71,8 @@ final class Judge {
     Stream<Verdict> run(Use use) {
       CandidateIndex.Search search = index.search();
       return listings.stream()
-          .flatMap(listing ->
-              use.of(listing, search.candidates(judge.weighed(listing), CANDIDATES)));
+          .flatMap(
+              listing -> use.of(listing, search.candidates(judge.weighed(listing), CANDIDATES)));
     }
   }
 

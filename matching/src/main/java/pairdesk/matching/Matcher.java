@@ -190,8 +190,7 @@ public final class Matcher {
         left.market(),
         right.market(),
         judgement,
-        new Evidence(
-            Reasons.of(pair, vetoes, clauses), clauses, RulesHash.of(left, right)));
+        new Evidence(Reasons.of(pair, vetoes, clauses), clauses, RulesHash.of(left, right)));
   }
 
   private RuleStatements statements(Proposition side) {

@@ -21,10 +21,10 @@ class HostileTextTest {
   /** Four times the text may take four times as long; ten is what a busy machine makes of it. */
   private static final double LINEAR = 10;
 
-  /** Below this, a measurement says nothing. */
-  private static final long NOISE = 5_000_000;
+  /** In nanoseconds; a busy machine makes this of nothing, a loop in a loop makes more of it. */
+  private static final long NOISE = 100_000_000;
 
-  private record Kind(String name, IntFunction<String> text) {
+  record Kind(String name, IntFunction<String> text) {
     @Override
     public String toString() {
       return name;
@@ -54,8 +54,7 @@ class HostileTextTest {
   }
 
   private static Kind repeated(String name, String piece) {
-    return new Kind(
-        name, length -> piece.repeat(length / piece.length() + 1).substring(0, length));
+    return new Kind(name, length -> piece.repeat(length / piece.length() + 1).substring(0, length));
   }
 
   @ParameterizedTest

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 /** Refits the matcher's weights from labelled pairs in a file, without any venue or database. */
 @Command(
     name = "fit",
-    description = "Fits the matcher's weights on labelled pairs and measures them on unseen topics.")
+    description =
+        "Fits the matcher's weights on labelled pairs and measures them on unseen topics.")
 final class FitCommand implements Callable<Integer> {
   @Option(names = "--pairs", required = true, description = "Labelled pairs, one a line.")
   @SuppressWarnings("NullAway.Init")

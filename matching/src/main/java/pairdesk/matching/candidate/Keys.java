@@ -34,9 +34,7 @@ final class Keys {
     long[] grams = new long[count];
     for (int at = 0; at < count; at++) {
       grams[at] =
-          ((long) text.charAt(at) << 32)
-              | ((long) text.charAt(at + 1) << 16)
-              | text.charAt(at + 2);
+          ((long) text.charAt(at) << 32) | ((long) text.charAt(at + 1) << 16) | text.charAt(at + 2);
     }
     return Arrays.stream(grams).sorted().distinct().toArray();
   }

@@ -104,8 +104,7 @@ public final class Profile {
 
   private static String sorted(String canonical) {
     String text = canonical.strip();
-    String[] words =
-        text.substring(0, Math.min(LONGEST_SORTED, text.length())).split(" ", -1);
+    String[] words = text.substring(0, Math.min(LONGEST_SORTED, text.length())).split(" ", -1);
     Arrays.sort(words);
     return String.join(" ", words);
   }

@@ -2,9 +2,7 @@ package pairdesk.matching.candidate;
 
 import java.util.Arrays;
 
-/**
- * One sum for each document, cleared by what was touched. Kept between searches by one thread.
- */
+/** One sum for each document, cleared by what was touched. Kept between searches by one thread. */
 final class Sums {
   private float[] values = new float[0];
   private int[] touched = new int[1_024];

@@ -28,9 +28,10 @@ import pairdesk.matching.text.PropositionReader;
 import pairdesk.matching.text.Vocabulary;
 
 /**
- * Refits the weights from a file of labelled pairs: what {@code pairdesk fit} does. Into a folder it
- * writes {@code weights.json}, {@code folds.json} (which topic was held out in which fold), {@code
- * scores.jsonl} (each pair scored by weights that never saw its topic) and {@code calibration.png}.
+ * Refits the weights from a file of labelled pairs: what {@code pairdesk fit} does. Into a folder
+ * it writes {@code weights.json}, {@code folds.json} (which topic was held out in which fold),
+ * {@code scores.jsonl} (each pair scored by weights that never saw its topic) and {@code
+ * calibration.png}.
  */
 public final class FitFiles {
   private final PropositionReader reader = new PropositionReader(Vocabulary.load());
@@ -122,7 +123,8 @@ public final class FitFiles {
 
   private Example example(LabelledRow row) {
     Comparison pair =
-        Comparison.of(profile(row.kalshi()), profile(row.polymarket()), frequenciesOf(row.kalshi()));
+        Comparison.of(
+            profile(row.kalshi()), profile(row.polymarket()), frequenciesOf(row.kalshi()));
     return Example.of(row.topic(), pair, row.same());
   }
 

@@ -23,8 +23,7 @@ public final class Example {
    * @param same what a person said
    */
   public static Example of(String topic, Comparison pair, boolean same) {
-    return new Example(
-        topic, Features.values(pair), !Vetoes.against(pair).isEmpty(), same);
+    return new Example(topic, Features.values(pair), !Vetoes.against(pair).isEmpty(), same);
   }
 
   String topic() {

@@ -52,7 +52,8 @@ public final class Refit {
     List<Scorer> scorers = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       scorers.add(
-          new Scorer(weights(fit(Folds.choose(examples, foldOf, fold, false)), "all other topics")));
+          new Scorer(
+              weights(fit(Folds.choose(examples, foldOf, fold, false)), "all other topics")));
     }
     List<Answer> unseen =
         examples.stream()
@@ -70,8 +71,7 @@ public final class Refit {
     Map<String, Integer> foldOf = Folds.byTopic(examples, FOLDS);
     List<Example> heldOut = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
-      LogisticFit.Line others =
-          LogisticFit.fit(Folds.choose(examples, foldOf, fold, false), RIDGE);
+      LogisticFit.Line others = LogisticFit.fit(Folds.choose(examples, foldOf, fold, false), RIDGE);
       for (Example example : Folds.choose(examples, foldOf, fold, true)) {
         if (!example.vetoed()) {
           heldOut.add(

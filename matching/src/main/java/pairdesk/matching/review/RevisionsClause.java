@@ -10,8 +10,9 @@ import pairdesk.matching.text.RulesText;
 /** Whether a figure that is corrected after its publication counts as corrected. */
 record RevisionsClause() implements ClauseReader {
   private static final Pattern ABOUT =
-      Pattern.compile("(?i)\\b(revis\\w*|restate\\w*|correction\\w*|initial (?:report|release)|"
-          + "first (?:report|release|publi)\\w*|preliminary|advance estimate)\\b");
+      Pattern.compile(
+          "(?i)\\b(revis\\w*|restate\\w*|correction\\w*|initial (?:report|release)|"
+              + "first (?:report|release|publi)\\w*|preliminary|advance estimate)\\b");
   private static final List<String> IGNORED =
       List.of(
           "not be",

@@ -31,8 +31,8 @@ public enum RiskGrade {
     }
     List<Clause> open = clauses.stream().filter(RiskGrade::isOpen).toList();
     if (open.stream()
-        .anyMatch(clause ->
-            clause.verdict() == Verdict.DIFFERENT && DECIDING.contains(clause.topic()))) {
+        .anyMatch(
+            clause -> clause.verdict() == Verdict.DIFFERENT && DECIDING.contains(clause.topic()))) {
       return HIGH;
     }
     return open.isEmpty() ? LOW : MODERATE;

@@ -1,6 +1,5 @@
 package pairdesk.matching.score;
 
-
 /**
  * The probability that two propositions are one question, by logistic regression over {@link
  * Features}. Immutable, shared between threads.

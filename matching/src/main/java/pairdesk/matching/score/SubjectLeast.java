@@ -1,6 +1,9 @@
 package pairdesk.matching.score;
 
-/** Share of a subject's words that the other headline has, of the side that fares worse; a half without a subject. */
+/**
+ * Share of a subject's words that the other headline has, of the side that fares worse; a half
+ * without a subject.
+ */
 record SubjectLeast() implements Feature {
 
   @Override

@@ -43,9 +43,11 @@ public record Proposition(
    * How the question is built.
    *
    * @param negated asks that something does not happen
+   * @param asksFigure the headline, or the venue's data, compares with a figure
    * @param game the two sides, where the title names a game
    */
-  public record Shape(boolean negated, Roles roles, Outcomes outcomes, Optional<Game> game) {}
+  public record Shape(
+      boolean negated, boolean asksFigure, Roles roles, Outcomes outcomes, Optional<Game> game) {}
 
   /**
    * Who does it to whom, where the verb has a direction ("endorse").

@@ -16,6 +16,8 @@ final class ShapeReader {
   static Shape read(Listing listing, Reading headline, Surroundings around) {
     return new Shape(
         headline.negations() % 2 == 1,
+        headline.ranges().stream().anyMatch(range -> !range.isPoint())
+            || StrikeReader.read(listing.strike()).isPresent(),
         roles(ListingTexts.title(listing), around),
         outcomes(listing.names(), around.with(headline.tags())),
         GameReader.read(listing, around));

@@ -148,8 +148,7 @@ public final class Words {
   private static String fold(String raw) {
     String cut = raw.length() > LIMIT ? raw.substring(0, LIMIT) : raw;
     String text = cut.indexOf('&') < 0 ? cut : StringEscapeUtils.unescapeHtml4(cut);
-    String decomposed =
-        isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+    String decomposed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
     StringBuilder out = new StringBuilder(decomposed.length());
     for (int at = 0; at < decomposed.length(); at++) {
       char c = decomposed.charAt(at);

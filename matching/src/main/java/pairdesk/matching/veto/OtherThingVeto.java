@@ -10,8 +10,8 @@ import pairdesk.matching.text.Proposition;
 import pairdesk.matching.text.Tag;
 
 /**
- * Both headlines name a thing of one exclusive kind, and nothing of it is common; or, of kinds that a
- * question is about, each names one of which the other never speaks: Ann meets Bob, Cy meets Bob.
+ * Both headlines name a thing of one exclusive kind, and nothing of it is common; or, of kinds that
+ * a question is about, each names one of which the other never speaks: Ann meets Bob, Cy meets Bob.
  */
 record OtherThingVeto(String name, Kind kind) implements Veto {
 

@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import pairdesk.matching.score.Comparison;
+import pairdesk.matching.text.Proposition;
 import pairdesk.matching.text.Range;
 
-/** Both compare with figures, and no two of them agree: other strike, other bucket, other side. */
+/**
+ * Both compare with figures, and no two of them agree: other strike, other bucket, other side; or
+ * one asks for a figure where the other has none.
+ */
 record ThresholdVeto() implements Veto {
 
   @Override
@@ -19,11 +23,20 @@ record ThresholdVeto() implements Veto {
     List<Range> left = compared(pair.left().ranges());
     List<Range> right = compared(pair.right().ranges());
     if (left.isEmpty() || right.isEmpty()) {
-      return Optional.empty();
+      return asksAlone(pair.left(), pair.right()) || asksAlone(pair.right(), pair.left())
+          ? Optional.of("a figure (" + label(left) + label(right) + ") against none")
+          : Optional.empty();
     }
     boolean agree =
         left.stream().anyMatch(a -> right.stream().anyMatch(b -> a.sameAs(b) || a.complementOf(b)));
     return agree ? Optional.empty() : Optional.of(label(left) + " against " + label(right));
+  }
+
+  /** Asks for a figure, and the other side names none at all, not even in its rules. */
+  private static boolean asksAlone(Proposition asks, Proposition other) {
+    return asks.shape().asksFigure()
+        && !compared(asks.ranges()).isEmpty()
+        && other.ranges().isEmpty();
   }
 
   private static List<Range> compared(List<Range> ranges) {

@@ -46,7 +46,8 @@ class KernelsTest {
       Set<String> left = words();
       Set<String> right = words();
       int theirs =
-          new IntersectionSimilarity<>(text -> new HashSet<>(List.of(text.toString().split(" ", -1))))
+          new IntersectionSimilarity<>(
+                  text -> new HashSet<>(List.of(text.toString().split(" ", -1))))
               .apply(String.join(" ", left), String.join(" ", right))
               .getIntersection();
       assertEquals(

@@ -21,7 +21,8 @@ import pairdesk.matching.score.Weights;
 
 class MatchFilesTest {
   private final List<String> steps = new ArrayList<>();
-  private final MatchFiles files = new MatchFiles(Weights.load(), (step, done, total) -> steps.add(step));
+  private final MatchFiles files =
+      new MatchFiles(Weights.load(), (step, done, total) -> steps.add(step));
 
   @TempDir private Path folder;
   private Path kalshi;

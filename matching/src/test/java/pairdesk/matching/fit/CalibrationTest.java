@@ -25,8 +25,7 @@ class CalibrationTest {
   @Test
   void comparesTheMeanScoreOfATenthWithItsTruth() {
     Calibration calibration = Calibration.of(ANSWERS);
-    assertEquals(
-        List.of(new Bucket(1, 0.05, 0), new Bucket(4, 0.95, 0.75)), calibration.buckets());
+    assertEquals(List.of(new Bucket(1, 0.05, 0), new Bucket(4, 0.95, 0.75)), calibration.buckets());
     assertEquals((5.0 + 4 * 20.0) / 5, calibration.meanError(), 1e-9);
     assertEquals(12.5, calibration.meanErrorOfBuckets(), 1e-9);
     assertEquals((0.01 + 0.0036 + 1 + 0.0016 + 0.0025) / 5, calibration.brier(), 1e-9);
@@ -47,7 +46,10 @@ class CalibrationTest {
     Ranking ranking =
         new Ranking(
             List.of(
-                new Answer(3, true), new Answer(2, true), new Answer(2, false), new Answer(1, true)),
+                new Answer(3, true),
+                new Answer(2, true),
+                new Answer(2, false),
+                new Answer(1, true)),
             4);
     assertEquals(0.25 + 0.25 * 2 / 3 + 0.25 * 3 / 4, ranking.averagePrecision(), 1e-9);
     assertEquals(0.75, ranking.bestF1(), 1e-9);
