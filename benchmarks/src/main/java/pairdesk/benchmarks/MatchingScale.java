@@ -31,6 +31,7 @@ public final class MatchingScale {
   private static final int EACH = 5_000;
   private static final int LARGE = 100_000;
   private static final int NEW = 400;
+  private static final int WARMING = 100;
 
   private MatchingScale() {}
 
@@ -140,7 +141,9 @@ public final class MatchingScale {
 
   private static Duration search(
       String what, MadeCatalogue made, Function<Listing, List<MarketId>> find) {
-    made.kalshi().stream().limit(100).forEach(find::apply);
+    if (made.kalshi().stream().limit(WARMING).map(find).allMatch(List::isEmpty)) {
+      throw new IllegalStateException(what + " finds nothing");
+    }
     long start = System.nanoTime();
     List<List<MarketId>> found = made.kalshi().parallelStream().map(find).toList();
     Duration time = Duration.ofNanos(System.nanoTime() - start);
