@@ -45,7 +45,9 @@ final class SandboxCommand implements Callable<Integer> {
   @Option(names = "--kalshi-listings", description = "Further listings of Kalshi, JSON lines.")
   private @Nullable Path kalshiListings;
 
-  @Option(names = "--polymarket-listings", description = "Further listings of Polymarket.")
+  @Option(
+      names = "--polymarket-listings",
+      description = "Further listings of Polymarket, JSON lines.")
   private @Nullable Path polymarketListings;
 
   @Option(
@@ -62,6 +64,11 @@ final class SandboxCommand implements Callable<Integer> {
     Logs.configure(false, "WARN");
     if (ports.length != 4) {
       throw new ParameterException(spec.commandLine(), "--ports wants four numbers: 0,0,0,0");
+    }
+    if ((kalshiListings == null) != (polymarketListings == null)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--kalshi-listings and --polymarket-listings go together: give both, or neither");
     }
     mustBeReadable("--kalshi-listings", kalshiListings);
     mustBeReadable("--polymarket-listings", polymarketListings);

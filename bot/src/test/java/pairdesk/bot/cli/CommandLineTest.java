@@ -1,0 +1,78 @@
+package pairdesk.bot.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandLineTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void everyCommandExplainsItself() {
+    Set<String> commands = Main.commandLine().getSubcommands().keySet();
+    assertTrue(commands.contains("run"), commands::toString);
+    for (String command : commands) {
+      out.getBuffer().setLength(0);
+      assertEquals(0, run(command, "--help"), command + ": " + err);
+      assertTrue(out.toString().contains("Usage: pairdesk " + command), out::toString);
+    }
+    assertEquals("", err.toString());
+  }
+
+  @Test
+  void theVersionIsAskedOfTheProgram() {
+    assertEquals(0, run("--version"));
+    assertTrue(out.toString().startsWith("Pairdesk "), out::toString);
+  }
+
+  @Test
+  void whatIsWrittenWronglyIsNamed() {
+    assertEquals(2, run("positions-of-mine"));
+    assertTrue(err.toString().contains("positions-of-mine"), err::toString);
+    assertEquals(2, run("sandbox", "--ports", "1,2"));
+    assertTrue(err.toString().contains("--ports wants four numbers"), err::toString);
+    assertEquals(2, run("sandbox", "--kalshi-listings", "some.jsonl"));
+    assertTrue(err.toString().contains("give both, or neither"), err::toString);
+  }
+
+  @Test
+  void aFileThatIsNotThereIsOneSentence(@TempDir Path folder) {
+    Path missing = folder.resolve("kalshi.jsonl");
+    String out = folder.resolve("out.jsonl").toString();
+    int code =
+        run(
+            "match",
+            "--kalshi",
+            missing.toString(),
+            "--polymarket",
+            missing.toString(),
+            "--out",
+            out);
+    assertTrue(code != 0, () -> "exit code " + code);
+    assertTrue(err.toString().contains(missing.toString()), err::toString);
+    assertTrue(!err.toString().contains("\tat "), err::toString);
+    assertTrue(Files.notExists(Path.of(out)), "nothing was matched");
+  }
+
+  @Test
+  void aDefectOfOursShowsItsTrace() {
+    assertEquals(Optional.empty(), OutsideTrouble.sentence(new IllegalStateException("x")));
+  }
+
+  private int run(String... arguments) {
+    CommandLine line = Main.commandLine();
+    return line.setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+}
