@@ -30,17 +30,25 @@ final class Play {
     this.rules = rules;
   }
 
-  synchronized void start(Scenario scenario) {
+  /** The exchange is asked without holding our lock: it holds its own when it does a step. */
+  void start(Scenario scenario) {
+    int number = enter(scenario);
     for (Scenario.Step step : scenario.steps()) {
-      int number = steps.size();
-      steps.add(new Progress(step, null, null));
       Scenario.Trigger trigger = step.trigger();
       if (trigger == null) {
         schedule(number, step);
       } else {
         await(number, step, trigger);
       }
+      number++;
     }
+  }
+
+  /** Gives the number of the first of its steps. */
+  private synchronized int enter(Scenario scenario) {
+    int first = steps.size();
+    scenario.steps().forEach(step -> steps.add(new Progress(step, null, null)));
+    return first;
   }
 
   private void schedule(int number, Scenario.Step step) {

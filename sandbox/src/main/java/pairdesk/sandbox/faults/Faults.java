@@ -77,13 +77,13 @@ public final class Faults {
   Optional<RequestFault> of(VenueId venue, WireRequest request) {
     String whole = request.path() + "?" + request.parameters().query() + request.body();
     var subject = new When.Subject(venue, request.method(), request.path(), request.body(), whole);
-    find(requestWatches, subject).ifPresent(Runnable::run);
+    all(requestWatches, subject).forEach(Runnable::run);
     return find(requests, subject);
   }
 
   Optional<StreamFault> of(VenueId venue, String channel, String type, String text) {
     var subject = new When.Subject(venue, channel, type, text, text);
-    find(streamWatches, subject).ifPresent(Runnable::run);
+    all(streamWatches, subject).forEach(Runnable::run);
     return find(streams, subject);
   }
 
@@ -98,17 +98,24 @@ public final class Faults {
   }
 
   private synchronized <F> Optional<F> find(List<Rule<F>> rules, When.Subject subject) {
-    for (Rule<F> rule : rules) {
-      if (rule.when.occurrence().isDue(clock.instant())
-          && rule.when.matches(subject)
-          && applies(rule)) {
-        return Optional.of(rule.fault);
-      }
-    }
-    return Optional.empty();
+    return rules.stream()
+        .filter(rule -> applies(rule, subject))
+        .map(rule -> rule.fault)
+        .findFirst();
   }
 
-  private <F> boolean applies(Rule<F> rule) {
+  /** Of watches none keeps another from its work. */
+  private synchronized <F> List<F> all(List<Rule<F>> rules, When.Subject subject) {
+    return rules.stream().filter(rule -> applies(rule, subject)).map(rule -> rule.fault).toList();
+  }
+
+  private boolean applies(Rule<?> rule, When.Subject subject) {
+    return rule.when.occurrence().isDue(clock.instant())
+        && rule.when.matches(subject)
+        && applies(rule);
+  }
+
+  private boolean applies(Rule<?> rule) {
     rule.matches++;
     When.Occurrence occurrence = rule.when.occurrence();
     boolean applies = occurrence.counts(rule.matches) && chance.nextInt(100) < occurrence.percent();
