@@ -216,6 +216,11 @@ public final class Exchange {
     return read(() -> floor.market(id).view());
   }
 
+  /** The best price on this side in YES terms; empty where nothing rests. */
+  public Optional<Price> best(MarketId id, Side side) {
+    return read(() -> floor.market(id).book.best(side));
+  }
+
   /** The newest thousand, oldest first, with their present settlement status. */
   public List<Trade> trades(MarketId id) {
     return read(() -> floor.market(id).trades());

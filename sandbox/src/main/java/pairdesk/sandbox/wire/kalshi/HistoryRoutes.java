@@ -7,6 +7,7 @@ import java.util.List;
 import pairdesk.sandbox.exchange.Exchange;
 import pairdesk.sandbox.wire.WireHandler;
 import pairdesk.sandbox.wire.WireReply;
+import pairdesk.sandbox.wire.WireRequest;
 
 /** What is older than the live window. The sandbox is younger than that: nothing is. */
 final class HistoryRoutes {
@@ -22,15 +23,16 @@ final class HistoryRoutes {
   void enter(Gateway gateway) {
     gateway.open("/historical/cutoff", _ -> cutoff());
     gateway.open("/historical/markets", empty("markets"));
-    gateway.open(
-        "/historical/markets/{ticker}",
-        _ -> {
-          throw Refused.notFound();
-        });
+    gateway.open("/historical/markets/{ticker}", HistoryRoutes::unknown);
+    gateway.open("/historical/markets/{ticker}/candlesticks", HistoryRoutes::unknown);
     gateway.open("/historical/trades", empty("trades"));
     gateway.read("/historical/fills", empty("fills"));
     gateway.read("/historical/orders", empty("orders"));
     gateway.read("/historical/positions", empty("market_positions"));
+  }
+
+  private static WireReply unknown(WireRequest request) {
+    throw Refused.notFound();
   }
 
   private WireReply cutoff() {
