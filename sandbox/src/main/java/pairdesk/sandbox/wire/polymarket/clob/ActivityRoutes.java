@@ -1,5 +1,6 @@
 package pairdesk.sandbox.wire.polymarket.clob;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import pairdesk.sandbox.catalogue.PolymarketListing;
@@ -31,6 +32,33 @@ final class ActivityRoutes {
 
   void register(Endpoints endpoints) {
     endpoints.get("/markets/live-activity/{condition}", this::trades);
+    endpoints.post("/markets/live-activity", this::markets);
+  }
+
+  /** What a small display needs of each; unknown ones are passed over. */
+  private WireReply markets(WireRequest request) {
+    ArrayNode answer = Json.array();
+    Json.parse(request.body())
+        .filter(JsonNode::isArray)
+        .orElseThrow(() -> HttpRefusal.badRequest("Invalid payload"))
+        .valueStream()
+        .flatMap(condition -> venue.listings().condition(condition.asText()).stream())
+        .forEach(market -> answer.add(brief(market)));
+    return Replies.json(answer);
+  }
+
+  private static ObjectNode brief(PolymarketListing market) {
+    ObjectNode json =
+        Json.object()
+            .put("condition_id", market.ids().condition())
+            .put("id", Long.parseLong(market.ids().id()))
+            .put("question", market.texts().question())
+            .put("market_slug", market.texts().slug())
+            .put("event_slug", market.event().slug())
+            .put("series_slug", "")
+            .put("icon", "")
+            .put("image", "");
+    return json.set("tags", Json.texts(market.event().tags()));
   }
 
   private WireReply trades(WireRequest request) {

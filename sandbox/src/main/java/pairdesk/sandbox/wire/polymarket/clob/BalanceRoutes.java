@@ -36,6 +36,7 @@ final class BalanceRoutes {
   void register(Endpoints endpoints) {
     endpoints.get("/balance-allowance", this::balance);
     endpoints.get("/balance-allowance/update", this::update);
+    endpoints.put("/balance-allowance", this::update);
   }
 
   private WireReply balance(WireRequest request) {

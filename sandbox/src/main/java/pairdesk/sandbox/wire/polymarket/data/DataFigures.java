@@ -36,6 +36,10 @@ final class DataFigures {
     endpoints.get("/oi", this::openInterest);
     endpoints.get("/holders", r -> Replies.json(holders(venue, markets(r, "market"))));
     endpoints.get("/live-volume", this::liveVolume);
+    endpoints.get("/v1/positions/combos", _ -> noCombos("combos"));
+    endpoints.get("/v1/activity/combos", _ -> noCombos("activity"));
+    endpoints.get("/other", _ -> Replies.json(Json.array()));
+    endpoints.get("/revisions", _ -> Replies.json(Json.array()));
   }
 
   private WireReply value(WireRequest request) {
@@ -49,6 +53,19 @@ final class DataFigures {
     long markets =
         wallets.holdings(request, "market").map(h -> h.token().market()).distinct().count();
     return Replies.json(Json.object().put("user", Wallets.user(request)).put("traded", markets));
+  }
+
+  /** The sandbox lists no combinations. */
+  private static WireReply noCombos(String name) {
+    ObjectNode answer = Json.object();
+    answer.putArray(name);
+    answer
+        .putObject("pagination")
+        .put("limit", 0)
+        .put("offset", 0)
+        .put("has_more", false)
+        .putNull("next_cursor");
+    return Replies.json(answer);
   }
 
   private WireReply openInterest(WireRequest request) {

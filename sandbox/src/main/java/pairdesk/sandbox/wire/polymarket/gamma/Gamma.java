@@ -42,6 +42,8 @@ public final class Gamma {
   }
 
   public void register(Endpoints endpoints) {
+    new DetailRoutes(venue).register(endpoints);
+    endpoints.get("/events/pagination", this::pageOfEvents);
     endpoints.get("/events", r -> EVENTS.byOffset(r, events(r), events::full));
     endpoints.get("/events/keyset", r -> EVENTS.byCursor(r, events(r), events::full));
     endpoints.get("/events/slug/{slug}", r -> event(e -> e.event().slug(), r.pathParam("slug")));
@@ -78,6 +80,18 @@ public final class Gamma {
             .and(byEvent.wanted(request, ""))
             .and(e -> Query.flag(request, "closed").orElse(false) == events.isClosed(e));
     return sorted(byEvent, request, venue.listings().events().stream().filter(wanted));
+  }
+
+  /** The plain list, told with whether there is more. */
+  private WireReply pageOfEvents(WireRequest request) {
+    List<ListedEvent> all = events(request);
+    List<ListedEvent> page = EVENTS.part(request, all);
+    ObjectNode answer = Json.object();
+    ArrayNode data = answer.putArray("data");
+    page.forEach(event -> data.add(events.full(event)));
+    boolean more = !page.isEmpty() && !page.getLast().equals(all.getLast());
+    answer.putObject("pagination").put("hasMore", more).put("totalResults", all.size());
+    return Replies.json(answer);
   }
 
   private static <T> List<T> sorted(Selection<T> selection, WireRequest request, Stream<T> wanted) {

@@ -27,14 +27,19 @@ record Pages(String name, int mostByCursor) {
   private static final int LAST_OFFSET = 2_000;
 
   <T> WireReply byOffset(WireRequest request, List<T> all, Function<T, ? extends JsonNode> toJson) {
+    ArrayNode page = Json.array();
+    part(request, all).forEach(element -> page.add(toJson.apply(element)));
+    return Replies.json(page);
+  }
+
+  /** What offset and limit leave of a list. */
+  <T> List<T> part(WireRequest request, List<T> all) {
     int offset = Query.number(request, "offset", 0);
     if (offset > LAST_OFFSET) {
       throw invalid("offset too large, use /%s/keyset".formatted(name));
     }
     int limit = Math.min(Query.number(request, "limit", USUAL), MOST_BY_OFFSET);
-    ArrayNode page = Json.array();
-    all.stream().skip(offset).limit(limit).forEach(element -> page.add(toJson.apply(element)));
-    return Replies.json(page);
+    return all.stream().skip(offset).limit(limit).toList();
   }
 
   <T> WireReply byCursor(WireRequest request, List<T> all, Function<T, ? extends JsonNode> toJson) {

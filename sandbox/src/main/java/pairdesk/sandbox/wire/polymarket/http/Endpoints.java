@@ -36,6 +36,10 @@ public final class Endpoints {
     reads(HandlerType.POST, path, handler);
   }
 
+  public void put(String path, WireHandler handler) {
+    reads(HandlerType.PUT, path, handler);
+  }
+
   public void delete(String path, WireHandler handler) {
     reads(HandlerType.DELETE, path, handler);
   }
