@@ -41,8 +41,9 @@ final class AccountSwitches {
     return switch (input.required("action")) {
       case "place" -> place(input);
       case "cancel" -> cancel(input);
+      case "cancelAll" -> cancelAll(input);
       case "fill" -> fill(input);
-      default -> throw input.wrong("action", "want place, cancel or fill");
+      default -> throw input.wrong("action", "want place, cancel, cancelAll or fill");
     };
   }
 
@@ -69,11 +70,21 @@ final class AccountSwitches {
   private Runnable cancel(Input input) {
     VenueId venue = input.venue("venue");
     String id = input.required("order");
-    CancelReason reason =
-        input.has("reason")
-            ? input.read("reason", text -> CancelReason.valueOf(text.toUpperCase(Locale.ROOT)))
-            : CancelReason.USER;
+    CancelReason reason = reason(input);
     return () -> exchange.cancel(names.trader(venue), known(input, venue, id).id(), reason);
+  }
+
+  /** As after a heartbeat that did not come, or a risk control. */
+  private Runnable cancelAll(Input input) {
+    VenueId venue = input.venue("venue");
+    CancelReason reason = reason(input);
+    return () -> exchange.cancelAll(names.trader(venue), _ -> true, reason);
+  }
+
+  private static CancelReason reason(Input input) {
+    return input.has("reason")
+        ? input.read("reason", text -> CancelReason.valueOf(text.toUpperCase(Locale.ROOT)))
+        : CancelReason.USER;
   }
 
   /** Also of an order that is cancelled, and more than is left of it. */

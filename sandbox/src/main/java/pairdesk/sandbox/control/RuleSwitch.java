@@ -29,11 +29,11 @@ final class RuleSwitch implements Switch {
     Input action = rule.object("do");
     return switch (subject) {
       case REQUEST -> {
-        RequestFault fault = RuleReader.requestFault(action);
+        RequestFault fault = FaultReader.request(action);
         yield () -> faults.onRequest(reader.when(when, subject, clock.instant()), fault);
       }
       case MESSAGE -> {
-        StreamFault fault = RuleReader.streamFault(action);
+        StreamFault fault = FaultReader.message(action);
         yield () -> faults.onMessage(reader.when(when, subject, clock.instant()), fault);
       }
     };

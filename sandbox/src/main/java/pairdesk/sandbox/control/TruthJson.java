@@ -137,6 +137,14 @@ final class TruthJson {
         .put("relation", pair.relation().name());
   }
 
+  static ObjectNode missing(Map.Entry<RequestLog.Missing, Integer> missing) {
+    return object()
+        .put("venue", missing.getKey().venue().code())
+        .put("method", missing.getKey().method())
+        .put("path", missing.getKey().path())
+        .put("times", missing.getValue());
+  }
+
   static ObjectNode request(RequestLog.Entry entry) {
     ObjectNode node =
         object()

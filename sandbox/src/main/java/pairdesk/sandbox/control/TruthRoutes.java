@@ -29,6 +29,7 @@ final class TruthRoutes {
     answer(routes, "checkpoint", this::checkpoint);
     answer(routes, "pairs", this::pairs);
     answer(routes, "requests", this::requests);
+    answer(routes, "missing", this::missing);
     answer(routes, "rules", this::rules);
     answer(routes, "scenario", this::scenario);
     routes.get("/truth/books/{venue}/{market}", this::book);
@@ -70,6 +71,12 @@ final class TruthRoutes {
   private JsonNode requests() {
     ObjectNode node = TruthJson.object();
     return node.set("requests", TruthJson.list(world.log().entries(), TruthJson::request));
+  }
+
+  private JsonNode missing() {
+    ObjectNode node = TruthJson.object();
+    return node.set(
+        "missing", TruthJson.list(world.log().missing().entrySet(), TruthJson::missing));
   }
 
   private JsonNode rules() {

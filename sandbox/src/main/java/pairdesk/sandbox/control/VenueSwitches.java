@@ -33,6 +33,10 @@ final class VenueSwitches {
       boolean halted = input.flag("halted", true);
       return () -> modes.halt(halted);
     }
+    if (input.has("readLagMillis")) {
+      Duration lag = input.span("readLagMillis", 0);
+      return () -> modes.lagReads(lag);
+    }
     int shard = input.numberFrom(0, "shard", 0);
     boolean paused = input.flag("paused", true);
     return () -> modes.pause(shard, paused);
@@ -62,6 +66,13 @@ final class VenueSwitches {
       }
       return () -> modes.setOrderVersion(version);
     }
+    if (input.has("ordersPerSecond") || input.has("cancelsPerSecond")) {
+      var budgets =
+          new VenueModes.Budgets(
+              input.numberFrom(1, "ordersPerSecond", VenueModes.Budgets.STANDARD.orders()),
+              input.numberFrom(1, "cancelsPerSecond", VenueModes.Budgets.STANDARD.cancels()));
+      return () -> modes.setBudgets(budgets);
+    }
     var mode =
         input.read(
             "mode",
@@ -88,10 +99,30 @@ final class VenueSwitches {
                     step.read("status", text -> TradeStatus.valueOf(text.toUpperCase(Locale.ROOT))),
                     step.span("afterMillis", 1_000)))
             .toList();
+    mustBePossible(input, steps);
     return switch (input.text("scope").orElse("next")) {
       case "next" -> () -> exchange.scriptNextTrade(steps);
       case "usual" -> () -> exchange.setUsualSettlement(steps);
       default -> throw input.wrong("scope", "want next or usual");
     };
+  }
+
+  /** What a chain can do: mine a trade once and confirm it then, or fail it before. */
+  private static void mustBePossible(Input input, List<TradeStep> steps) {
+    boolean mined = false;
+    boolean ended = false;
+    for (TradeStep step : steps) {
+      boolean fits =
+          switch (step.status()) {
+            case MATCHED, RETRYING -> true;
+            case MINED, FAILED -> !mined;
+            case CONFIRMED -> mined;
+          };
+      if (ended || !fits) {
+        throw input.wrong("steps", "no trade is " + step.status() + " after the steps before it");
+      }
+      mined |= step.status() == TradeStatus.MINED;
+      ended = step.status() == TradeStatus.CONFIRMED || step.status() == TradeStatus.FAILED;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package pairdesk.sandbox.exchange;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class KalshiModes {
   private final Set<Integer> pausedShards = new ConcurrentSkipListSet<>();
   private final List<Maintenance> planned = new CopyOnWriteArrayList<>();
   private volatile boolean halted;
+  private volatile Duration readLag = Duration.ZERO;
 
   KalshiModes(InstantSource clock) {
     this.clock = clock;
@@ -54,6 +56,15 @@ public final class KalshiModes {
   /** Whether nothing is allowed, not even to cancel. */
   public boolean isHalted() {
     return halted || now().filter(Maintenance::whole).isPresent();
+  }
+
+  /** How late the portfolio's lists of orders are. */
+  public Duration readLag() {
+    return readLag;
+  }
+
+  public void lagReads(Duration lag) {
+    readLag = lag;
   }
 
   public void plan(Maintenance maintenance) {

@@ -24,12 +24,23 @@ public final class VenueModes {
     DISABLED
   }
 
+  /**
+   * What a signing key may do on Polymarket, by second; half as much again in a burst.
+   *
+   * @param orders to place
+   * @param cancels of orders
+   */
+  public record Budgets(int orders, int cancels) {
+    public static final Budgets STANDARD = new Budgets(40, 80);
+  }
+
   private record Timed(Polymarket mode, Instant until) {}
 
   private final InstantSource clock;
   private final KalshiModes kalshi;
   private final Map<MarketId, Duration> takerDelays = new ConcurrentHashMap<>();
   private volatile int orderVersion = ORDER_VERSION;
+  private volatile Budgets budgets = Budgets.STANDARD;
   private volatile Timed polymarket = new Timed(Polymarket.NORMAL, Instant.MAX);
 
   VenueModes(InstantSource clock) {
@@ -57,6 +68,15 @@ public final class VenueModes {
 
   public void setOrderVersion(int version) {
     orderVersion = version;
+  }
+
+  public Budgets budgets() {
+    return budgets;
+  }
+
+  /** Every key starts afresh with them. */
+  public void setBudgets(Budgets next) {
+    budgets = next;
   }
 
   /** The mode now; a restart passes into post-only by itself, and that into normal. */

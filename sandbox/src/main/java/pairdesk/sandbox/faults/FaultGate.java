@@ -90,6 +90,15 @@ public final class FaultGate implements AutoCloseable {
     }
   }
 
+  /** For what the sandbox does not have: written down, and said to whoever reads headers. */
+  public void missing(VenueId venue, Context context, WireReply reply) {
+    String method = context.method().name();
+    String path = context.req().getRequestURI();
+    log.missing(venue, method, path);
+    new ReplySender(context)
+        .send(reply.with("Sandbox-Missing", "the sandbox has no " + method + " here"));
+  }
+
   private void play(
       ReplySender sender, WireRequest request, @Nullable RequestFault fault, WireHandler work)
       throws InterruptedException {

@@ -13,7 +13,9 @@ import pairdesk.sandbox.faults.StreamFault.Drop;
 import pairdesk.sandbox.faults.StreamFault.Duplicate;
 import pairdesk.sandbox.faults.StreamFault.Edit;
 import pairdesk.sandbox.faults.StreamFault.Freeze;
+import pairdesk.sandbox.faults.StreamFault.Goodbye;
 import pairdesk.sandbox.faults.StreamFault.HalfOpen;
+import pairdesk.sandbox.faults.StreamFault.Insert;
 import pairdesk.sandbox.faults.StreamFault.Reorder;
 
 /**
@@ -85,6 +87,11 @@ public final class FaultyStream implements AutoCloseable {
           pass(find.matcher(text).replaceAll(Matcher.quoteReplacement(put)));
       case Corrupt _ -> pass(text.substring(0, text.length() / 2));
       case CloseSocket _ -> sink.close();
+      case Goodbye(int code, var reason) -> sink.close(code, reason);
+      case Insert(var other) -> {
+        pass(other);
+        pass(text);
+      }
       case Freeze _ -> frozen = true;
       case HalfOpen _ -> {
         sink.silence();

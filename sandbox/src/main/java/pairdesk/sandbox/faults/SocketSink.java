@@ -34,6 +34,11 @@ public final class SocketSink implements StreamSink {
   }
 
   @Override
+  public void close(int code, String reason) {
+    context.closeSession(code, reason);
+  }
+
+  @Override
   public void silence() {
     silent = true;
     CoreSession core = ((WebSocketSession) context.session).getCoreSession();

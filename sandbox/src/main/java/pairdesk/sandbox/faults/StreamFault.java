@@ -24,8 +24,14 @@ public sealed interface StreamFault {
   /** Its second half is cut off. */
   record Corrupt() implements StreamFault {}
 
-  /** The socket is closed instead. */
+  /** The connection is cut instead. */
   record CloseSocket() implements StreamFault {}
+
+  /** The socket is closed instead, with this code and reason. */
+  record Goodbye(int code, String reason) implements StreamFault {}
+
+  /** Sent with this message in front of it. */
+  record Insert(String text) implements StreamFault {}
 
   /** From here on the socket stays open and silent. */
   record Freeze() implements StreamFault {}

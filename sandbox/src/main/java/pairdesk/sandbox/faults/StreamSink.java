@@ -8,6 +8,9 @@ public interface StreamSink {
 
   void close();
 
+  /** Says goodbye with a code and a reason. */
+  void close(int code, String reason);
+
   /** Stays open without a sign of life, even to pings. */
   void silence();
 }

@@ -25,8 +25,8 @@ final class Bucket {
     if (now.isAfter(last)) {
       long elapsed = Math.min(Duration.between(last, now).toNanos(), 60 * NANOS);
       level = Math.min(budget.capacity() * NANOS, level + elapsed * budget.perSecond());
-      last = now;
     }
+    last = now;
     if (level < cost * NANOS) {
       return false;
     }

@@ -2,6 +2,7 @@ package pairdesk.sandbox.wire.kalshi;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.router.EndpointNotFound;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsConnectContext;
 import io.javalin.websocket.WsContext;
@@ -73,6 +74,10 @@ public final class KalshiFront implements AutoCloseable {
                   });
               config.routes.ws(SOCKET_PATH, this::socket);
               config.routes.exception(Refused.class, KalshiFront::refuse);
+              config.routes.exception(
+                  EndpointNotFound.class,
+                  (_, context) ->
+                      parts.gate().missing(VenueId.KALSHI, context, Refused.notFound().reply()));
               config.routes.exception(HandshakeRefused.class, HandshakeRefused::write);
             });
     var _ = heartbeat.scheduleAtFixedRate(this::ping, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
@@ -89,7 +94,9 @@ public final class KalshiFront implements AutoCloseable {
     new ExchangeRoutes(exchange, options.limits()).enter(gateway);
     new SeriesRoutes(listings, fees).enter(gateway);
     new EventRoutes(listings, fees).enter(gateway);
+    new CandleRoutes(exchange, listings).enter(gateway);
     new MarketRoutes(exchange, listings).enter(gateway);
+    new MetadataRoutes(listings).enter(gateway);
     new HistoryRoutes(exchange).enter(gateway);
     new KeyRoutes(keys, exchange).enter(gateway);
     account(gateway, listings, options);
@@ -97,13 +104,15 @@ public final class KalshiFront implements AutoCloseable {
 
   private void account(Gateway gateway, Listings listings, KalshiOptions options) {
     AccountId trader = options.account();
-    var history = new OrderHistory(exchange, trader, options.readLag());
+    exchange.modes().kalshi().lagReads(options.readLag());
+    var history = new OrderHistory(exchange, trader);
     new BalanceRoutes(exchange, trader).enter(gateway);
     new PortfolioRoutes(exchange, listings, trader).enter(gateway);
     new OrderReads(exchange, listings, trader, history).enter(gateway);
     new OrderRoutes(exchange, listings, trader).enter(gateway);
     new GroupRoutes(exchange, trader).enter(gateway);
     new TransferRoutes(exchange, trader).enter(gateway);
+    new SubaccountRoutes(exchange, trader).enter(gateway);
     new AllocationRoutes(exchange, trader).enter(gateway);
   }
 

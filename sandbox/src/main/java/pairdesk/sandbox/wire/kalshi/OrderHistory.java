@@ -1,6 +1,5 @@
 package pairdesk.sandbox.wire.kalshi;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,13 +15,11 @@ import pairdesk.sandbox.exchange.Order;
 final class OrderHistory {
   private final Exchange exchange;
   private final AccountId account;
-  private final Duration lag;
   private final Map<String, List<Order>> states = new LinkedHashMap<>();
 
-  OrderHistory(Exchange exchange, AccountId account, Duration lag) {
+  OrderHistory(Exchange exchange, AccountId account) {
     this.exchange = exchange;
     this.account = account;
-    this.lag = lag;
     exchange.listen(this::on);
   }
 
@@ -35,14 +32,18 @@ final class OrderHistory {
 
   /** Newest first. */
   synchronized List<Order> orders() {
-    Instant until = exchange.clock().instant().minus(lag);
+    Instant until = shownUntil();
     var shown = new ArrayList<Order>();
     states.values().forEach(order -> at(order, until).ifPresent(shown::add));
     return shown.reversed();
   }
 
   synchronized Optional<Order> order(String id) {
-    return at(states.getOrDefault(id, List.of()), exchange.clock().instant().minus(lag));
+    return at(states.getOrDefault(id, List.of()), shownUntil());
+  }
+
+  private Instant shownUntil() {
+    return exchange.clock().instant().minus(exchange.modes().kalshi().readLag());
   }
 
   private static Optional<Order> at(List<Order> states, Instant until) {

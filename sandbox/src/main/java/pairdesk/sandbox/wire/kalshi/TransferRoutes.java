@@ -18,6 +18,7 @@ final class TransferRoutes {
   private static final String INSTANCE = "event_contract";
   private static final String TRANSFERS = "/portfolio/intra_exchange_instance_transfer";
   private static final long CENTICENT_E6 = 100;
+  private static final long MOST_CENTICENTS = Long.MAX_VALUE / CENTICENT_E6;
 
   private final Exchange exchange;
   private final AccountId account;
@@ -45,8 +46,8 @@ final class TransferRoutes {
     long amount = body.number("amount").orElseThrow(() -> Refused.parameter("amount is required"));
     int from = shard(body, "source_exchange_shard");
     int to = shard(body, "destination_exchange_shard");
-    Usd moved = Usd.ofE6(Math.multiplyExact(amount, CENTICENT_E6));
-    if (amount <= 0 || !exchange.transfer(account, from, to, moved)) {
+    Usd moved = Usd.ofE6(Math.clamp(amount, 0, MOST_CENTICENTS) * CENTICENT_E6);
+    if (amount <= 0 || amount > MOST_CENTICENTS || !exchange.transfer(account, from, to, moved)) {
       throw Refused.nested(400, Problem.of("available_balance_too_low"));
     }
     var transfer = new Transfer(exchange.newId(), from, to, moved, exchange.clock().instant());

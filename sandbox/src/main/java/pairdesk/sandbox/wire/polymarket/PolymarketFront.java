@@ -1,6 +1,7 @@
 package pairdesk.sandbox.wire.polymarket;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.router.EndpointNotFound;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import pairdesk.sandbox.faults.FaultGate;
 import pairdesk.sandbox.faults.Faults;
 import pairdesk.sandbox.faults.HandshakeRefused;
 import pairdesk.sandbox.wire.LoopbackServer;
+import pairdesk.sandbox.wire.WireReply;
 import pairdesk.sandbox.wire.polymarket.auth.ApiKey;
 import pairdesk.sandbox.wire.polymarket.auth.ApiKeys;
 import pairdesk.sandbox.wire.polymarket.auth.Authenticator;
@@ -36,6 +38,9 @@ import pairdesk.sandbox.wire.polymarket.venue.Venue;
 
 /** Polymarket on one local port. */
 public final class PolymarketFront implements AutoCloseable {
+  private static final WireReply NO_SUCH_PATH =
+      WireReply.json(404, "{\"error\":\"404 page not found\"}");
+
   private static final int LARGEST_FRAME = 4 * 1024 * 1024;
 
   /** A connection on which nothing is said for so long is cut. */
@@ -81,6 +86,9 @@ public final class PolymarketFront implements AutoCloseable {
               streams.register(config.routes);
               config.routes.wsBeforeUpgrade(context -> gate.handshake(VenueId.POLYMARKET, context));
               config.routes.exception(HandshakeRefused.class, HandshakeRefused::write);
+              config.routes.exception(
+                  EndpointNotFound.class,
+                  (_, context) -> gate.missing(VenueId.POLYMARKET, context, NO_SUCH_PATH));
             });
     timer = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().factory());
     long every = Heartbeats.CHECK_EVERY.toMillis();

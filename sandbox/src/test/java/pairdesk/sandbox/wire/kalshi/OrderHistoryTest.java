@@ -35,7 +35,7 @@ class OrderHistoryTest {
       new AtomicReference<>(Instant.parse("2026-11-20T15:00:00Z"));
   private final Exchange exchange =
       new Exchange(ExchangeSettings.seeded(1), new SandboxClock(now::get, 100));
-  private final OrderHistory history = new OrderHistory(exchange, KalshiRig.TRADER, LAG);
+  private final OrderHistory history = new OrderHistory(exchange, KalshiRig.TRADER);
 
   private void pass(Duration span) {
     now.updateAndGet(instant -> instant.plus(span));
@@ -43,6 +43,7 @@ class OrderHistoryTest {
   }
 
   private Order placed() {
+    exchange.modes().kalshi().lagReads(LAG);
     var listing = Catalogues.shipped(now.get()).kalshi().getFirst();
     exchange.list(ListingSpecs.of(listing, Duration.ofSeconds(1)));
     exchange.openAccount(KalshiRig.TRADER, Map.of(0, Usd.ofDollars(100)));

@@ -58,7 +58,7 @@ public final class Clob {
   }
 
   private void trading(Endpoints endpoints) {
-    var throttle = new Throttle(venue.clock());
+    var throttle = new Throttle(venue.clock(), venue.mode());
     new TradingRoutes(
             venue, access, throttle, new OrderIntake(venue, new OrderDelivery(venue, origins)))
         .register(endpoints);

@@ -5,9 +5,11 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import pairdesk.sandbox.exchange.VenueModes.Budgets;
 import pairdesk.sandbox.wire.polymarket.http.HttpRefusal;
 import pairdesk.sandbox.wire.polymarket.http.Json;
 import pairdesk.sandbox.wire.polymarket.signing.Address;
+import pairdesk.sandbox.wire.polymarket.venue.EngineMode;
 
 /**
  * The venue's budgets per signing key: one for orders, one for cancels, both of the Standard tier.
@@ -15,29 +17,32 @@ import pairdesk.sandbox.wire.polymarket.signing.Address;
  */
 final class Throttle {
   private static final String TIER = "Standard";
-  private static final int ORDERS_PER_SECOND = 40;
-  private static final int CANCELS_PER_SECOND = 80;
 
   private final InstantSource clock;
-  private final Map<Address, TokenBucket> orders = new ConcurrentHashMap<>();
-  private final Map<Address, TokenBucket> cancels = new ConcurrentHashMap<>();
+  private final EngineMode mode;
+  private final Map<Holder, TokenBucket> orders = new ConcurrentHashMap<>();
+  private final Map<Holder, TokenBucket> cancels = new ConcurrentHashMap<>();
 
-  Throttle(InstantSource clock) {
+  /** A key under the budgets in force: with others it starts afresh. */
+  private record Holder(Address signer, Budgets budgets) {}
+
+  Throttle(InstantSource clock, EngineMode mode) {
     this.clock = clock;
+    this.mode = mode;
   }
 
   /** The headers of the answer; refuses with 429 when the budget does not reach. */
   Map<String, String> order(Address signer, int count) {
-    return take(bucket(orders, signer, ORDERS_PER_SECOND), count);
+    return take(orders(signer), count);
   }
 
   Map<String, String> cancel(Address signer, int count) {
-    return take(bucket(cancels, signer, CANCELS_PER_SECOND), count);
+    return take(cancels(signer), count);
   }
 
   /** For cancels whose number is known only afterwards. */
   void chargeCancelled(Address signer, int count) {
-    bucket(cancels, signer, CANCELS_PER_SECOND).charge(count, clock.instant());
+    cancels(signer).charge(count, clock.instant());
   }
 
   private Map<String, String> take(TokenBucket bucket, int count) {
@@ -56,8 +61,17 @@ final class Throttle {
     return headers;
   }
 
-  private TokenBucket bucket(Map<Address, TokenBucket> buckets, Address signer, int perSecond) {
-    return buckets.computeIfAbsent(
-        signer, _ -> new TokenBucket(perSecond, perSecond * 3 / 2, clock.instant()));
+  private TokenBucket orders(Address signer) {
+    return orders.computeIfAbsent(
+        new Holder(signer, mode.budgets()), holder -> fresh(holder.budgets().orders()));
+  }
+
+  private TokenBucket cancels(Address signer) {
+    return cancels.computeIfAbsent(
+        new Holder(signer, mode.budgets()), holder -> fresh(holder.budgets().cancels()));
+  }
+
+  private TokenBucket fresh(int perSecond) {
+    return new TokenBucket(perSecond, Math.ceilDiv(perSecond * 3, 2), clock.instant());
   }
 }

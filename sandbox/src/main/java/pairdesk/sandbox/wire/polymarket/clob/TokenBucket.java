@@ -53,6 +53,6 @@ final class TokenBucket {
   private void refill(Instant now) {
     long elapsed = Math.max(0, Duration.between(filledAt, now).toMillis());
     levelMillis = Math.min(capacityMillis, levelMillis + elapsed * perSecond);
-    filledAt = filledAt.plusMillis(elapsed);
+    filledAt = now.isBefore(filledAt) ? now : filledAt.plusMillis(elapsed);
   }
 }

@@ -24,6 +24,10 @@ public final class EngineMode {
     return modes.orderVersion();
   }
 
+  public VenueModes.Budgets budgets() {
+    return modes.budgets();
+  }
+
   /** Why no request about orders is answered at all, if so. */
   public Optional<HttpRefusal> outage() {
     return switch (modes.polymarket()) {
