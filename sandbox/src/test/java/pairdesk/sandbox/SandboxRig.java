@@ -38,6 +38,8 @@ final class SandboxRig implements AutoCloseable {
   private int orders;
 
   SandboxRig(long seed) {
+    // Each socket counts as a request for as long as it is open.
+    http.dispatcher().setMaxRequests(1_000);
     try {
       sandbox = Sandbox.start(SandboxOptions.seeded(seed), InstantSource.system());
     } catch (IOException e) {
