@@ -37,6 +37,7 @@ import pairdesk.sandbox.exchange.Level;
 import pairdesk.sandbox.exchange.TradeStatus;
 import pairdesk.sandbox.exchange.TradeStep;
 import pairdesk.venues.net.Await;
+import pairdesk.venues.net.StreamRecorder;
 
 /** Everything that a desk does at one venue, once. */
 final class Scenario {
@@ -46,7 +47,7 @@ final class Scenario {
 
   private final Venue venue;
   private final Exchange exchange;
-  private final Told told = new Told();
+  private final StreamRecorder told = new StreamRecorder();
   private final AtomicInteger ids = new AtomicInteger();
 
   /** One venue by its ports. */
@@ -67,7 +68,7 @@ final class Scenario {
     List<Market> markets = list();
     venue.account().eligibility();
     venue.accountFeed().start(told);
-    Await.until("private stream", () -> !told.readings.isEmpty());
+    Await.until("private stream", () -> !told.readAgain.isEmpty());
     venue.feed().start(told);
     venue.feed().watch(markets);
     Market market = markets.getFirst();
@@ -83,6 +84,11 @@ final class Scenario {
 
   PreparedOrder resting(Market market, String price) {
     OrderIntent intent = intent(market.id().yes(), Side.BUY, TEN, price, TimeInForce.GTC);
+    return venue.orders().prepare(intent, market);
+  }
+
+  PreparedOrder unaffordable(Market market) {
+    OrderIntent intent = intent(market.id().yes(), Side.BUY, thousands(), "0.65", TimeInForce.GTC);
     return venue.orders().prepare(intent, market);
   }
 

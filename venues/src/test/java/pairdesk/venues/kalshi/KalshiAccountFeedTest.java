@@ -23,11 +23,12 @@ import pairdesk.engine.venue.OrderUpdate;
 import pairdesk.engine.venue.VenueStatus.Health;
 import pairdesk.engine.venue.VenueStatus.Part;
 import pairdesk.venues.net.Await;
+import pairdesk.venues.net.StreamRecorder;
 
 class KalshiAccountFeedTest {
   private final FakeKalshi venue = new FakeKalshi();
   private final Kalshi kalshi = venue.client();
-  private final AccountRecorder told = new AccountRecorder();
+  private final StreamRecorder told = new StreamRecorder();
 
   @BeforeEach
   void open() {
@@ -49,9 +50,11 @@ class KalshiAccountFeedTest {
     session.send(subscribed("fill"));
     session.send(order("pd-1", "resting", "0.00"));
     Await.until("order", () -> !told.orders.isEmpty());
-    assertEquals(List.of(), told.readings);
+    assertEquals(List.of(), List.copyOf(told.readAgain));
     session.send(subscribed("user_orders"));
-    Await.until("reading", () -> told.readings.equals(List.of("the private stream connected")));
+    Await.until(
+        "reading",
+        () -> List.copyOf(told.readAgain).equals(List.of("the private stream connected")));
     assertEquals(Health.UP, told.health(Part.ACCOUNT_STREAM));
   }
 
@@ -62,7 +65,7 @@ class KalshiAccountFeedTest {
     first.goAway();
     Await.until("down", () -> told.statuses.stream().anyMatch(s -> s.health() == Health.DOWN));
     connect(venue.session());
-    Await.until("second reading", () -> told.readings.size() == 2);
+    Await.until("second reading", () -> told.readAgain.size() == 2);
   }
 
   @Test
@@ -95,9 +98,9 @@ class KalshiAccountFeedTest {
     session.send(fill("pd-7", "ask"));
     session.send(fill("web#1", "bid"));
     Await.until("fills", () -> told.fills.size() == 2);
-    Fill asked = told.fills.get(0);
+    Fill asked = told.fills.getFirst();
     assertEquals("pd-7 kalshi:RAIN-1/NO BUY 0.38", shown(asked));
-    Fill bid = told.fills.get(1);
+    Fill bid = told.fills.getLast();
     assertNull(bid.order());
     assertEquals("null kalshi:RAIN-1/YES BUY 0.62", shown(bid));
   }
@@ -119,8 +122,8 @@ class KalshiAccountFeedTest {
     FakeKalshi.Session session = start();
     session.send(order("pd-1", "unknown", "0.00"));
     connect(venue.session());
-    Await.until("reading", () -> told.readings.size() == 1);
-    assertEquals(List.of(), told.orders);
+    Await.until("reading", () -> told.readAgain.size() == 1);
+    assertEquals(List.of(), List.copyOf(told.orders));
   }
 
   @Test
@@ -130,7 +133,7 @@ class KalshiAccountFeedTest {
     Await.until("paused", () -> told.health(Part.TRADING) == Health.PAUSED);
     status(true, true);
     Await.until("up", () -> told.health(Part.TRADING) == Health.UP);
-    assertTrue(told.readings.contains("trading resumed"), told.readings.toString());
+    assertTrue(told.readAgain.contains("trading resumed"), told.readAgain.toString());
   }
 
   private FakeKalshi.Session start() throws InterruptedException {

@@ -29,6 +29,7 @@ import pairdesk.sandbox.faults.RequestFault;
 import pairdesk.sandbox.faults.RequestLog;
 import pairdesk.venues.net.Await;
 import pairdesk.venues.net.Fields;
+import pairdesk.venues.net.StreamRecorder;
 
 /** Orders that are given up cannot arrive any more. */
 class KalshiFencesTest {
@@ -46,7 +47,7 @@ class KalshiFencesTest {
     venue.quote(market, "0.40", "0.52", 50);
     kalshi.feed().start(new FeedRecorder());
     kalshi.feed().watch(List.of(listed));
-    kalshi.accountFeed().start(new AccountRecorder());
+    kalshi.accountFeed().start(new StreamRecorder());
     Await.until("groups made", () -> open().size() == 3);
   }
 

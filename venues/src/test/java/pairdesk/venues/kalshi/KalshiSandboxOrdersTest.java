@@ -42,6 +42,7 @@ import pairdesk.sandbox.faults.RequestFault;
 import pairdesk.sandbox.faults.StreamFault;
 import pairdesk.sandbox.wire.kalshi.Limits;
 import pairdesk.venues.net.Await;
+import pairdesk.venues.net.StreamRecorder;
 
 /** Orders on the sandbox, against what it knows itself. */
 class KalshiSandboxOrdersTest {
@@ -50,7 +51,7 @@ class KalshiSandboxOrdersTest {
   private static final Duration HOLD = Duration.ofMillis(50);
 
   private final AtomicInteger ids = new AtomicInteger();
-  private final AccountRecorder told = new AccountRecorder();
+  private final StreamRecorder told = new StreamRecorder();
   private SandboxKalshi venue = new SandboxKalshi();
   private Kalshi kalshi = venue.client();
   private MarketId market = venue.market(0);
@@ -233,7 +234,7 @@ class KalshiSandboxOrdersTest {
     venue.nextMessage("user_order", new StreamFault.CloseSocket());
     OrderIntent intent = intent(market.yes(), Side.BUY, "10", "0.30", TimeInForce.GTC);
     submit(intent);
-    Await.until("second reading", () -> told.readings.size() >= 2);
+    Await.until("second reading", () -> told.readAgain.size() >= 2);
     assertEquals(
         List.of(intent.id()),
         kalshi.account().read(Instant.now()).openOrders().stream().map(o -> o.id()).toList());
@@ -241,7 +242,7 @@ class KalshiSandboxOrdersTest {
 
   private void connect() {
     kalshi.accountFeed().start(told);
-    Await.until("connected", () -> !told.readings.isEmpty());
+    Await.until("connected", () -> !told.readAgain.isEmpty());
   }
 
   private void assertTruth(AccountSnapshot account) {

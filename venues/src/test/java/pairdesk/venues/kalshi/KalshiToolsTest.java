@@ -37,6 +37,7 @@ import pairdesk.engine.venue.SubmitOutcome;
 import pairdesk.sandbox.faults.RequestFault;
 import pairdesk.sandbox.wire.kalshi.Limits;
 import pairdesk.venues.net.Await;
+import pairdesk.venues.net.StreamRecorder;
 
 /** What Kalshi offers beyond the ports, on the sandbox. */
 class KalshiToolsTest {
@@ -120,7 +121,7 @@ class KalshiToolsTest {
     var budget = new Limits.Budget(60, 60);
     try (var small = new SandboxKalshi(new Limits("small", new Limits.Budget(500, 500), budget));
         var client = small.client()) {
-      client.accountFeed().start(new AccountRecorder());
+      client.accountFeed().start(new StreamRecorder());
       Await.until("limits followed", () -> client.tools().batches().largest() == 4);
     }
   }

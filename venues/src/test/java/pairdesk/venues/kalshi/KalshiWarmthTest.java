@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import pairdesk.engine.order.Side;
 import pairdesk.engine.order.TimeInForce;
 import pairdesk.venues.net.Await;
+import pairdesk.venues.net.StreamRecorder;
 
 class KalshiWarmthTest {
   @Test
@@ -15,7 +16,7 @@ class KalshiWarmthTest {
     try (var venue = new FakeKalshi();
         var kalshi = venue.client()) {
       venue.on("GET /exchange/status", "{\"exchange_active\":true,\"trading_active\":true}");
-      kalshi.accountFeed().start(new AccountRecorder());
+      kalshi.accountFeed().start(new StreamRecorder());
       Await.until("warm", () -> venue.to("GET /exchange/status").size() >= 4);
       var intent = Samples.intent(RAIN.yes(), Side.BUY, "0.40", TimeInForce.IOC);
       var prepared = kalshi.orders().prepare(intent, Samples.market(RAIN));

@@ -13,6 +13,8 @@ import pairdesk.engine.venue.AccountFeed;
 import pairdesk.engine.venue.MarketFeed;
 import pairdesk.engine.venue.OrderUpdate;
 import pairdesk.engine.venue.VenueStatus;
+import pairdesk.engine.venue.VenueStatus.Health;
+import pairdesk.engine.venue.VenueStatus.Part;
 
 /** Remembers what the streams of a venue told, in their order, to be waited for. */
 public final class StreamRecorder implements MarketFeed.Listener, AccountFeed.Listener {
@@ -43,6 +45,14 @@ public final class StreamRecorder implements MarketFeed.Listener, AccountFeed.Li
       Thread.currentThread().interrupt();
     }
     throw new AssertionError("nothing of the kind in 15 s");
+  }
+
+  /** The latest health of this part; DISABLED while nothing was told. */
+  public Health health(Part part) {
+    return statuses.stream()
+        .filter(status -> status.part() == part)
+        .map(VenueStatus::health)
+        .reduce(Health.DISABLED, (_, next) -> next);
   }
 
   @Override
