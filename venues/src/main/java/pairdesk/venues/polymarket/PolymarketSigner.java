@@ -4,15 +4,10 @@ import static pairdesk.venues.polymarket.Eip712.keccak;
 import static pairdesk.venues.polymarket.Eip712.text;
 import static pairdesk.venues.polymarket.Eip712.uint;
 
-import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import pairdesk.venues.net.RequestHmac;
 import pairdesk.venues.polymarket.ClobOrder.Wallet;
 
 /** Proves who we are: orders and log-ins by the account's key, requests by the API secret. */
@@ -103,29 +98,12 @@ final class PolymarketSigner {
   Map<String, String> requestHeaders(
       ApiCredentials credentials, Instant now, String method, String path, @Nullable String body) {
     String seconds = Long.toString(now.getEpochSecond());
-    String signed = seconds + method + path + (body == null ? "" : body);
     return Map.of(
         "POLY_ADDRESS", address(),
-        "POLY_SIGNATURE", hmac(credentials.secret().reveal(), signed),
+        "POLY_SIGNATURE", RequestHmac.of(credentials.secret(), seconds, method, path, body),
         "POLY_TIMESTAMP", seconds,
         "POLY_API_KEY", credentials.key(),
         "POLY_PASSPHRASE", credentials.passphrase().reveal());
-  }
-
-  private static String hmac(String secret, String signed) {
-    byte[] decoded = Base64.getUrlDecoder().decode(withoutPadding(secret));
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(decoded, "HmacSHA256"));
-      return Base64.getUrlEncoder()
-          .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new IllegalStateException("HMAC-SHA256 is part of every Java platform", e);
-    }
-  }
-
-  private static String withoutPadding(String base64) {
-    return base64.replace('+', '-').replace('/', '_').replace("=", "");
   }
 
   private static Wallet wallet(PolymarketSettings.Account account, String owner) {
