@@ -3,6 +3,7 @@ package pairdesk.venues.polymarket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.market.FeeSchedule;
 import pairdesk.engine.money.Price;
@@ -23,7 +24,18 @@ class FeeFillsVectorsTest {
     Quantity shares = Quantity.parse(input.get("shares").textValue());
     Price price = Price.parse(input.get("price").textValue());
     assertEquals(
+        vector.get("expected").get("unroundedFeeUsd").textValue(),
+        unrounded(input).toPlainString());
+    assertEquals(
         vector.get("expected").get("fee").asLong(),
         PolymarketFees.taker(schedule, shares, price).e6());
+  }
+
+  private static BigDecimal unrounded(JsonNode input) {
+    BigDecimal price = new BigDecimal(input.get("price").textValue());
+    BigDecimal odds = price.multiply(BigDecimal.ONE.subtract(price));
+    return new BigDecimal(input.get("shares").textValue())
+        .multiply(new BigDecimal(input.get("feeRate").textValue()))
+        .multiply(odds.pow(input.get("exponent").asInt()));
   }
 }

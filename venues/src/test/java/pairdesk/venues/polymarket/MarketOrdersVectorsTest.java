@@ -2,7 +2,7 @@ package pairdesk.venues.polymarket;
 
 import org.junit.jupiter.api.Test;
 
-/** FOK and FAK orders; those of the retired version are checked as far as signing goes. */
+/** FOK and FAK orders; those of the retired version are drawn up by the test alone. */
 class MarketOrdersVectorsTest {
   @Test
   void drawsUpSignsAndPostsEveryOrderByteForByte() {

@@ -10,10 +10,8 @@ import org.junit.jupiter.api.Test;
 import pairdesk.venues.polymarket.ClobOrder.Amounts;
 
 /**
- * The package that made the vectors computes in doubles. Three of its 720 cases, two of very large
- * sizes and one of a tiny price, came out one base unit below the exact product of price and size;
- * two of the three are among the cases at hand. We send the exact amounts: the venue's own check is
- * on decimals and on price times size, and newer official clients compute in whole numbers too. A
+ * Amounts in exact decimals. The package that made the vectors computes in doubles, which took a
+ * base unit off two of these: {@link DoubleRoundingTest} says why, and why we send the whole. A
  * case whose exact amount is nothing is one that we refuse to sign.
  */
 class OrderAmountsVectorsTest {

@@ -99,16 +99,20 @@ final class OrderVectors {
     boolean limit = "limit".equals(input.get("orderKind").textValue());
     String tick = input.get("tickSize").textValue();
     Side side = Side.valueOf(input.get("side").textValue());
-    Price price =
-        Price.parse(
-            new BigDecimal(input.get("price").textValue())
-                .setScale(
-                    new BigDecimal(tick).scale(), limit ? RoundingMode.HALF_UP : RoundingMode.DOWN)
-                .toPlainString());
+    Price price = onTick(input.get("price").textValue(), tick, limit);
     String amount = cut(input.get(limit ? "size" : "amount").textValue());
     return limit || side == Side.SELL
         ? PolymarketAmounts.shares(side, price, Quantity.parse(amount))
         : PolymarketAmounts.dollars(price, Usd.parse(amount), Price.parse(tick).e4());
+  }
+
+  /** The nearest price for a limit order; for a market order the one below. */
+  static Price onTick(String price, String tick, boolean limit) {
+    return Price.parse(
+        new BigDecimal(price)
+            .setScale(
+                new BigDecimal(tick).scale(), limit ? RoundingMode.HALF_UP : RoundingMode.DOWN)
+            .toPlainString());
   }
 
   private static String cut(String decimal) {

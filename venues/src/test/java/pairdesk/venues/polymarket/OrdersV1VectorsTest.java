@@ -2,10 +2,10 @@ package pairdesk.venues.polymarket;
 
 import org.junit.jupiter.api.Test;
 
-/** The version that was retired in April 2026: we cannot send it, but hash and sign as it wants. */
+/** The version that was retired in April 2026: the product cannot send it, the test draws it up. */
 class OrdersV1VectorsTest {
   @Test
-  void hashesAndSignsEveryOrderByteForByte() {
+  void drawsUpSignsAndPostsEveryOrderByteForByte() {
     Vectors.checkAll("orders-v1", RetiredOrder::check);
   }
 }

@@ -7,6 +7,8 @@ import static pairdesk.venues.polymarket.Eip712.text;
 import static pairdesk.venues.polymarket.Eip712.uint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigInteger;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,10 @@ final class RetiredOrder {
     assertEquals(expected.get("structHash").textValue(), Eip712.hex(struct));
     assertEquals(expected.get("orderHash").textValue(), Eip712.hex(digest));
     EthereumKey key = EthereumKey.parse(input.get("privateKey").textValue());
-    assertEquals(expected.get("signature").textValue(), Eip712.hex(key.sign(digest)));
+    String signature = Eip712.hex(key.sign(digest));
+    assertEquals(expected.get("signature").textValue(), signature);
+    String body = body(input, OrderVectors.order(input, amounts, signer), signature);
+    assertEquals(expected.get("bodyJson").textValue(), body);
     assertEquals(
         Vectors.texts(expected.get("l2").get("headers")),
         signer.requestHeaders(
@@ -45,7 +50,36 @@ final class RetiredOrder {
             Instant.ofEpochMilli(input.get("clockMs").longValue()),
             "POST",
             "/order",
-            expected.get("bodyJson").textValue()));
+            body));
+  }
+
+  private static String body(JsonNode input, ClobOrder order, String signature) {
+    ObjectNode body =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("deferExec", input.get("deferExec").booleanValue())
+            .put("postOnly", input.get("postOnly").booleanValue());
+    body.putObject("order")
+        .put("salt", order.stamp().salt())
+        .put("maker", order.wallet().maker())
+        .put("signer", order.wallet().signer())
+        .put("taker", taker(input))
+        .put("tokenId", order.tokenId().toString())
+        .put("makerAmount", Long.toString(order.amounts().makerE6()))
+        .put("takerAmount", Long.toString(order.amounts().takerE6()))
+        .put("side", order.side().name())
+        .put("expiration", orZero(input.get("expiration")).toString())
+        .put("nonce", orZero(input.get("nonce")).toString())
+        .put("feeRateBps", orZero(input.get("feeRateBps")).toString())
+        .put("signatureType", order.wallet().type().code())
+        .put("signature", signature);
+    return body.put("owner", Vectors.credentials(input).key())
+        .put("orderType", input.get("orderType").textValue())
+        .toString();
+  }
+
+  private static String taker(JsonNode input) {
+    return input.get("taker").isNull() ? NOBODY : input.get("taker").textValue();
   }
 
   private static byte[] struct(JsonNode input, ClobOrder order) {
@@ -54,7 +88,7 @@ final class RetiredOrder {
         uint(order.stamp().salt()),
         address(order.wallet().maker()),
         address(order.wallet().signer()),
-        address(input.get("taker").isNull() ? NOBODY : input.get("taker").textValue()),
+        address(taker(input)),
         uint(order.tokenId()),
         uint(order.amounts().makerE6()),
         uint(order.amounts().takerE6()),
