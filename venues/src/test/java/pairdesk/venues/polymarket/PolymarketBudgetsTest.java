@@ -4,21 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import pairdesk.venues.net.BudgetStorm;
+import pairdesk.venues.net.BudgetStorm.Allowed;
 import pairdesk.venues.net.Chance;
 import pairdesk.venues.net.HttpCall;
 import pairdesk.venues.net.HttpOutcome.Answered;
+import pairdesk.venues.net.MovingClock;
 import pairdesk.venues.net.Priority;
 
 class PolymarketBudgetsTest {
-  private final PolymarketBudgets budgets =
-      PolymarketBudgets.of(
-          new Chance(InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z")), new Random(1)));
+  private final MovingClock clock = new MovingClock("2026-11-20T12:00:00Z");
+  private final PolymarketBudgets budgets = PolymarketBudgets.of(new Chance(clock, new Random(1)));
 
   @Test
   void growsWithTheTierThatTheVenueNames() {
@@ -44,6 +47,42 @@ class PolymarketBudgetsTest {
     assertEquals(787, diamond.burst());
     assertEquals(1_575, diamond.cancelBurst());
     assertEquals(Optional.empty(), PolymarketTier.named(""));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void neverSpendsMoreThanTheTierAllowsWhateverIsAsked(PolymarketTier tier) {
+    heed(Map.of("poly-ratelimit-tier", tier.name()));
+    long seed = System.nanoTime();
+    var orders =
+        new BudgetStorm(
+            clock,
+            List.of(
+                budgets.order(1, Priority.HEDGE),
+                budgets.order(1, Priority.ENTRY),
+                budgets.order(15, Priority.ENTRY)));
+    orders.rage(seed);
+    orders.keptWithin(new Allowed(tier.burst(), tier.rate()), seed);
+    var cancels =
+        new BudgetStorm(clock, List.of(budgets.cancel(1), budgets.cancel(15), budgets.cancel(60)));
+    cancels.rage(seed);
+    cancels.keptWithin(new Allowed(tier.cancelBurst(), tier.cancelRate()), seed);
+    System.out.println(tier + " kept, seed " + seed + ": " + orders.taken(Priority.HEDGE));
+  }
+
+  @Test
+  void aStormOfEntriesLeavesItsReserveToAHedge() {
+    long seed = System.nanoTime();
+    new BudgetStorm(
+            clock, List.of(budgets.order(1, Priority.ENTRY), budgets.order(7, Priority.ENTRY)))
+        .rage(seed);
+    int had = 0;
+    while (budgets.orders().take(1, Priority.HEDGE).isZero()) {
+      had++;
+    }
+    int reserve = PolymarketTier.STANDARD.burst() * 30 / 100;
+    int left = had;
+    assertTrue(left >= reserve, () -> "seed " + seed + ": a hedge had only " + left);
   }
 
   private void heed(Map<String, String> headers) {
