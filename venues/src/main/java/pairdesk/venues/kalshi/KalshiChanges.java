@@ -86,7 +86,7 @@ public final class KalshiChanges {
         rest.send(HttpCall.post(target, body.toString(), toll), limit), KalshiChanges::changed);
   }
 
-  private static Changed changed(Fields answer) {
+  static Changed changed(Fields answer) {
     return new Changed(ifAny(answer, "fill_count"), ifAny(answer, "remaining_count"));
   }
 

@@ -80,8 +80,8 @@ final class KalshiCodec {
             ? new Mark(frame.integer("sid"), frame.integer("seq"))
             : null;
     return switch (type) {
-      case "orderbook_delta" -> delta(mark, frame.object("msg"));
-      case "orderbook_snapshot" -> snapshot(mark, frame.object("msg"));
+      case "orderbook_delta" -> delta(numbered(frame), frame.object("msg"));
+      case "orderbook_snapshot" -> snapshot(numbered(frame), frame.object("msg"));
       case "fill" -> new KalshiWire.OwnFill(mark, fill(frame.object("msg")));
       case "user_order" -> new KalshiWire.OwnOrder(mark, order(frame.object("msg")));
       case "market_position" -> position(mark, frame.object("msg"));
@@ -95,6 +95,11 @@ final class KalshiCodec {
     };
   }
 
+  /** Books are always numbered: without its number a message would hide the loss of another. */
+  private static Mark numbered(Fields frame) {
+    return new Mark(frame.integer("sid"), frame.integer("seq"));
+  }
+
   private static Message position(@Nullable Mark mark, Fields msg) {
     return new KalshiWire.OwnPosition(
         mark, msg.text("market_ticker"), msg.exact("position_fp", text -> Decimals.parse(text, 6)));
@@ -104,7 +109,7 @@ final class KalshiCodec {
     return new KalshiWire.Subscribed(msg.text("channel"), msg.integer("sid"));
   }
 
-  private static Message snapshot(@Nullable Mark mark, Fields msg) {
+  private static Message snapshot(Mark mark, Fields msg) {
     var book =
         new BookRow(
             msg.text("market_ticker"),
@@ -113,7 +118,7 @@ final class KalshiCodec {
     return new KalshiWire.Snapshot(mark, book);
   }
 
-  private static Message delta(@Nullable Mark mark, Fields msg) {
+  private static Message delta(Mark mark, Fields msg) {
     return new KalshiWire.Delta(
         mark,
         msg.text("market_ticker"),

@@ -71,7 +71,10 @@ public final class KalshiExchange {
    * @throws VenueException when it cannot be read
    */
   public Status status() {
-    Fields answer = rest.read("/exchange/status");
+    return status(rest.read("/exchange/status"));
+  }
+
+  static Status status(Fields answer) {
     List<Shard> shards =
         answer.has("exchange_index_statuses")
             ? answer.list("exchange_index_statuses").stream().map(KalshiExchange::shard).toList()
@@ -100,7 +103,7 @@ public final class KalshiExchange {
     return rest.readOwn("/exchange/user_data_timestamp").instant("as_of_time");
   }
 
-  private static Shard shard(Fields row) {
+  static Shard shard(Fields row) {
     return new Shard(
         row.whole("exchange_index", Math::toIntExact),
         row.textOrEmpty("description"),

@@ -37,21 +37,24 @@ public final class KalshiFeeChanges {
    */
   public List<Change> upcoming() {
     var changes = new ArrayList<Change>();
-    for (Fields row : rest.read("/series/fee_changes").list("series_fee_change_arr")) {
-      changes.add(
-          new Change(
-              row.text("series_ticker"),
-              true,
-              KalshiFees.schedule(row.text("fee_type"), row.decimalOrEmpty("fee_multiplier")),
-              row.instant("scheduled_ts")));
-    }
+    rest.read("/series/fee_changes")
+        .list("series_fee_change_arr")
+        .forEach(row -> changes.add(ofSeries(row)));
     rest.pages(
         "/events/fee_changes?limit=100",
         page -> page.list("event_fee_changes").forEach(row -> changes.add(ofEvent(row))));
     return changes;
   }
 
-  private static Change ofEvent(Fields row) {
+  static Change ofSeries(Fields row) {
+    return new Change(
+        row.text("series_ticker"),
+        true,
+        KalshiFees.schedule(row.text("fee_type"), row.decimalOrEmpty("fee_multiplier")),
+        row.instant("scheduled_ts"));
+  }
+
+  static Change ofEvent(Fields row) {
     return new Change(
         row.text("event_ticker"),
         false,

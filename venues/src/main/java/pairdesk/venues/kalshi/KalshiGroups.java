@@ -91,7 +91,7 @@ public final class KalshiGroups {
     return rest.budgets().write(KalshiCost.OTHER_WRITE, priority);
   }
 
-  private static Group group(String id, Fields row) {
+  static Group group(String id, Fields row) {
     return new Group(
         id,
         row.has("exchange_index") ? row.whole("exchange_index", Math::toIntExact) : 0,

@@ -1,6 +1,7 @@
 package pairdesk.venues.kalshi;
 
 import java.util.EnumMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pairdesk.venues.net.Fields;
@@ -37,27 +38,34 @@ public final class KalshiLimits {
    * @throws pairdesk.venues.net.VenueException when they cannot be read
    */
   public Limits read() {
-    Fields answer = rest.readOwn("/account/limits");
+    return limits(rest.readOwn("/account/limits"));
+  }
+
+  static Limits limits(Fields answer) {
     return new Limits(answer.text("usage_tier"), budget(answer, "read"), budget(answer, "write"));
   }
 
   /** Reads limits and prices, and keeps to them from now on. */
   void follow() {
     Limits limits = read();
+    budgets.learn(limits, costs(rest.readOwn("/account/endpoint_costs")));
+    LOG.atDebug()
+        .addKeyValue("tier", limits.tier())
+        .addKeyValue("read", limits.read())
+        .addKeyValue("write", limits.write())
+        .log("rate limits");
+  }
+
+  static Map<KalshiCost, Integer> costs(Fields answer) {
     var costs = new EnumMap<KalshiCost, Integer>(KalshiCost.class);
-    for (Fields row : rest.readOwn("/account/endpoint_costs").list("endpoint_costs")) {
+    for (Fields row : answer.list("endpoint_costs")) {
       for (KalshiCost cost : KalshiCost.values()) {
         if (cost.is(row.text("method"), row.text("path"))) {
           costs.put(cost, row.whole("cost", KalshiLimits::positive));
         }
       }
     }
-    budgets.learn(limits, costs);
-    LOG.atDebug()
-        .addKeyValue("tier", limits.tier())
-        .addKeyValue("read", limits.read())
-        .addKeyValue("write", limits.write())
-        .log("rate limits");
+    return costs;
   }
 
   private static Budget budget(Fields answer, String name) {

@@ -111,7 +111,7 @@ final class KalshiMarkets {
     };
   }
 
-  private static PriceGrid grid(Fields market) {
+  static PriceGrid grid(Fields market) {
     List<PriceGrid.Band> bands =
         market.list("price_ranges").stream().map(KalshiMarkets::band).toList();
     if (bands.isEmpty()) {

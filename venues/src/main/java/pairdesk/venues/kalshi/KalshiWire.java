@@ -83,13 +83,12 @@ final class KalshiWire {
     }
   }
 
-  record Snapshot(@Nullable Mark mark, BookRow book) implements Message {}
+  record Snapshot(Mark mark, BookRow book) implements Message {}
 
   /**
    * @param changeE6 signed change of what rests at this price of this outcome's bids
    */
-  record Delta(
-      @Nullable Mark mark, String ticker, Outcome outcome, Price price, long changeE6, Instant at)
+  record Delta(Mark mark, String ticker, Outcome outcome, Price price, long changeE6, Instant at)
       implements Message {}
 
   record OwnFill(@Nullable Mark mark, FillRow fill) implements Message {}

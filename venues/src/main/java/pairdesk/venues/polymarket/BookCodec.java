@@ -68,8 +68,12 @@ final class BookCodec {
         best(change, "best_ask", Price.ONE));
   }
 
-  private static Price best(Fields change, String name, Price whenEmpty) {
-    return change.textOrEmpty(name).isEmpty() ? whenEmpty : change.price(name);
+  /** The contract lets it be left out; an empty text is a side without levels. */
+  private static @Nullable Price best(Fields change, String name, Price whenEmpty) {
+    if (!change.has(name)) {
+      return null;
+    }
+    return change.text(name).isEmpty() ? whenEmpty : change.price(name);
   }
 
   static WireBook book(Fields book) {

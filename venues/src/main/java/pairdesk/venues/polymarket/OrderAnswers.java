@@ -91,22 +91,29 @@ final class OrderAnswers {
       }
       return accepted(order, posted)
           .<SubmitOutcome>map(state -> state)
-          .orElseGet(() -> notUnderstood(answer, "status not known: " + posted.status()));
+          .orElseGet(() -> notUnderstood(answer, "status not understood: " + posted.status()));
     } catch (VenueException e) {
       return notUnderstood(answer, String.valueOf(e.getMessage()));
     }
   }
 
   private static Optional<Accepted> accepted(PreparedOrder order, Posted posted) {
-    OrderIntent.Terms terms = order.intent().terms();
-    Quantity filled = terms.side() == Side.BUY ? posted.taking() : posted.making();
+    Side side = order.intent().terms().side();
+    Quantity filled = side == Side.BUY ? posted.taking() : posted.making();
     return switch (posted.status()) {
       case "live", "delayed", "unmatched" ->
           Optional.of(new Accepted(order.venueKey(), OrderStates.open(filled), filled));
-      case "matched" ->
-          Optional.of(new Accepted(order.venueKey(), afterMatch(terms, filled), filled));
+      case "matched" -> matched(order, filled);
       default -> Optional.empty();
     };
+  }
+
+  /** A match of nothing is none: how much was exchanged must be looked up. */
+  private static Optional<Accepted> matched(PreparedOrder order, Quantity filled) {
+    return filled.isZero()
+        ? Optional.empty()
+        : Optional.of(
+            new Accepted(order.venueKey(), afterMatch(order.intent().terms(), filled), filled));
   }
 
   private static OrderState afterMatch(OrderIntent.Terms terms, Quantity filled) {
@@ -155,9 +162,13 @@ final class OrderAnswers {
   private static CancelOutcome cancelled(String id, String body) {
     try {
       Fields answer = Fields.parse(body);
-      return answer.textsOrEmpty("canceled").stream().anyMatch(id::equalsIgnoreCase)
-          ? new CancelOutcome.Requested()
-          : new CancelOutcome.NotLive(answer.object("not_canceled").textOrEmpty(id));
+      if (answer.textsOrEmpty("canceled").stream().anyMatch(id::equalsIgnoreCase)) {
+        return new CancelOutcome.Requested();
+      }
+      Fields refused = answer.object("not_canceled");
+      return refused.has(id)
+          ? new CancelOutcome.NotLive(refused.text(id))
+          : new CancelOutcome.Unknown("the answer does not speak of this order");
     } catch (VenueException e) {
       return new CancelOutcome.Unknown(String.valueOf(e.getMessage()));
     }

@@ -135,9 +135,14 @@ final class PolymarketCodec {
         order.text("asset_id"),
         order.text("market"),
         order.quantity("original_size"),
-        amount(order, "size_matched"),
+        matched(order),
         order.textOrEmpty("type"),
         moment(order, "timestamp", "created_at"));
+  }
+
+  /** Empty in the message that a FOK order was killed; never left out. */
+  private static Quantity matched(Fields order) {
+    return order.text("size_matched").isEmpty() ? Quantity.ZERO : order.quantity("size_matched");
   }
 
   static WireTrade trade(Fields trade) {
@@ -179,7 +184,7 @@ final class PolymarketCodec {
     };
   }
 
-  /** A quantity whose text is empty, or missing, when nothing was exchanged. */
+  /** A quantity of an answer whose text is empty, or missing, when nothing was exchanged. */
   private static Quantity amount(Fields json, String name) {
     return json.textOrEmpty(name).isEmpty() ? Quantity.ZERO : json.quantity(name);
   }
@@ -201,7 +206,7 @@ final class PolymarketCodec {
     return new BigInteger(text);
   }
 
-  /** The first of the fields that says a time: seconds or milliseconds, by their length. */
+  /** The first of the fields that is there says a time: seconds or milliseconds, by its length. */
   static Instant moment(Fields json, String... names) {
     for (String name : names) {
       String text = json.decimalOrEmpty(name);
@@ -209,8 +214,11 @@ final class PolymarketCodec {
         long number = Long.parseLong(text);
         return text.length() < 12 ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
       }
+      if (!text.isEmpty()) {
+        throw json.bad(name, "want a time in digits");
+      }
     }
-    throw json.bad(names[0], "want a time in digits");
+    throw json.bad(String.join(" or ", names), "want a time in digits");
   }
 
   private static String write(Object ours) {

@@ -36,36 +36,54 @@ final class PolymarketData {
   /** What a resolved market paid. */
   record Redeemed(String conditionId, Usd paid, Instant at) {}
 
+  /** What a version calls its members. */
+  enum Names {
+    FIRST("asset", "conditionId", "usdcSize"),
+    SECOND("token_id", "condition_id", "usdc_size");
+
+    private final String token;
+    private final String condition;
+    private final String dollars;
+
+    Names(String token, String condition, String dollars) {
+      this.token = token;
+      this.condition = condition;
+      this.dollars = dollars;
+    }
+
+    HeldToken held(Fields row) {
+      return new HeldToken(row.text(token), row.text(condition));
+    }
+
+    Redeemed redeemed(Fields row) {
+      return new Redeemed(
+          row.text(condition),
+          PolymarketCodec.usd(row, dollars),
+          PolymarketCodec.moment(row, "timestamp"));
+    }
+  }
+
+  private record Rows(Names names, List<Fields> rows) {}
+
   List<HeldToken> held(String wallet) {
-    return rows("/positions", Map.of("user", wallet, "sizeThreshold", "0")).stream()
-        .map(row -> new HeldToken(row.text("asset"), either(row, "conditionId", "condition_id")))
-        .toList();
+    Rows read = rows("/positions", Map.of("user", wallet, "sizeThreshold", "0"));
+    return read.rows().stream().map(read.names()::held).toList();
   }
 
   List<Redeemed> redeemed(String wallet, Instant since) {
     String start = Long.toString(Math.max(0, since.getEpochSecond()));
-    return rows("/activity", Map.of("user", wallet, "type", "REDEEM", "start", start)).stream()
+    Rows read = rows("/activity", Map.of("user", wallet, "type", "REDEEM", "start", start));
+    return read.rows().stream()
         .filter(row -> row.text("type").equals("REDEEM"))
-        .map(PolymarketData::redeemed)
+        .map(read.names()::redeemed)
         .toList();
   }
 
-  private static Redeemed redeemed(Fields row) {
-    return new Redeemed(
-        either(row, "conditionId", "condition_id"),
-        PolymarketCodec.usd(row, row.has("usdcSize") ? "usdcSize" : "usdc_size"),
-        PolymarketCodec.moment(row, "timestamp"));
-  }
-
-  private static String either(Fields row, String first, String second) {
-    return row.text(row.has(second) ? second : first);
-  }
-
-  private List<Fields> rows(String path, Map<String, String> query) {
+  private Rows rows(String path, Map<String, String> query) {
     return second.get() ? bySecond(path, query) : byFirst(path, query);
   }
 
-  private List<Fields> byFirst(String path, Map<String, String> query) {
+  private Rows byFirst(String path, Map<String, String> query) {
     var rows = new ArrayList<Fields>();
     List<Fields> page;
     do {
@@ -81,10 +99,10 @@ final class PolymarketData {
       page = Fields.parseList(PolymarketRest.success(answer, path));
       rows.addAll(page);
     } while (page.size() == PAGE);
-    return rows;
+    return new Rows(Names.FIRST, rows);
   }
 
-  private List<Fields> bySecond(String path, Map<String, String> query) {
+  private Rows bySecond(String path, Map<String, String> query) {
     var rows = new ArrayList<Fields>();
     @Nullable String cursor = "";
     while (cursor != null) {
@@ -103,6 +121,6 @@ final class PolymarketData {
       }
       cursor = next.isEmpty() ? null : next;
     }
-    return rows;
+    return new Rows(Names.SECOND, rows);
   }
 }

@@ -29,8 +29,12 @@ public final class PolymarketNotices {
     return Fields.parseList(
             link.ledger("/notifications", Map.of("signature_type", link.signatureType())))
         .stream()
-        .map(notice -> new Notice(notice.integer("id"), notice.integer("type")))
+        .map(PolymarketNotices::notice)
         .toList();
+  }
+
+  static Notice notice(Fields notice) {
+    return new Notice(notice.integer("id"), notice.integer("type"));
   }
 
   /** Tells the venue that they are read. */

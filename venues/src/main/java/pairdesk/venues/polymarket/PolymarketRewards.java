@@ -115,7 +115,7 @@ public final class PolymarketRewards {
     return link.read(target, link.budgets().ledgerRead());
   }
 
-  private static MarketReward reward(Fields market) {
+  static MarketReward reward(Fields market) {
     return new MarketReward(
         MarketId.polymarket(market.text("condition_id")),
         decimal(market, "rewards_max_spread").movePointRight(2).intValueExact(),
@@ -132,7 +132,7 @@ public final class PolymarketRewards {
         .reduce(Usd.ZERO, Usd::plus);
   }
 
-  private static Earning earning(Fields row) {
+  static Earning earning(Fields row) {
     return new Earning(
         row.exact("date", PolymarketRewards::day),
         MarketId.polymarket(row.text("condition_id")),

@@ -43,11 +43,16 @@ final class PolymarketWire {
    * One level's new total.
    *
    * @param hash of the book after the burst that the change belongs to
-   * @param bestBid zero when there is no bid
-   * @param bestAsk one when there is no ask
+   * @param bestBid zero when there is no bid; null when the venue does not say
+   * @param bestAsk one when there is no ask; null when the venue does not say
    */
   record LevelChange(
-      String tokenId, Side side, WireLevel level, String hash, Price bestBid, Price bestAsk) {}
+      String tokenId,
+      Side side,
+      WireLevel level,
+      String hash,
+      @Nullable Price bestBid,
+      @Nullable Price bestAsk) {}
 
   /** A message of the market channel. */
   sealed interface MarketMessage {}

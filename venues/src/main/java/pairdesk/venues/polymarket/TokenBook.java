@@ -110,10 +110,10 @@ final class TokenBook {
         && amounts(asks.values()).equals(amounts(other.asks()));
   }
 
-  boolean hasBest(Price bid, Price ask) {
+  boolean hasBest(@Nullable Price bid, @Nullable Price ask) {
     int ownBid = bids.isEmpty() ? 0 : bids.lastKey();
     int ownAsk = asks.isEmpty() ? Price.ONE.e4() : asks.lastKey();
-    return ownBid == bid.e4() && ownAsk == ask.e4();
+    return (bid == null || ownBid == bid.e4()) && (ask == null || ownAsk == ask.e4());
   }
 
   /**

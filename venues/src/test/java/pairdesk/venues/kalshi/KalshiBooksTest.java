@@ -22,6 +22,7 @@ import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.venues.kalshi.KalshiWire.BookRow;
 import pairdesk.venues.kalshi.KalshiWire.Delta;
+import pairdesk.venues.kalshi.KalshiWire.Mark;
 import pairdesk.venues.net.MovingClock;
 
 class KalshiBooksTest {
@@ -168,7 +169,7 @@ class KalshiBooksTest {
 
   private Delta delta(Outcome outcome, String price, long shares) {
     return new Delta(
-        null, "RAIN-1", outcome, Price.parse(price), shares * 1_000_000, clock.instant());
+        new Mark(1, 1), "RAIN-1", outcome, Price.parse(price), shares * 1_000_000, clock.instant());
   }
 
   private static BookRow row(String yes, String no) {

@@ -101,6 +101,18 @@ class MarketBooksTest {
   }
 
   @Test
+  void bestPricesThatTheVenueDoesNotTellAreNoneToDiffer() {
+    books.sent(book(T0, "0.48", "0.52"), NOW);
+    WireBook after = both(book(T0.plusMillis(1), "0.49", "0.52"));
+    var change =
+        new LevelChange(Markets.YES, Side.BUY, level("0.49", "10"), BookHash.of(after), null, null);
+    assertTrue(
+        books.changed(
+            new LevelsChanged(Markets.CONDITION, T0.plusMillis(1), List.of(change)), NOW));
+    assertEquals(List.of(), List.copyOf(told.stale));
+  }
+
+  @Test
   void anOlderRestBookDoesNotUndoTheStream() {
     books.sent(book(T0, "0.48", "0.52"), NOW);
     assertEquals(Comparison.AGREED, books.compared(book(T0.minusMillis(5), "0.40", "0.52"), NOW));

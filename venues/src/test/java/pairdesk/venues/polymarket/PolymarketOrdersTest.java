@@ -242,6 +242,7 @@ class PolymarketOrdersTest {
     assertEquals(accepted(OrderState.PARTLY, "20"), answered(TimeInForce.GTC, "matched", "20"));
     assertEquals(accepted(OrderState.LIVE, "0"), answered(TimeInForce.IOC, "delayed", ""));
     assertInstanceOf(SubmitOutcome.Unknown.class, answered(TimeInForce.IOC, "simmering", ""));
+    assertInstanceOf(SubmitOutcome.Unknown.class, answered(TimeInForce.IOC, "matched", ""));
   }
 
   private SubmitOutcome answered(TimeInForce timeInForce, String status, String making) {
@@ -329,6 +330,8 @@ class PolymarketOrdersTest {
     assertEquals(
         new CancelOutcome.NotLive("already canceled or matched"), orders().cancel(order, DEADLINE));
     server.enqueue(new MockResponse.Builder().code(425).build());
+    assertInstanceOf(CancelOutcome.Unknown.class, orders().cancel(order, DEADLINE));
+    server.enqueue(json("{\"canceled\":[\"0xcd\"],\"not_canceled\":{}}"));
     assertInstanceOf(CancelOutcome.Unknown.class, orders().cancel(order, DEADLINE));
   }
 

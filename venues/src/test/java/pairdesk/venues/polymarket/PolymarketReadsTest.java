@@ -132,10 +132,10 @@ class PolymarketReadsTest {
     server.enqueue(new MockResponse.Builder().code(404).build());
     answer(
         """
-        {"data":[{"asset":"11","condition_id":"0xc"}],"pagination":{"next_cursor":"abc"}}\
+        {"data":[{"token_id":"11","condition_id":"0xc"}],"pagination":{"next_cursor":"abc"}}\
         """);
     answer(
-        "{\"data\":[{\"asset\":\"12\",\"condition_id\":\"0xd\"}],\"pagination\":{\"next_cursor\":null}}");
+        "{\"data\":[{\"token_id\":\"12\",\"condition_id\":\"0xd\"}],\"pagination\":{\"next_cursor\":null}}");
     answer(
         """
         {"data":[{"type":"REDEEM","condition_id":"0xc","usdc_size":2.5,"timestamp":1795132800}],

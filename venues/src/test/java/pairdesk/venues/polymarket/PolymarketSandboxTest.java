@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.book.Book;
@@ -265,6 +266,22 @@ class PolymarketSandboxTest {
     assertEquals(RejectCode.MARKET_CLOSED, rejected(late));
     AccountSnapshot account = lab.trading().account().read(Instant.now().minusSeconds(60));
     assertEquals(List.of(new Cash(0, Usd.parse("1009.75"), 1)), account.cash());
+  }
+
+  @Test
+  void readsTheAccountFromTheSecondDataApiOnceTheFirstIsGone() {
+    lab.follow();
+    Market market = lab.market(lab.rain);
+    orders.submit(
+        prepared(market.id().yes(), Side.BUY, 20, 52, TimeInForce.IOC), PolymarketLab.DEADLINE);
+    lab.await(lab.told.fills, f -> f.status() == FillStatus.FINAL);
+    lab.faults.onRequest(
+        PolymarketLab.when("GET", "/data-api/positions"),
+        new RequestFault.Replace(false, 404, Map.of(), ""));
+    AccountSnapshot account = lab.trading().account().read(Instant.now().minusSeconds(60));
+    assertEquals(EnumSet.allOf(Part.class), account.complete());
+    assertEquals(
+        List.of(new Holding(market.id().yes(), Quantity.ofShares(20))), account.holdings());
   }
 
   @Test

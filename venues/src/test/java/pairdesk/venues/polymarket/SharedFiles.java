@@ -50,7 +50,7 @@ public final class SharedFiles {
   }
 
   /** Every file below the folder, by its path there. */
-  static Set<String> list(String folder) {
+  public static Set<String> list(String folder) {
     Path top = Path.of(System.getProperty("pairdesk.shared", "../shared")).resolve(folder);
     Assumptions.assumeTrue(
         Files.isDirectory(top), () -> "LEFT OUT: development data is missing: " + top);
