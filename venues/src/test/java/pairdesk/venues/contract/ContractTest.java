@@ -53,7 +53,8 @@ class ContractTest {
                 kalshi.orders(),
                 kalshi.account(),
                 kalshi.accountFeed());
-        new Scenario(ports, sandbox.exchange()).play();
+        var scenario = new Scenario(ports, sandbox.exchange());
+        KalshiExtras.play(kalshi.tools(), scenario, scenario.play());
       }
       judge(List.of("kalshi"), tap, tap.exchanges().stream().flatMap(rest::check), socket::check);
     }

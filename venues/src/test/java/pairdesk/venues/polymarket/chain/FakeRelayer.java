@@ -17,7 +17,7 @@ import mockwebserver3.SocketEffect;
 import okio.ByteString;
 
 /** A relayer that goes through the states that it is told. */
-final class FakeRelayer implements AutoCloseable {
+public final class FakeRelayer implements AutoCloseable {
   private static final String HASH = "0x" + "ab".repeat(32);
 
   private final MockWebServer server = new MockWebServer();
@@ -36,7 +36,7 @@ final class FakeRelayer implements AutoCloseable {
     SUBMISSION
   }
 
-  void start() throws IOException {
+  public void start() throws IOException {
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -47,7 +47,7 @@ final class FakeRelayer implements AutoCloseable {
     server.start();
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getPort());
   }
 
@@ -56,7 +56,7 @@ final class FakeRelayer implements AutoCloseable {
   }
 
   /** One after the other; the last stays. */
-  synchronized void states(String... named) {
+  public synchronized void states(String... named) {
     states.clear();
     states.addAll(List.of(named));
   }

@@ -6,12 +6,12 @@ import org.web3j.crypto.Keys;
 import org.web3j.crypto.Sign;
 
 /** A key that signs with web3j. */
-record TestKey(Credentials credentials) implements ChainKey {
-  static TestKey of(String privateKey) {
+public record TestKey(Credentials credentials) implements ChainKey {
+  public static TestKey of(String privateKey) {
     return new TestKey(Credentials.create(privateKey));
   }
 
-  static TestKey of(long privateKey) {
+  public static TestKey of(long privateKey) {
     return of(BigInteger.valueOf(privateKey).toString(16));
   }
 
