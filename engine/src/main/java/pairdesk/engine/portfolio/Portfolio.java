@@ -35,6 +35,7 @@ public final class Portfolio {
   private static final Duration REPORT_LAG = Duration.ofSeconds(5);
 
   private final ToIntFunction<MarketId> shardOf;
+  private final boolean pooled;
   private final Map<MarketId, MarketLedger> markets = new TreeMap<>();
   private final Map<MarketId, MarketState> states = new TreeMap<>();
   private final TreeMap<PnlKey, Earned> pnl = new TreeMap<>();
@@ -45,7 +46,17 @@ public final class Portfolio {
    * @param shardOf Kalshi's {@code exchange_index} of a market, 0 elsewhere
    */
   public Portfolio(ToIntFunction<MarketId> shardOf) {
+    this(shardOf, false);
+  }
+
+  private Portfolio(ToIntFunction<MarketId> shardOf, boolean pooled) {
     this.shardOf = shardOf;
+    this.pooled = pooled;
+  }
+
+  /** With one purse per venue, whatever shard is asked for: paper money is not kept in shards. */
+  public static Portfolio pooled() {
+    return new Portfolio(_ -> 0, true);
   }
 
   /** As it was before the restart; reservations are made anew for the orders still open. */
@@ -108,14 +119,14 @@ public final class Portfolio {
    * @param at when the report was read
    */
   public CashReport cashReported(VenueId venue, AccountSnapshot.Cash report, Instant at) {
-    var place = new Place(venue, report.shard());
+    Place place = place(venue, report.shard());
     Usd difference = cash.report(place, report, at);
     return new CashReport(position(place), difference, isQuiet(venue, at.minus(REPORT_LAG)));
   }
 
   /** Makes the venue's last word ours: a deposit, a withdrawal, an explained difference. */
   public CashPosition acceptReported(VenueId venue, int shard) {
-    var place = new Place(venue, shard);
+    Place place = place(venue, shard);
     cash.accept(place);
     return position(place);
   }
@@ -131,7 +142,7 @@ public final class Portfolio {
   }
 
   public CashPosition cash(VenueId venue, int shard) {
-    return position(new Place(venue, shard));
+    return position(place(venue, shard));
   }
 
   public List<CashPosition> cash() {
@@ -154,7 +165,7 @@ public final class Portfolio {
 
   /** Cash that may be spent, by the lower of ledger and report; zero before the first report. */
   public Usd free(VenueId venue, int shard) {
-    var place = new Place(venue, shard);
+    Place place = place(venue, shard);
     return cash.usable(place).minus(reserved(place));
   }
 
@@ -267,7 +278,11 @@ public final class Portfolio {
   }
 
   private Place place(MarketId market) {
-    return new Place(market.venue(), shardOf.applyAsInt(market));
+    return place(market.venue(), shardOf.applyAsInt(market));
+  }
+
+  private Place place(VenueId venue, int shard) {
+    return new Place(venue, pooled ? 0 : shard);
   }
 
   private MarketLedger ledger(MarketId market) {

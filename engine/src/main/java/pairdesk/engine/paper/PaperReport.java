@@ -1,0 +1,16 @@
+package pairdesk.engine.paper;
+
+import pairdesk.engine.order.Fill;
+import pairdesk.engine.venue.OrderUpdate;
+
+/** What the paper exchange tells, as a venue's private stream would. */
+public sealed interface PaperReport {
+
+  /** A part of a paper order filled; final at once. */
+  record Filled(Fill fill, FillEvidence evidence) implements PaperReport {}
+
+  /**
+   * @param update its reason says in words what the order's state rests on
+   */
+  record Moved(OrderUpdate update) implements PaperReport {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pairdesk.engine.paper;
+
+import org.jspecify.annotations.NullMarked;
