@@ -96,7 +96,7 @@ final class MadeEngine {
 
   private static EngineSettings settings() {
     return new EngineSettings(
-        new EngineSettings.Account("made", 1),
+        new EngineSettings.Account("made", 1, EngineSettings.Account.PAPER_CASH),
         VENUES,
         Map.of(),
         EngineSettings.Rules.DEFAULTS,

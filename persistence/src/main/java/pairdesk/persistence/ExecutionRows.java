@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.opportunity.OpportunityId;
@@ -63,6 +64,7 @@ final class ExecutionRows {
     row.setOpportunityId(execution.opportunity().value());
     row.setStrategy(execution.strategy());
     row.setPairId(Rows.pairValue(execution.pair()));
+    row.setMode(execution.mode().name());
     row.setState(execution.state().name());
     row.setPlannedE6(execution.planned().e6());
     row.setExpectedE6(execution.result().expected().e6());
@@ -99,6 +101,7 @@ final class ExecutionRows {
         new OpportunityId(row.getOpportunityId()),
         row.getStrategy(),
         Rows.pairId(row.getPairId()),
+        Mode.valueOf(row.getMode()),
         ExecutionState.valueOf(row.getState()),
         Rows.quantity(row, EXECUTION.PLANNED_E6),
         legs,

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.money.Quantity;
@@ -83,17 +84,19 @@ public final class History {
     };
   }
 
-  /** Executions, newest first. */
-  public List<ExecutionSnapshot> executions(int limit) {
-    return database.read(db -> ExecutionRows.list(db, DSL.trueCondition(), limit));
+  /** Executions of this mode, newest first. */
+  public List<ExecutionSnapshot> executions(Mode mode, int limit) {
+    return database.read(db -> ExecutionRows.list(db, EXECUTION.MODE.eq(mode.name()), limit));
   }
 
-  /** Executions that closed since a moment, newest first. */
-  public List<ExecutionSnapshot> closedSince(Instant since) {
+  /** Executions of this mode that closed since a moment, newest first. */
+  public List<ExecutionSnapshot> closedSince(Mode mode, Instant since) {
     return database.read(db ->
         ExecutionRows.list(
             db,
-            DSL.not(ExecutionRows.isOpen()).and(EXECUTION.UPDATED_AT.ge(since)),
+            DSL.not(ExecutionRows.isOpen())
+                .and(EXECUTION.MODE.eq(mode.name()))
+                .and(EXECUTION.UPDATED_AT.ge(since)),
             Integer.MAX_VALUE));
   }
 
@@ -102,14 +105,14 @@ public final class History {
         db -> ExecutionRows.list(db, EXECUTION.ID.eq(id.value()), 1).stream().findFirst());
   }
 
-  /** Orders, newest first. */
-  public List<Recovered.StoredOrder> orders(int limit) {
-    return orders(DSL.trueCondition(), limit);
+  /** Orders of this mode, newest first. */
+  public List<Recovered.StoredOrder> orders(Mode mode, int limit) {
+    return orders(ORDER_INTENT.MODE.eq(mode.name()), limit);
   }
 
-  /** Orders that are not terminal, newest first. */
-  public List<Recovered.StoredOrder> openOrders(int limit) {
-    return orders(OrderRows.isOpen(), limit);
+  /** Orders of this mode that are not terminal, newest first. */
+  public List<Recovered.StoredOrder> openOrders(Mode mode, int limit) {
+    return orders(OrderRows.isOpen().and(ORDER_INTENT.MODE.eq(mode.name())), limit);
   }
 
   private List<Recovered.StoredOrder> orders(Condition which, int limit) {

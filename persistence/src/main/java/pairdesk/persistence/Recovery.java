@@ -56,7 +56,7 @@ public final class Recovery {
             PairRows.inForce(db),
             ExecutionRows.list(db, goesOn(lately), Integer.MAX_VALUE),
             orders(db, lately),
-            FillRows.list(db, isMoving(FILL.VENUE, FILL.MARKET, lately)),
+            FillRows.list(db, isMoving(FILL.VENUE, FILL.MARKET, lately).or(isOnPaper())),
             payouts(db),
             new Recovered.Money(cash(db), pnl(db), highWater(db)),
             breakers(db, now)));
@@ -109,6 +109,14 @@ public final class Recovery {
     return DSL.select(EXECUTION.ID).from(EXECUTION).where(goesOn(lately));
   }
 
+  /** Paper books have no rows but their fills: all of them are needed, for ever. */
+  private static Condition isOnPaper() {
+    return FILL.CLIENT_ORDER_ID.in(
+        DSL.select(ORDER_INTENT.CLIENT_ORDER_ID)
+            .from(ORDER_INTENT)
+            .where(ORDER_INTENT.MODE.eq(Mode.PAPER.name())));
+  }
+
   /** Orders that are not terminal, of executions that go on, and those whose fills are loaded. */
   private static List<Recovered.StoredOrder> orders(DSLContext db, Instant lately) {
     return db.selectFrom(ORDER_INTENT)
@@ -119,7 +127,7 @@ public final class Recovery {
                     ORDER_INTENT.CLIENT_ORDER_ID.in(
                         DSL.select(FILL.CLIENT_ORDER_ID)
                             .from(FILL)
-                            .where(isMoving(FILL.VENUE, FILL.MARKET, lately)))))
+                            .where(isMoving(FILL.VENUE, FILL.MARKET, lately).or(isOnPaper())))))
         .orderBy(ORDER_INTENT.INTENDED_AT, ORDER_INTENT.CLIENT_ORDER_ID)
         .fetch()
         .map(OrderRows::stored);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.market.Instrument;
@@ -95,6 +96,7 @@ final class Samples {
         new OpportunityId("o1"),
         "cross-venue",
         new PairId(42),
+        Mode.LIVE,
         state,
         Quantity.ofShares(50),
         List.of(legSnapshot(YES), legSnapshot(NO)),

@@ -15,6 +15,7 @@ import pairdesk.bot.discord.DiscordSettings;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Ratio;
 import pairdesk.engine.money.Usd;
+import pairdesk.engine.paper.PaperSettings;
 import pairdesk.persistence.DatabaseUrl;
 import pairdesk.venues.kalshi.KalshiSettings;
 import pairdesk.venues.net.Secret;
@@ -270,7 +271,15 @@ public final class Configuration {
             seconds("ORDER_TIMEOUT_SECONDS", Duration.ofSeconds(30)),
             seconds("PAIR_COOLDOWN_SECONDS", Duration.ofSeconds(30)),
             seconds("CATALOG_REFRESH_SECONDS", Duration.ofMinutes(5)),
-            seconds("ENGINE_STALL_SECONDS", Duration.ofSeconds(5))));
+            seconds("ENGINE_STALL_SECONDS", Duration.ofSeconds(5))),
+        new Settings.Paper(
+            usd("PAPER_CASH", "10000"),
+            environment.optional(
+                "PAPER_LATENCY_MILLIS",
+                PaperSettings.DEFAULTS.latency(),
+                "whole milliseconds, 0 to 10000",
+                "50",
+                text -> Duration.ofMillis(whole(text, 0, 10_000)))));
   }
 
   private Settings.Service service() {

@@ -23,7 +23,8 @@ final class EngineSettingsFrom {
     Settings.Trading trading = settings.trading();
     EngineSettings.Rhythm usual = EngineSettings.Rhythm.DEFAULTS;
     return new EngineSettings(
-        new EngineSettings.Account(settings.storage().account(), version(trading)),
+        new EngineSettings.Account(
+            settings.storage().account(), version(trading), trading.paper().cash()),
         capabilities,
         Map.of(),
         new EngineSettings.Rules(limits(trading), Fees.STANDARD, execution(trading)),

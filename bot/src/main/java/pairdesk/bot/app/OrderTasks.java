@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,12 +15,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.IntentStore;
 import pairdesk.engine.loop.Effect;
 import pairdesk.engine.loop.EngineEvent;
+import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
-import pairdesk.engine.market.VenueId;
 import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.venue.OrderGateway;
@@ -36,7 +37,7 @@ final class OrderTasks implements AutoCloseable {
   private static final Duration ENTRY_LIMIT = Duration.ofSeconds(5);
   private static final Duration HEDGE_LIMIT = Duration.ofSeconds(2);
 
-  private final Map<VenueId, OrderGateway> gateways;
+  private final Gateways gateways;
   private final IntentStore intents;
   private final Function<MarketId, Optional<Market>> markets;
   private final Supplier<Boolean> mayStillSend;
@@ -51,14 +52,14 @@ final class OrderTasks implements AutoCloseable {
    * @param mayStillSend whether the lease is ours long enough for one call
    */
   record Parts(
-      Map<VenueId, OrderGateway> gateways,
+      Gateways gateways,
       IntentStore intents,
       Function<MarketId, Optional<Market>> markets,
       Supplier<Boolean> mayStillSend,
       InstantSource clock) {}
 
   OrderTasks(Parts parts, Consumer<EngineEvent> inbox) {
-    this.gateways = Map.copyOf(parts.gateways());
+    this.gateways = parts.gateways();
     this.intents = parts.intents();
     this.markets = parts.markets();
     this.mayStillSend = parts.mayStillSend();
@@ -82,7 +83,7 @@ final class OrderTasks implements AutoCloseable {
       return;
     }
     List<PreparedOrder> orders = new ArrayList<>();
-    String problem = prepare(plan.intents(), orders);
+    String problem = prepare(plan, orders);
     if (!problem.isEmpty()) {
       refuse(plan, problem);
       return;
@@ -91,7 +92,7 @@ final class OrderTasks implements AutoCloseable {
     switch (commit(plan, orders, now)) {
       case IntentStore.Outcome.Refused(var reason) -> refuse(plan, reason);
       case IntentStore.Outcome.Committed() ->
-          orders.forEach(order -> threads.execute(() -> send(order)));
+          orders.forEach(order -> threads.execute(() -> send(plan.mode(), order)));
     }
   }
 
@@ -107,10 +108,10 @@ final class OrderTasks implements AutoCloseable {
     }
   }
 
-  private String prepare(List<OrderIntent> wanted, List<PreparedOrder> orders) {
-    for (OrderIntent intent : wanted) {
+  private String prepare(Effect.Submit plan, List<PreparedOrder> orders) {
+    for (OrderIntent intent : plan.intents()) {
       Market market = markets.apply(intent.instrument().market()).orElse(null);
-      OrderGateway gateway = gateways.get(intent.instrument().venue());
+      OrderGateway gateway = gateway(plan.mode(), intent.instrument());
       if (market == null || gateway == null) {
         return "no market data for " + intent.instrument();
       }
@@ -134,7 +135,7 @@ final class OrderTasks implements AutoCloseable {
             plan.execution(), plan.intents().stream().map(OrderIntent::id).toList(), reason));
   }
 
-  private void send(PreparedOrder order) {
+  private void send(Mode mode, PreparedOrder order) {
     ClientOrderId id = order.intent().id();
     Instant now = clock.instant();
     String late = late(order, now);
@@ -146,7 +147,8 @@ final class OrderTasks implements AutoCloseable {
     Duration limit = order.intent().origin().purpose().addsRisk() ? ENTRY_LIMIT : HEDGE_LIMIT;
     SubmitOutcome outcome;
     try {
-      outcome = gateway(order).submit(order, limit);
+      OrderGateway gateway = Objects.requireNonNull(gateway(mode, order.intent().instrument()));
+      outcome = gateway.submit(order, limit);
     } catch (RuntimeException e) { // a defect of an adapter must not look like "not sent"
       LOG.atError().addKeyValue("order", id).setCause(e).log("the adapter failed while sending");
       outcome = new SubmitOutcome.Unknown("the adapter failed: " + e);
@@ -161,8 +163,8 @@ final class OrderTasks implements AutoCloseable {
     return mayStillSend.get() ? null : "the lease of this account is not ours";
   }
 
-  private OrderGateway gateway(PreparedOrder order) {
-    return java.util.Objects.requireNonNull(gateways.get(order.intent().instrument().venue()));
+  private @Nullable OrderGateway gateway(Mode mode, Instrument instrument) {
+    return gateways.of(mode, instrument.venue()).orElse(null);
   }
 
   private void answered(ClientOrderId id, SubmitOutcome outcome, Duration latency) {
@@ -172,7 +174,7 @@ final class OrderTasks implements AutoCloseable {
 
   void cancel(Effect.Cancel effect) {
     threads.execute(() -> {
-      OrderGateway gateway = gateways.get(effect.order().instrument().venue());
+      OrderGateway gateway = gateway(effect.mode(), effect.order().instrument());
       if (gateway != null) {
         var outcome = gateway.cancel(effect.order(), HEDGE_LIMIT);
         inbox.accept(new EngineEvent.CancelAnswered(effect.order().id(), outcome));
@@ -180,9 +182,9 @@ final class OrderTasks implements AutoCloseable {
     });
   }
 
-  /** Asks every venue to cancel everything, each on a thread of its own. */
+  /** Asks every venue, real and on paper, to cancel everything, each on a thread of its own. */
   void cancelAll() {
-    gateways.values().forEach(gateway -> threads.execute(() -> cancelAll(gateway)));
+    gateways.all().forEach(gateway -> threads.execute(() -> cancelAll(gateway)));
   }
 
   private static void cancelAll(OrderGateway gateway) {
@@ -195,7 +197,7 @@ final class OrderTasks implements AutoCloseable {
 
   void lookUp(Effect.LookUp effect) {
     threads.execute(() -> {
-      OrderGateway gateway = gateways.get(effect.order().instrument().venue());
+      OrderGateway gateway = gateway(effect.mode(), effect.order().instrument());
       if (gateway != null) {
         var lookup = gateway.lookup(effect.order(), ENTRY_LIMIT);
         LOG.atInfo()

@@ -38,7 +38,16 @@ public record Settings(
       Usd maxMarket,
       Quantity minShares,
       Usd maxDayLoss,
-      Waits waits) {}
+      Waits waits,
+      Paper paper) {}
+
+  /**
+   * PAPER mode.
+   *
+   * @param cash what the paper account is opened with at each venue
+   * @param latency between sending a paper order and the book that it meets
+   */
+  public record Paper(Usd cash, Duration latency) {}
 
   /** Times. */
   public record Waits(

@@ -55,6 +55,7 @@ final class Trading implements AutoCloseable {
   private final MatchDesk matches;
   private final Catalogs catalogs;
   private final PairWatch watch;
+  private final PaperVenues paper;
   private final OrderTasks orders;
   private final NetworkTime time;
   private final AccountReads accounts;
@@ -91,10 +92,16 @@ final class Trading implements AutoCloseable {
             new Markets(base.database()),
             watch,
             clock);
+    this.paper =
+        new PaperVenues(
+            venues.stream().map(VenueLink::id).toList(),
+            settings.trading().paper(),
+            recovered.paper().fills(),
+            new PaperVenues.World(this::market, clock, inbox));
     this.orders =
         new OrderTasks(
             new OrderTasks.Parts(
-                byVenue(VenueLink::orders),
+                new Gateways(byVenue(VenueLink::orders), paper.exchanges()),
                 new PostgresIntents(base.database(), base.lease()::held),
                 this::market,
                 () -> base.lease().held() != null,
@@ -164,7 +171,7 @@ final class Trading implements AutoCloseable {
     time.start();
     loop.start();
     watchdog.start();
-    var listener = new VenueListener(inbox, catalogs::note, metrics::linkChanged);
+    var listener = new VenueListener(inbox, catalogs::note, metrics::linkChanged, paper);
     for (VenueLink venue : venues) {
       venue.accountFeed().start(listener);
       venue.feed().start(listener);

@@ -17,18 +17,24 @@ import pairdesk.engine.venue.VenueStatus;
  *
  * @param note told of a market's news before the engine is
  * @param links told of every word about a link
+ * @param paper shown every book that the engine is
  */
 record VenueListener(
-    Consumer<EngineEvent> inbox, Consumer<Market> note, Consumer<VenueStatus> links)
+    Consumer<EngineEvent> inbox,
+    Consumer<Market> note,
+    Consumer<VenueStatus> links,
+    PaperVenues paper)
     implements MarketFeed.Listener, AccountFeed.Listener {
 
   @Override
   public void bookChanged(Book book) {
+    paper.bookChanged(book);
     inbox.accept(new EngineEvent.BookChanged(book));
   }
 
   @Override
   public void bookStale(Instrument instrument, String cause) {
+    paper.bookStale(instrument);
     inbox.accept(new EngineEvent.BookStale(instrument, cause));
   }
 

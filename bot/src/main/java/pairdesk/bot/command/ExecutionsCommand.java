@@ -13,6 +13,7 @@ import pairdesk.bot.console.SlashCommand;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Table;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.market.PairId;
 
@@ -33,14 +34,15 @@ final class ExecutionsCommand implements SlashCommand {
         "Two-leg trades, newest first",
         Role.VIEWER,
         Answer.Audience.CALLER,
-        List.of(Option.number("limit", "How many (default 20)", 1, 100)),
+        List.of(Option.number("limit", "How many (default 20)", 1, 100), AccountOption.option()),
         "/executions limit:50");
   }
 
   @Override
   public Answer answer(Input input) {
+    Mode mode = AccountOption.asked(input);
     List<ExecutionSnapshot> executions =
-        desk.rows().history().executions(Math.toIntExact(input.number("limit", USUAL)));
+        desk.rows().history().executions(mode, Math.toIntExact(input.number("limit", USUAL)));
     var table =
         new Table(
             Table.Column.right("pair", 6),
@@ -59,7 +61,7 @@ final class ExecutionsCommand implements SlashCommand {
     return Answer.toCaller(
         Card.of(
             Tone.INFO,
-            "Executions · newest " + executions.size(),
+            AccountOption.mark(mode) + "Executions · newest " + executions.size(),
             table.isEmpty() ? "None yet." : table.text(Card.TEXT_LIMIT)));
   }
 

@@ -11,7 +11,9 @@ import pairdesk.bot.console.Option;
 import pairdesk.bot.console.SlashCommand;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Table;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.Recovered;
+import pairdesk.persistence.History;
 
 /** Orders, newest first. */
 final class OrdersCommand implements SlashCommand {
@@ -32,7 +34,8 @@ final class OrdersCommand implements SlashCommand {
         Answer.Audience.CALLER,
         List.of(
             Option.choice("state", "Which (default: all)", "all", "open"),
-            Option.number("limit", "How many (default 20)", 1, 100)),
+            Option.number("limit", "How many (default 20)", 1, 100),
+            AccountOption.option()),
         "/orders state:open");
   }
 
@@ -40,8 +43,10 @@ final class OrdersCommand implements SlashCommand {
   public Answer answer(Input input) {
     boolean onlyOpen = input.text("state").orElse("all").equals("open");
     int limit = Math.toIntExact(input.number("limit", USUAL));
+    Mode mode = AccountOption.asked(input);
+    History history = desk.rows().history();
     List<Recovered.StoredOrder> orders =
-        onlyOpen ? desk.rows().history().openOrders(limit) : desk.rows().history().orders(limit);
+        onlyOpen ? history.openOrders(mode, limit) : history.orders(mode, limit);
     var table =
         new Table(
             Table.Column.left("", 1),
@@ -65,7 +70,9 @@ final class OrdersCommand implements SlashCommand {
     return Answer.toCaller(
         Card.of(
             Tone.INFO,
-            (onlyOpen ? "Open orders · " : "Orders · newest ") + orders.size(),
+            AccountOption.mark(mode)
+                + (onlyOpen ? "Open orders · " : "Orders · newest ")
+                + orders.size(),
             table.isEmpty() ? "None." : table.text(Card.TEXT_LIMIT)));
   }
 }

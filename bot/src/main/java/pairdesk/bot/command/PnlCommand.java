@@ -22,8 +22,10 @@ import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Lines;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.PnlChart;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.execution.ExecutionState;
+import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.portfolio.PnlDay;
 
@@ -45,7 +47,8 @@ final class PnlCommand implements SlashCommand {
         List.of(
             Option.choice(
                 "period", "Which days, UTC (default: today)", "today", "7d", "30d", "all"),
-            Option.choice("by", "Split by (default: venue)", "venue", "strategy", "pair")),
+            Option.choice("by", "Split by (default: venue)", "venue", "strategy", "pair"),
+            AccountOption.option()),
         "/pnl period:7d");
   }
 
@@ -55,10 +58,11 @@ final class PnlCommand implements SlashCommand {
     String period = input.text("period").orElse("today");
     Instant from = from(period, now);
     LocalDate firstDay = from.atZone(ZoneOffset.UTC).toLocalDate();
-    List<PnlDay> days =
-        desk.view().wealth().pnl().stream().filter(d -> !d.day().isBefore(firstDay)).toList();
+    Mode mode = AccountOption.asked(input);
+    EngineView.Wealth wealth = AccountOption.wealth(desk.view(), mode);
+    List<PnlDay> days = wealth.pnl().stream().filter(d -> !d.day().isBefore(firstDay)).toList();
     List<ExecutionSnapshot> locked =
-        desk.rows().history().closedSince(from).stream()
+        desk.rows().history().closedSince(mode, from).stream()
             .sorted(Comparator.comparing(e -> e.times().updated()))
             .toList();
     Usd realised = sum(days, PnlDay::realised);
@@ -67,7 +71,7 @@ final class PnlCommand implements SlashCommand {
     Card card =
         Card.of(
                 bundles.isNegative() ? Tone.BAD : Tone.GOOD,
-                "Profit and loss · " + period,
+                AccountOption.mark(mode) + "Profit and loss · " + period,
                 "Locked profit is what finished bundles pay at resolution, less what they cost, fees"
                     + " included. Realised is what has been paid out or sold, before fees.")
             .with("Locked profit", Numbers.signed(bundles))
@@ -79,7 +83,10 @@ final class PnlCommand implements SlashCommand {
                 split(days, input.text("by").orElse("venue")))
             .withPicture(
                 PnlChart.draw(
-                    "Locked profit, " + period, points(locked), start(from, locked, now), now));
+                    AccountOption.mark(mode) + "Locked profit, " + period,
+                    points(locked),
+                    start(from, locked, now),
+                    now));
     return Answer.toCaller(card);
   }
 

@@ -17,6 +17,7 @@ import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Lines;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Table;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.MarketId;
@@ -44,15 +45,17 @@ final class PositionsCommand implements SlashCommand {
         "What we hold, at what cost, and what is unhedged",
         Role.VIEWER,
         Answer.Audience.CALLER,
-        List.of(),
-        "/positions");
+        List.of(AccountOption.option()),
+        "/positions account:paper");
   }
 
   @Override
   public Answer answer(Input input) {
     EngineView view = desk.view();
+    Mode mode = AccountOption.asked(input);
+    EngineView.Wealth wealth = AccountOption.wealth(view, mode);
     List<Position> held =
-        view.wealth().positions().stream()
+        wealth.positions().stream()
             .filter(p -> !p.quantity().isZero())
             .sorted(Comparator.comparing(Position::instrument))
             .toList();
@@ -60,20 +63,20 @@ final class PositionsCommand implements SlashCommand {
     Usd fees = held.stream().map(Position::fees).reduce(Usd.ZERO, Usd::plus);
     Card card =
         Card.of(
-            view.wealth().risk().unhedged().isZero() ? Tone.GOOD : Tone.BAD,
-            "Positions · " + held.size() + " instruments",
+            wealth.risk().unhedged().isZero() ? Tone.GOOD : Tone.BAD,
+            AccountOption.mark(mode) + "Positions · " + held.size() + " instruments",
             held.isEmpty() ? "Nothing is held." : table(held).text(3_600));
-    card = card.withLine("Unhedged", unhedged(view));
+    card = card.withLine("Unhedged", unhedged(view, mode));
     card = card.with("Cost", Numbers.dollars(cost)).with("Fees", Numbers.dollars(fees));
-    for (var cash : cash(view).entrySet()) {
+    for (var cash : cash(wealth).entrySet()) {
       card = card.with("Cash " + cash.getKey().label(), Numbers.dollars(cash.getValue()));
     }
     return Answer.toCaller(card);
   }
 
   /** Per venue, all shards together. */
-  private static SortedMap<VenueId, Usd> cash(EngineView view) {
-    return view.wealth().cash().stream()
+  private static SortedMap<VenueId, Usd> cash(EngineView.Wealth wealth) {
+    return wealth.cash().stream()
         .collect(
             Collectors.toMap(CashPosition::venue, CashPosition::total, Usd::plus, TreeMap::new));
   }
@@ -107,10 +110,10 @@ final class PositionsCommand implements SlashCommand {
     return table;
   }
 
-  private static String unhedged(EngineView view) {
+  private static String unhedged(EngineView view, Mode mode) {
     List<String> lines =
         view.trading().executions().stream()
-            .filter(e -> !e.state().isClosed() && !e.unhedged().isZero())
+            .filter(e -> e.mode() == mode && !e.state().isClosed() && !e.unhedged().isZero())
             .map(PositionsCommand::line)
             .toList();
     return lines.isEmpty()

@@ -63,7 +63,8 @@ final class StatusCommand implements SlashCommand {
             .with("Today at worst", Numbers.signed(risk.dayLoss()))
             .with("Pairs", pairs(view) + " approved")
             .with("Orders", view.trading().orders().size() + " open")
-            .withLine("Executions since start", kpis(view.trading().kpis())));
+            .withLine("Executions since start", kpis(view.trading().kpis()))
+            .withLine("PAPER since start", paper(view.paper())));
   }
 
   private static String venue(VenueId id, EngineView.Venue venue, Instant now) {
@@ -102,6 +103,17 @@ final class StatusCommand implements SlashCommand {
 
   private static long pairs(EngineView view) {
     return view.desk().pairs().stream().filter(p -> p.status() == PairStatus.APPROVED).count();
+  }
+
+  private static String paper(EngineView.Paper paper) {
+    long held = paper.wealth().positions().stream().filter(p -> !p.quantity().isZero()).count();
+    return "%d executions · %d complete · %d ended unhedged · holds %d instruments · capital %s"
+        .formatted(
+            paper.kpis().executions(),
+            paper.kpis().completed(),
+            paper.kpis().endedUnhedged(),
+            held,
+            Numbers.dollars(paper.wealth().risk().capital()));
   }
 
   private static String kpis(EngineView.Kpis kpis) {

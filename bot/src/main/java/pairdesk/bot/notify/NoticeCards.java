@@ -13,6 +13,7 @@ import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Shown;
 import pairdesk.engine.control.Controls;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.PairId;
@@ -86,7 +87,10 @@ final class NoticeCards {
     Card card =
         Card.of(
                 tone(execution),
-                "Execution · " + pair(execution.pair()) + " · " + execution.state(),
+                "Execution · "
+                    + pair(execution.pair())
+                    + (execution.mode() == Mode.PAPER ? " · PAPER · " : " · ")
+                    + execution.state(),
                 legs)
             .with("Planned", Numbers.shares(execution.planned()))
             .with("Expected", Numbers.signed(execution.result().expected()))

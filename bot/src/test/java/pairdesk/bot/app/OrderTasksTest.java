@@ -31,7 +31,7 @@ class OrderTasksTest {
     try (var tasks =
         new OrderTasks(
             new OrderTasks.Parts(
-                Map.of(VenueId.KALSHI, gateway),
+                new Gateways(Map.of(VenueId.KALSHI, gateway), Map.of()),
                 intents,
                 id -> Optional.of(SampleDesk.market(id, "")),
                 () -> true,

@@ -117,6 +117,16 @@ class GoldenAnswersTest {
             List.of(day(0, VenueId.KALSHI, "1.25"), day(2, VenueId.POLYMARKET, "-0.40")),
             new EngineView.Risk(
                 Usd.parse("2.75"), Usd.parse("3"), Usd.parse("2025.25"), Usd.parse("-1.5"))));
+    scene.desk.paper(
+        new EngineView.Paper(
+            new EngineView.Wealth(
+                List.of(
+                    held(Samples.kalshi(1).yes(), "100", "40"),
+                    held(Samples.polymarket(1).no(), "100", "55")),
+                List.of(new CashPosition(VenueId.KALSHI, 0, Usd.parse("9958"), Usd.ZERO, NOW)),
+                List.of(day(0, VenueId.KALSHI, "0.75")),
+                new EngineView.Risk(Usd.ZERO, Usd.ZERO, Usd.parse("20000"), Usd.ZERO)),
+            new EngineView.Kpis(3, 2, 2, 1, Duration.ofMillis(90), Duration.ZERO)));
   }
 
   private static EngineView.Venue venue(VenueId id) {
@@ -199,6 +209,10 @@ class GoldenAnswersTest {
                       "50",
                       "0",
                       NOW.minusSeconds(3 * 86_400))),
+              new JournalRecord.ExecutionChanged(
+                  Samples.onPaper(
+                      Samples.execution(
+                          "p1", ExecutionState.COMPLETE, "50", "0.75", NOW.minusSeconds(400)))),
               new JournalRecord.ExecutionChanged(uneven())));
       journal.flush();
     }
@@ -229,6 +243,7 @@ class GoldenAnswersTest {
     for (int leg = 0; leg < 3; leg++) {
       intents.commit(Mode.LIVE, List.of(order(leg)), List.of(), NOW.plusSeconds(leg));
     }
+    intents.commit(Mode.PAPER, List.of(order(3)), List.of(), NOW.plusSeconds(3));
     try (var journal =
         new PostgresJournal(
             scene.database, held, InstantSource.fixed(NOW), PostgresJournal.Room.DEFAULTS)) {
@@ -272,6 +287,10 @@ class GoldenAnswersTest {
     "list-search, list_pairs, search, DAY 1",
     "list-expired, list_pairs, state, expired",
     "positions, positions, , ",
+    "positions-paper, positions, account, paper",
+    "pnl-paper, pnl, account, paper",
+    "executions-paper, executions, account, paper",
+    "orders-paper, orders, account, paper",
     "pnl-today, pnl, period, today",
     "pnl-all, pnl, period, all",
     "pnl-by-pair, pnl, by, pair",

@@ -45,20 +45,22 @@ public final class FakeDesk implements Desk {
     this.view = quiet(clock.instant());
   }
 
+  private static final EngineView.Kpis NO_KPIS =
+      new EngineView.Kpis(0, 0, 0, 0, Duration.ZERO, Duration.ZERO);
+  private static final EngineView.Wealth NOTHING =
+      new EngineView.Wealth(
+          List.of(),
+          List.of(),
+          List.of(),
+          new EngineView.Risk(Usd.ZERO, Usd.ZERO, Usd.ZERO, Usd.ZERO));
+
   private static EngineView quiet(Instant now) {
     return new EngineView(
         now,
         new EngineView.Desk(Controls.INITIAL, List.of(), Map.of(), Map.of(), Map.of(), List.of()),
-        new EngineView.Trading(
-            List.of(),
-            List.of(),
-            List.of(),
-            new EngineView.Kpis(0, 0, 0, 0, Duration.ZERO, Duration.ZERO)),
-        new EngineView.Wealth(
-            List.of(),
-            List.of(),
-            List.of(),
-            new EngineView.Risk(Usd.ZERO, Usd.ZERO, Usd.ZERO, Usd.ZERO)));
+        new EngineView.Trading(List.of(), List.of(), List.of(), NO_KPIS),
+        NOTHING,
+        new EngineView.Paper(NOTHING, NO_KPIS));
   }
 
   public void controls(Controls controls) {
@@ -69,15 +71,19 @@ public final class FakeDesk implements Desk {
   }
 
   public void desk(EngineView.Desk desk) {
-    view = new EngineView(view.at(), desk, view.trading(), view.wealth());
+    view = new EngineView(view.at(), desk, view.trading(), view.wealth(), view.paper());
   }
 
   public void trading(EngineView.Trading trading) {
-    view = new EngineView(view.at(), view.desk(), trading, view.wealth());
+    view = new EngineView(view.at(), view.desk(), trading, view.wealth(), view.paper());
   }
 
   public void wealth(EngineView.Wealth wealth) {
-    view = new EngineView(view.at(), view.desk(), view.trading(), wealth);
+    view = new EngineView(view.at(), view.desk(), view.trading(), wealth, view.paper());
+  }
+
+  public void paper(EngineView.Paper paper) {
+    view = new EngineView(view.at(), view.desk(), view.trading(), view.wealth(), paper);
   }
 
   @Override

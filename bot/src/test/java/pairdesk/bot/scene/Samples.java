@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.market.FeeSchedule;
@@ -109,6 +110,7 @@ public final class Samples {
         new OpportunityId("o" + id),
         "cross-venue",
         new PairId(1),
+        Mode.LIVE,
         state,
         Quantity.ofShares(50),
         List.of(
@@ -116,6 +118,21 @@ public final class Samples {
             legOf(polymarket(1).no(), boughtRight, "27.5", "0.60")),
         new ExecutionSnapshot.Result(Usd.parse("0.96"), Usd.parse(realised), "both legs sent"),
         new ExecutionSnapshot.Times(updated.minusMillis(400), updated, null));
+  }
+
+  /** The same, on paper. */
+  public static ExecutionSnapshot onPaper(ExecutionSnapshot live) {
+    return new ExecutionSnapshot(
+        live.id(),
+        live.opportunity(),
+        live.strategy(),
+        live.pair(),
+        Mode.PAPER,
+        live.state(),
+        live.planned(),
+        live.legs(),
+        live.result(),
+        live.times());
   }
 
   private static ExecutionSnapshot.LegSnapshot legOf(

@@ -90,7 +90,7 @@ public record Execution(
   }
 
   /** As it was stored: times within its state count on from the last change. */
-  public static Execution restored(ExecutionSnapshot stored, String verdict, Mode mode) {
+  public static Execution restored(ExecutionSnapshot stored, String verdict) {
     var legs =
         stored.legs().stream().map(leg -> new PlanLeg(leg.instrument(), leg.worst())).toList();
     return new Execution(
@@ -102,7 +102,7 @@ public record Execution(
             verdict,
             stored.result().expected()),
         new Plan.TakerTaker(stored.planned(), legs),
-        mode,
+        stored.mode(),
         new Stage(
             stored.state(),
             stored.times().updated(),
@@ -196,6 +196,7 @@ public record Execution(
         origin.opportunity(),
         origin.strategy(),
         origin.pair(),
+        mode,
         state(),
         plan.shares(),
         stand.legs().stream().map(LegStand::snapshot).toList(),

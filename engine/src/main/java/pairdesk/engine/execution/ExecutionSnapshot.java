@@ -3,6 +3,7 @@ package pairdesk.engine.execution;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.money.Price;
@@ -11,12 +12,17 @@ import pairdesk.engine.money.Usd;
 import pairdesk.engine.opportunity.OpportunityId;
 import pairdesk.engine.order.ExecutionId;
 
-/** An execution as readers and the database see it. */
+/**
+ * An execution as readers and the database see it.
+ *
+ * @param mode PAPER or LIVE, for as long as it lives
+ */
 public record ExecutionSnapshot(
     ExecutionId id,
     OpportunityId opportunity,
     String strategy,
     @Nullable PairId pair,
+    Mode mode,
     ExecutionState state,
     Quantity planned,
     List<LegSnapshot> legs,

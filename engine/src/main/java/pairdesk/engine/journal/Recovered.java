@@ -2,6 +2,8 @@ package pairdesk.engine.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
@@ -9,6 +11,7 @@ import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.Pair;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
+import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.OrderRef;
@@ -44,6 +47,41 @@ public record Recovered(
           List.of(),
           new Money(List.of(), List.of(), Usd.ZERO),
           List.of());
+
+  /** What of it is not paper. */
+  public Recovered real() {
+    Set<ClientOrderId> paper = paperOrders();
+    return new Recovered(
+        controls,
+        pairs,
+        openExecutions.stream().filter(e -> e.mode() != Mode.PAPER).toList(),
+        orders.stream().filter(o -> o.mode() != Mode.PAPER).toList(),
+        fills.stream().filter(f -> f.order() == null || !paper.contains(f.order())).toList(),
+        payouts,
+        money,
+        breakers);
+  }
+
+  /** What of it is paper: executions, orders and every fill that there ever was. */
+  public Recovered paper() {
+    Set<ClientOrderId> paper = paperOrders();
+    return new Recovered(
+        controls,
+        pairs,
+        openExecutions.stream().filter(e -> e.mode() == Mode.PAPER).toList(),
+        orders.stream().filter(o -> o.mode() == Mode.PAPER).toList(),
+        fills.stream().filter(f -> f.order() != null && paper.contains(f.order())).toList(),
+        List.of(),
+        NOTHING.money(),
+        List.of());
+  }
+
+  private Set<ClientOrderId> paperOrders() {
+    return orders.stream()
+        .filter(order -> order.mode() == Mode.PAPER)
+        .map(order -> order.intent().id())
+        .collect(Collectors.toSet());
+  }
 
   /**
    * An order with its last state; all orders that are not terminal, those of the executions, and

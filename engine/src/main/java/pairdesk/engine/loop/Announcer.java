@@ -39,7 +39,7 @@ final class Announcer {
   }
 
   /**
-   * @param mode in LIVE what may not be taken is written but not told
+   * @param mode above MONITOR what may not be taken is written but not told
    * @param taken it is traded: always written and told
    */
   void found(
@@ -67,7 +67,7 @@ final class Announcer {
   private boolean isInteresting(Verdict verdict, Mode mode) {
     return switch (verdict) {
       case Verdict.Allow _, Verdict.Shrink _ -> true;
-      case Verdict.Refuse refuse -> mode != Mode.LIVE && !disqualifying.contains(refuse.rule());
+      case Verdict.Refuse refuse -> mode == Mode.MONITOR && !disqualifying.contains(refuse.rule());
     };
   }
 

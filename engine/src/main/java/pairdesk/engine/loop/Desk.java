@@ -1,6 +1,7 @@
 package pairdesk.engine.loop;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import pairdesk.engine.control.Controls;
@@ -14,8 +15,8 @@ import pairdesk.engine.risk.BreakerState;
 import pairdesk.engine.risk.Breakers;
 import pairdesk.engine.risk.Consequence;
 
-/** What people and breakers allow: mode, halt, breakers, and accounts that are in doubt. */
-final class Desk {
+/** What people and the real account's breakers allow: mode, halt, breakers, doubtful accounts. */
+final class Desk implements Stops {
   private static final String ENGINE = "engine";
 
   private Controls controls;
@@ -32,12 +33,18 @@ final class Desk {
     return controls;
   }
 
-  Breakers breakers() {
+  @Override
+  public Breakers breakers() {
     return breakers;
   }
 
-  /** The account of this venue is to be read before it is trusted. */
-  void doubtful(VenueId venue) {
+  @Override
+  public List<BreakerState> tripped() {
+    return breakers.tripped();
+  }
+
+  @Override
+  public void doubtful(VenueId venue) {
     doubtful.add(venue);
   }
 
@@ -48,8 +55,8 @@ final class Desk {
     return taken;
   }
 
-  /** Lets the breakers look at a fact and does what they want done. */
-  void on(BreakerFact fact, Turn turn) {
+  @Override
+  public void on(BreakerFact fact, Turn turn) {
     Breakers.Step step = breakers.on(fact, turn.now());
     if (!step.next().highWater().equals(breakers.highWater())) {
       turn.write(new JournalRecord.HighWaterChanged(step.next().highWater(), turn.now()));
@@ -67,8 +74,8 @@ final class Desk {
     }
   }
 
-  /** One of our own rules about ourselves does not hold: everything new stops. Told once. */
-  void invariantBroken(String what, Turn turn) {
+  @Override
+  public void invariantBroken(String what, Turn turn) {
     if (broken.add(what)) {
       turn.alarm("invariant", what + ". Trading is halted until an admin has found the cause.");
       on(new BreakerFact.IdentityBroken(what), turn);
@@ -123,8 +130,8 @@ final class Desk {
     return "mode " + controls.mode() + " to " + mode;
   }
 
-  /** When a breaker wants to be looked at again. */
-  void look(Turn turn) {
+  @Override
+  public void look(Turn turn) {
     on(new BreakerFact.Tick(), turn);
     breakers.nextDue().filter(due -> due.isAfter(turn.now())).ifPresent(turn::lookAgain);
   }

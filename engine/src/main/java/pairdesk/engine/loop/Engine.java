@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
+import pairdesk.engine.money.Quantity;
 import pairdesk.engine.order.ClientOrder;
 import pairdesk.engine.order.OrderState;
 import pairdesk.engine.risk.BreakerFact;
 import pairdesk.engine.risk.Limits;
 import pairdesk.engine.risk.RiskRule;
-import pairdesk.engine.risk.gate.RiskGate;
 import pairdesk.engine.risk.gate.RiskRules;
 import pairdesk.engine.venue.SubmitOutcome;
 
@@ -29,14 +29,12 @@ import pairdesk.engine.venue.SubmitOutcome;
 public final class Engine {
   private static final TimerKey LOOK = new TimerKey("look", "");
 
-  private final Parts parts;
-  private final Fills fills;
-  private final OrderFacts facts;
+  private final Accounts accounts;
+  private final Parts real;
   private final Reconciler reconciler;
-  private final Executions executions;
   private final Scanner scanner;
   private final Operators operators;
-  private final Housekeeping housekeeping;
+  private final Watching watching;
   private final Views views;
   private @Nullable Instant wakeAt;
 
@@ -50,28 +48,28 @@ public final class Engine {
       Recovered recovered,
       Collection<Market> markets,
       Instant now) {
-    var restart = new Restart(recovered, settings, now);
-    var kpis = new Kpis(settings.rules().limits().quality().maxSlippage());
+    var restart = new Restart(recovered.real(), settings, now);
+    this.real = restart.real(markets);
+    Parts paper = new Restart(recovered.paper(), settings, now).paper(real);
+    var opened = new Opening(settings);
+    var fills = new Fills(real, settings.rhythm().doubts().parked());
+    var facts = new OrderFacts(real, fills);
+    this.reconciler =
+        new Reconciler(real, facts, fills, settings.rhythm().reads(), restart.lastRead());
+    this.accounts =
+        new Accounts(
+            opened.account(
+                new Opening.Taking(real, fills, facts),
+                _ -> reconciler.clean(),
+                settings.account().label()),
+            opened.paper(paper));
     var announcer =
         new Announcer(settings.rhythm().announcing(), disqualifying(settings.rules().limits()));
-    var gate =
-        new RiskGate(
-            settings.rules().limits(),
-            settings.rules().fees(),
-            settings.account().settingsVersion());
-    this.parts = restart.parts(markets);
-    this.fills = new Fills(parts, settings.rhythm().doubts().parked());
-    this.facts = new OrderFacts(parts, fills);
-    this.reconciler =
-        new Reconciler(parts, facts, fills, settings.rhythm().reads(), restart.lastRead());
-    var situation = new Situation(parts, reconciler, settings.rules().limits());
-    var submitter = new Submitter(gate, situation, parts, settings.account().label());
-    this.executions = new Executions(parts, situation, submitter, settings, kpis);
-    var judge = new Scanner.Judge(gate, situation, announcer, kpis);
-    this.scanner = new Scanner(detection, judge, parts, executions, settings);
-    this.operators = new Operators(parts, reconciler);
-    this.housekeeping = new Housekeeping(parts, settings.rhythm());
-    this.views = new Views(parts, reconciler, announcer, kpis);
+    this.scanner =
+        new Scanner(detection, new Scanner.Judge(opened.gate(), announcer), accounts, settings);
+    this.operators = new Operators(accounts, reconciler);
+    this.watching = new Watching(real.markets(), accounts.all());
+    this.views = new Views(accounts, reconciler, announcer);
   }
 
   /**
@@ -80,20 +78,21 @@ public final class Engine {
    */
   public List<Effect> start(Instant now) {
     var turn = new Turn(now);
-    for (ClientOrder order : parts.orders().unsettled()) {
+    accounts.all().forEach(account -> doubtUnanswered(account.parts().orders(), turn));
+    // no list of open orders will be read of the paper exchange: each is asked for
+    Parts paper = accounts.paper().parts();
+    paper.orders().unsettled().forEach(order -> paper.resolver().doubt(order.id(), turn));
+    return look(turn, true);
+  }
+
+  private static void doubtUnanswered(Orders orders, Turn turn) {
+    for (ClientOrder order : orders.unsettled()) {
       if (order.state() == OrderState.INTENDED || order.state() == OrderState.SENT) {
-        parts
-            .orders()
-            .put(
-                order.reported(
-                    OrderState.UNKNOWN,
-                    order.report().acknowledged(),
-                    "the process restarted before an answer",
-                    now),
-                turn);
+        Quantity filled = order.report().acknowledged();
+        String why = "the process restarted before an answer";
+        orders.put(order.reported(OrderState.UNKNOWN, filled, why, turn.now()), turn);
       }
     }
-    return look(turn, true);
   }
 
   /** Takes in every fact, then looks once at everything. */
@@ -121,17 +120,14 @@ public final class Engine {
    * @param facts something other than books came: what is watched may change
    */
   private List<Effect> look(Turn turn, boolean facts) {
-    fills.look(turn);
-    parts.resolver().look(turn);
-    housekeeping.breakers(turn);
-    executions.look(turn);
-    Set<MarketId> changed = parts.markets().takeChanged();
-    housekeeping.markets(changed, turn);
+    accounts.all().forEach(account -> account.look(turn));
+    Set<MarketId> changed = real.markets().takeChanged();
+    accounts.real().housekeeping().markets(changed, turn);
     scanner.scan(changed, turn);
     reconciler.look(turn);
-    housekeeping.look(turn);
+    accounts.all().forEach(account -> account.housekeeping().look(turn));
     if (facts) {
-      housekeeping.watch(turn);
+      watching.look(turn);
     }
     wake(turn);
     return turn.effects();
@@ -140,60 +136,62 @@ public final class Engine {
   private void take(EngineEvent event, Turn turn) {
     switch (event) {
       case EngineEvent.BookChanged e -> {
-        parts.markets().bookChanged(e.book());
-        parts.venues().ticked(e.book().instrument().venue(), e.book().confirmedAt());
+        real.markets().bookChanged(e.book());
+        real.venues().ticked(e.book().instrument().venue(), e.book().confirmedAt());
       }
-      case EngineEvent.BookStale e -> parts.markets().bookStale(e.instrument());
-      case EngineEvent.MarketListed e -> parts.markets().listed(e.market());
-      case EngineEvent.VenueChanged e -> parts.venues().changed(e.status(), turn);
-      case EngineEvent.OrderSent e -> facts.sent(e, turn);
+      case EngineEvent.BookStale e -> real.markets().bookStale(e.instrument());
+      case EngineEvent.MarketListed e -> real.markets().listed(e.market());
+      case EngineEvent.VenueChanged e -> real.venues().changed(e.status(), turn);
+      case EngineEvent.OrderSent e -> accounts.owning(e.id()).facts().sent(e, turn);
       case EngineEvent.IntentsRefused e -> {
-        facts.refused(e, turn);
-        executions.refused(e.execution(), e.reason(), turn);
+        Account account = accounts.owning(e.execution());
+        account.facts().refused(e, turn);
+        account.executions().refused(e.execution(), e.reason(), turn);
       }
       case EngineEvent.SubmitAnswered e -> {
         measure(e, turn);
-        facts.answered(e, turn);
+        accounts.owning(e.id()).facts().answered(e, turn);
       }
-      case EngineEvent.CancelAnswered e -> facts.cancelAnswered(e, turn);
-      case EngineEvent.OrderLookedUp e -> facts.lookedUp(e, turn);
-      case EngineEvent.OrderUpdated e -> facts.updated(e.update(), turn);
-      case EngineEvent.FillReported e -> fills.reported(e.fill(), turn);
+      case EngineEvent.CancelAnswered e -> accounts.owning(e.id()).facts().cancelAnswered(e, turn);
+      case EngineEvent.OrderLookedUp e -> accounts.owning(e.id()).facts().lookedUp(e, turn);
+      case EngineEvent.OrderUpdated e ->
+          accounts.owning(e.update().id()).facts().updated(e.update(), turn);
+      case EngineEvent.FillReported e ->
+          accounts.owning(e.fill().order()).fills().reported(e.fill(), turn);
       case EngineEvent.AccountReported e -> reconciler.reported(e.snapshot(), turn);
       case EngineEvent.AccountDoubtful e -> reconciler.doubt(e.venue());
       case EngineEvent.ClockMeasured e -> {
-        parts.venues().clock(e.venue(), e.offset());
-        parts.desk().on(new BreakerFact.ClockMeasured(e.venue(), e.offset()), turn);
+        real.venues().clock(e.venue(), e.offset());
+        real.stops().on(new BreakerFact.ClockMeasured(e.venue(), e.offset()), turn);
       }
       case EngineEvent.JournalLag e ->
-          parts.desk().on(new BreakerFact.JournalLagged(e.lag()), turn);
+          real.stops().on(new BreakerFact.JournalLagged(e.lag()), turn);
       case EngineEvent.RowRefused e -> refusedRow(e.what(), turn);
       case EngineEvent.EngineStalled e ->
-          parts.desk().on(new BreakerFact.EngineStalled(e.busy()), turn);
+          real.stops().on(new BreakerFact.EngineStalled(e.busy()), turn);
       case EngineEvent.TimerFired e -> fired(e.due());
       case EngineEvent.OperatorAsked e -> e.reply().accept(operators.answer(e.request(), turn));
     }
   }
 
   private void refusedRow(String what, Turn turn) {
-    parts.desk().on(new BreakerFact.RowRefused(what), turn);
+    real.stops().on(new BreakerFact.RowRefused(what), turn);
     turn.alarm(
         "row-refused",
         "The database refused a row that our books rest on: %s. What is open goes on; entries are off until an admin has looked: the log names the row and the cause."
             .formatted(what));
   }
 
-  /** A request that never left says nothing about the venue's speed. */
+  /** What never left says nothing about the venue's speed, and paper never does. */
   private void measure(EngineEvent.SubmitAnswered answer, Turn turn) {
     if (answer.outcome() instanceof SubmitOutcome.NotSent) {
       return;
     }
-    parts
-        .orders()
+    real.orders()
         .find(answer.id())
         .map(order -> order.intent().instrument().venue())
         .ifPresent(
-            venue -> parts.desk().on(new BreakerFact.OrderAnswered(venue, answer.latency()), turn));
+            venue -> real.stops().on(new BreakerFact.OrderAnswered(venue, answer.latency()), turn));
   }
 
   private void fired(Instant due) {

@@ -6,6 +6,7 @@ import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSettings;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Ratio;
+import pairdesk.engine.money.Usd;
 import pairdesk.engine.opportunity.Fees;
 import pairdesk.engine.risk.Limits;
 import pairdesk.engine.venue.Capabilities;
@@ -30,8 +31,11 @@ public record EngineSettings(
   /**
    * @param label of the account that the database belongs to: part of every order id
    * @param settingsVersion stored with every verdict
+   * @param paperCash what the paper account is opened with at each venue
    */
-  public record Account(String label, long settingsVersion) {}
+  public record Account(String label, long settingsVersion, Usd paperCash) {
+    public static final Usd PAPER_CASH = Usd.ofDollars(10_000);
+  }
 
   /** What may be done, and how. */
   public record Rules(Limits limits, Fees fees, ExecutionSettings execution) {

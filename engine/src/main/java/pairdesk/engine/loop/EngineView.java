@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.control.Controls;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
@@ -24,8 +25,13 @@ import pairdesk.engine.risk.BreakerState;
 import pairdesk.engine.risk.Verdict;
 import pairdesk.engine.venue.VenueStatus;
 
-/** What readers see: an immutable snapshot, published after each batch. */
-public record EngineView(Instant at, Desk desk, Trading trading, Wealth wealth) {
+/**
+ * What readers see: an immutable snapshot, published after each batch.
+ *
+ * @param trading of both accounts, except for its figures
+ * @param wealth of the real account
+ */
+public record EngineView(Instant at, Desk desk, Trading trading, Wealth wealth, Paper paper) {
 
   /** Mode, venues, markets in use and pairs. */
   public record Desk(
@@ -67,10 +73,14 @@ public record EngineView(Instant at, Desk desk, Trading trading, Wealth wealth) 
   public record Seen(Opportunity opportunity, Verdict verdict) {}
 
   /** An order that is not terminal. */
-  public record OpenOrder(OrderRef ref, OrderState state, Quantity ordered, Quantity filled) {}
+  public record OpenOrder(
+      OrderRef ref, Mode mode, OrderState state, Quantity ordered, Quantity filled) {}
+
+  /** The paper account: what it would own, and what became of its executions. */
+  public record Paper(Wealth wealth, Kpis kpis) {}
 
   /**
-   * Figures since start.
+   * Figures since start; of the real account where nothing else is said.
    *
    * @param meanExecution from decision to all legs filled, of completed executions
    * @param detection 95th percentile from receipt of a book to the decision

@@ -179,7 +179,7 @@ final class Executions {
               Optional.empty();
         };
     String what = "execution " + execution.id() + " " + execution.state();
-    failed.ifPresent(f -> parts.desk().on(new BreakerFact.ExecutionEnded(f, what), turn));
+    failed.ifPresent(f -> parts.stops().on(new BreakerFact.ExecutionEnded(f, what), turn));
     if (execution.state() == ExecutionState.STUCK) {
       kpis.stuck();
     }

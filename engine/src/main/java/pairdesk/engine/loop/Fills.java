@@ -18,7 +18,7 @@ final class Fills {
   private final Orders orders;
   private final Ledger ledger;
   private final ExecutionBook executions;
-  private final Desk desk;
+  private final Stops stops;
   private final Duration patience;
   private final Map<Fill.Key, Parked> parked = new LinkedHashMap<>();
 
@@ -28,7 +28,7 @@ final class Fills {
     this.orders = parts.orders();
     this.executions = parts.executions();
     this.ledger = parts.ledger();
-    this.desk = parts.desk();
+    this.stops = parts.stops();
     this.patience = patience;
   }
 
@@ -82,7 +82,7 @@ final class Fills {
     orders.put(next, turn);
     ledger.book(booked, executions.attribution(order), turn);
     if (next.filled().isGreaterThan(next.ordered())) {
-      desk.invariantBroken(
+      stops.invariantBroken(
           "order %s: %s shares filled of %s ordered"
               .formatted(order.id(), next.filled(), order.ordered()),
           turn);

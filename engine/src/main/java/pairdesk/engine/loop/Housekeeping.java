@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import pairdesk.engine.execution.Execution;
-import pairdesk.engine.execution.PlanLeg;
 import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.Pair;
@@ -28,7 +27,7 @@ import pairdesk.engine.portfolio.Portfolio;
 import pairdesk.engine.portfolio.Position;
 import pairdesk.engine.risk.BreakerFact;
 
-/** What is looked at once a batch, whatever happened in it. */
+/** What is looked at of an account once a batch, whatever happened in it. */
 final class Housekeeping {
   private static final String ENGINE = "engine";
 
@@ -36,7 +35,6 @@ final class Housekeeping {
   private final Duration unsettled;
   private final Duration round;
   private final Set<String> payouts;
-  private Set<MarketId> watched = Set.of();
   private Map<VenueId, List<Instant>> unknown = Map.of();
   private Instant cancelled = Instant.EPOCH;
 
@@ -62,15 +60,15 @@ final class Housekeeping {
     next.values().forEach(list -> list.sort(Instant::compareTo));
     if (!next.equals(unknown)) {
       unknown = Map.copyOf(next);
-      parts.desk().on(new BreakerFact.UnknownOrders(next), turn);
+      parts.stops().on(new BreakerFact.UnknownOrders(next), turn);
     }
-    parts.desk().look(turn);
+    parts.stops().look(turn);
   }
 
   private void money(Turn turn) {
     Portfolio portfolio = parts.ledger().portfolio();
     for (String identity : portfolio.brokenIdentities()) {
-      parts.desk().invariantBroken(identity, turn);
+      parts.stops().invariantBroken(identity, turn);
     }
     for (String difference : portfolio.payoutDifferences()) {
       if (payouts.add(difference)) {
@@ -89,7 +87,7 @@ final class Housekeeping {
       Usd openLoss = parts.executions().openLoss();
       Usd dayNet = parts.ledger().netToday(turn.now());
       Usd equity = portfolio.equity().minus(openLoss);
-      parts.desk().on(new BreakerFact.MoneyChanged(dayNet, openLoss, equity), turn);
+      parts.stops().on(new BreakerFact.MoneyChanged(dayNet, openLoss, equity), turn);
     }
   }
 
@@ -159,23 +157,18 @@ final class Housekeeping {
     }
   }
 
-  /** Books are wanted of approved pairs and of everything that we hold or trade. */
-  void watch(Turn turn) {
-    var wanted = new TreeSet<>(parts.markets().wanted());
+  /** Markets of what this account holds or trades. */
+  Set<MarketId> inUse() {
+    var used = new TreeSet<MarketId>();
     for (Execution execution : parts.executions().unsettled()) {
-      execution.plan().legs().stream()
-          .map(PlanLeg::instrument)
-          .forEach(instrument -> wanted.add(instrument.market()));
+      execution.plan().legs().forEach(leg -> used.add(leg.instrument().market()));
     }
     for (Position position : parts.ledger().portfolio().positions()) {
       if (!position.quantity().isZero()) {
-        wanted.add(position.instrument().market());
+        used.add(position.instrument().market());
       }
     }
-    if (!wanted.equals(watched)) {
-      watched = Set.copyOf(wanted);
-      turn.ask(new Effect.Watch(watched));
-    }
+    return used;
   }
 
   private void change(Pair next, String why, Turn turn) {

@@ -3,6 +3,8 @@ package pairdesk.engine.loop;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.TreeSet;
 import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.VenueId;
@@ -10,18 +12,32 @@ import pairdesk.engine.money.Usd;
 import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.portfolio.Attribution;
+import pairdesk.engine.portfolio.CashPosition;
 import pairdesk.engine.portfolio.CashReport;
 import pairdesk.engine.portfolio.Portfolio;
 import pairdesk.engine.portfolio.PortfolioChange;
 import pairdesk.engine.venue.AccountSnapshot;
 
-/** The portfolio with its pen: every change of it is written down. */
+/**
+ * The portfolio with its pen: every change of it is written down. Of the paper portfolio only the
+ * fills are: they say all of it, and its rows would lie among the real ones.
+ */
 final class Ledger {
   private final Portfolio portfolio;
+  private final boolean writesRows;
   private boolean changed;
 
-  Ledger(Portfolio portfolio) {
+  private Ledger(Portfolio portfolio, boolean writesRows) {
     this.portfolio = portfolio;
+    this.writesRows = writesRows;
+  }
+
+  static Ledger real(Portfolio portfolio) {
+    return new Ledger(portfolio, true);
+  }
+
+  static Ledger paper(Portfolio portfolio) {
+    return new Ledger(portfolio, false);
   }
 
   Portfolio portfolio() {
@@ -51,8 +67,10 @@ final class Ledger {
   }
 
   void reserve(ClientOrderId id, Instrument instrument, Usd amount, Turn turn) {
-    turn.write(
-        new JournalRecord.CashChanged(portfolio.reserve(id, instrument, amount), turn.now()));
+    CashPosition cash = portfolio.reserve(id, instrument, amount);
+    if (writesRows) {
+      turn.write(new JournalRecord.CashChanged(cash, turn.now()));
+    }
   }
 
   void release(ClientOrderId id, Turn turn) {
@@ -87,10 +105,24 @@ final class Ledger {
     return portfolio.net(LocalDate.ofInstant(now, ZoneOffset.UTC));
   }
 
+  /** Paper money is where our own ledger says that it is: every venue, confirmed now. */
+  Set<VenueId> confirmed(Instant now) {
+    var venues = new TreeSet<VenueId>();
+    for (CashPosition cash : portfolio.cash()) {
+      var own = new AccountSnapshot.Cash(cash.shard(), cash.total(), 1);
+      portfolio.cashReported(cash.venue(), own, now);
+      venues.add(cash.venue());
+    }
+    return venues;
+  }
+
   private void write(PortfolioChange change, Turn turn) {
+    changed |= !change.isEmpty();
+    if (!writesRows) {
+      return;
+    }
     change.positions().forEach(p -> turn.write(new JournalRecord.PositionChanged(p, turn.now())));
     change.pnl().forEach(day -> turn.write(new JournalRecord.PnlChanged(day)));
     change.cash().forEach(c -> turn.write(new JournalRecord.CashChanged(c, turn.now())));
-    changed |= !change.isEmpty();
   }
 }

@@ -18,11 +18,13 @@ import pairdesk.engine.risk.Breakers;
 
 /** Does what people ask, or says what stands against it. */
 final class Operators {
+  private final Accounts accounts;
   private final Parts parts;
   private final Reconciler reconciler;
 
-  Operators(Parts parts, Reconciler reconciler) {
-    this.parts = parts;
+  Operators(Accounts accounts, Reconciler reconciler) {
+    this.accounts = accounts;
+    this.parts = accounts.real().parts();
     this.reconciler = reconciler;
   }
 
@@ -37,12 +39,12 @@ final class Operators {
       case OperatorRequest.Resume ask -> resume(ask, turn);
       case OperatorRequest.ChangePair ask -> pair(ask.pair());
       case OperatorRequest.ResetBreaker ask -> reset(ask.name(), turn);
-      case OperatorRequest.UnwindExecution ask ->
-          parts
-              .executions()
-              .find(ask.execution())
-              .<OperatorReply>map(execution -> unwind(execution, by, turn))
-              .orElseGet(() -> new Refused("No execution " + ask.execution() + " is known."));
+      case OperatorRequest.UnwindExecution ask -> {
+        ExecutionBook book = accounts.owning(ask.execution()).parts().executions();
+        yield book.find(ask.execution())
+            .<OperatorReply>map(execution -> unwind(book, execution, by, turn))
+            .orElseGet(() -> new Refused("No execution " + ask.execution() + " is known."));
+      }
     };
   }
 
@@ -59,12 +61,17 @@ final class Operators {
     parts.desk().mode(ask, turn);
     return switch (ask.mode()) {
       case MONITOR -> new Done("MONITOR: opportunities are recorded and announced.");
-      case PAPER ->
-          new Done(
-              "PAPER: no paper exchange is connected, so opportunities are only recorded and"
-                  + " announced, as in MONITOR.");
+      case PAPER -> new Done(paper(turn));
       case LIVE -> new Done("LIVE: orders go to the venues.");
     };
+  }
+
+  private String paper(Turn turn) {
+    EngineView.Kpis so = accounts.paper().kpis().view(turn.now());
+    return "PAPER: orders go to the paper exchange, which fills them only on what the live books"
+        + " display; nothing new is sent to the venues. What LIVE had begun is finished there."
+        + " On paper since start: %d executions, %d of them complete."
+            .formatted(so.executions(), so.completed());
   }
 
   private OperatorReply resume(OperatorRequest.Resume ask, Turn turn) {
@@ -85,31 +92,35 @@ final class Operators {
   }
 
   private OperatorReply reset(String name, Turn turn) {
-    boolean tripped =
-        parts.desk().breakers().tripped().stream().anyMatch(b -> b.name().equals(name));
+    return PaperStops.bare(name)
+        .map(bare -> reset(accounts.paper().parts().stops(), bare, name, turn))
+        .orElseGet(() -> reset(parts.stops(), name, name, turn));
+  }
+
+  private static OperatorReply reset(Stops stops, String bare, String name, Turn turn) {
+    boolean tripped = stops.breakers().tripped().stream().anyMatch(b -> b.name().equals(bare));
     if (!tripped) {
       return new Refused("Breaker " + name + " is not tripped.");
     }
-    if (!Breakers.isResettable(name)) {
+    if (!Breakers.isResettable(bare)) {
       return new Refused("Breaker " + name + " lets go by itself when its cause is over.");
     }
-    parts.desk().on(new BreakerFact.PersonReset(name), turn);
+    stops.on(new BreakerFact.PersonReset(bare), turn);
     return new Done("Breaker " + name + " is reset.");
   }
 
-  private OperatorReply unwind(Execution execution, String by, Turn turn) {
-    Stand stand = parts.executions().stand(execution);
+  private static OperatorReply unwind(
+      ExecutionBook book, Execution execution, String by, Turn turn) {
+    Stand stand = book.stand(execution);
     if (execution.isClosed() || stand.residual().isZero()) {
       return new Refused("Execution " + execution.id() + " has nothing without a counterpart.");
     }
-    parts
-        .executions()
-        .put(
-            execution.to(
-                ExecutionState.PANIC,
-                new Execution.Surplus(stand.leading(), stand.residual()),
-                "unwound on demand of " + by,
-                turn.now()));
+    book.put(
+        execution.to(
+            ExecutionState.PANIC,
+            new Execution.Surplus(stand.leading(), stand.residual()),
+            "unwound on demand of " + by,
+            turn.now()));
     return new Done(
         "Evening out %s shares of %s within the panic rungs: sold or completed, whichever loses less."
             .formatted(stand.residual(), stand.lead().plan().instrument()));

@@ -17,13 +17,13 @@ final class OrderFacts {
   private final Orders orders;
   private final Fills fills;
   private final Resolver resolver;
-  private final Desk desk;
+  private final Stops stops;
 
   OrderFacts(Parts parts, Fills fills) {
     this.orders = parts.orders();
     this.fills = fills;
     this.resolver = parts.resolver();
-    this.desk = parts.desk();
+    this.stops = parts.stops();
   }
 
   void sent(EngineEvent.OrderSent event, Turn turn) {
@@ -81,7 +81,7 @@ final class OrderFacts {
     }
     ClientOrderId id = update.id();
     if (id != null && ClientOrderIds.isOurs(id) && !update.state().isTerminal()) {
-      desk.invariantBroken(
+      stops.invariantBroken(
           "%s has an order with our id %s of which no intent is known"
               .formatted(update.venue().label(), id),
           turn);
@@ -131,7 +131,7 @@ final class OrderFacts {
     ClientOrder refused = holds(rejected.code()) ? order.refusedForLong() : order;
     report(refused, OrderState.REJECTED, Quantity.ZERO, evidence, turn);
     if (rejected.code() == RejectCode.INSUFFICIENT_BALANCE) {
-      desk.doubtful(order.intent().instrument().venue());
+      stops.doubtful(order.intent().instrument().venue());
     }
   }
 

@@ -1,6 +1,11 @@
 package pairdesk.engine.loop;
 
-/** What the engine owns, passed to its workers together. */
+/**
+ * What the engine owns, passed to the workers of one account together.
+ *
+ * @param desk what people allow: the same for every account
+ * @param stops what stops this account by itself
+ */
 record Parts(
     Markets markets,
     Venues venues,
@@ -8,4 +13,5 @@ record Parts(
     Resolver resolver,
     ExecutionBook executions,
     Ledger ledger,
-    Desk desk) {}
+    Desk desk,
+    Stops stops) {}

@@ -21,11 +21,15 @@ import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.ExecutionId;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.OrderState;
+import pairdesk.engine.paper.PaperExchange;
 import pairdesk.engine.portfolio.CashPosition;
+import pairdesk.engine.portfolio.History;
 import pairdesk.engine.portfolio.Portfolio;
 import pairdesk.engine.risk.Breakers;
+import pairdesk.engine.venue.AccountSnapshot;
+import pairdesk.engine.venue.Capabilities;
 
-/** Puts the engine's parts back as the database remembers them. */
+/** Puts the parts of one account back as the database remembers them. */
 final class Restart {
   private final Recovered recovered;
   private final EngineSettings settings;
@@ -36,6 +40,9 @@ final class Restart {
   /** As a fill names it that does not know our id. */
   private record VenueOrder(Instrument instrument, String id) {}
 
+  /**
+   * @param recovered of this account alone
+   */
   Restart(Recovered recovered, EngineSettings settings, Instant now) {
     this.recovered = recovered;
     this.settings = settings;
@@ -53,29 +60,65 @@ final class Restart {
   }
 
   /**
+   * The real account's.
+   *
    * @param known markets in use, so that money is looked for where it lies
    */
-  Parts parts(Collection<Market> known) {
+  Parts real(Collection<Market> known) {
     var markets = new Markets();
     known.forEach(markets::listed);
     recovered.pairs().forEach(markets::pairChanged);
-    var history = new RestoredHistory(recovered).history();
-    var ledger = new Ledger(Portfolio.from(history, markets::shard));
-    var orders = new Orders(ledger);
-    var resolver = new Resolver(orders, settings.venues(), settings.rhythm().doubts());
-    var executions = new ExecutionBook(orders, resolver);
-    restore(orders, executions);
     var breakers =
         Breakers.from(
             settings.rules().limits(), recovered.breakers(), recovered.money().highWater());
+    var desk = new Desk(recovered.controls(), breakers);
+    var venues = new Venues(settings.venues().keySet());
+    var ledger = Ledger.real(Portfolio.from(history(), markets::shard));
+    return parts(new Shared(markets, venues, desk), desk, ledger, settings.venues());
+  }
+
+  /** The paper account's, on the same markets and under the same people as the real one's. */
+  Parts paper(Parts real) {
+    var capabilities = new HashMap<VenueId, Capabilities>();
+    settings.venues().keySet().forEach(id -> capabilities.put(id, PaperExchange.CAPABILITIES));
+    return parts(
+        new Shared(real.markets(), real.venues(), real.desk()),
+        new PaperStops(real.desk(), settings.rules().limits()),
+        Ledger.paper(paperPortfolio()),
+        capabilities);
+  }
+
+  /** What both accounts look at. */
+  private record Shared(Markets markets, Venues venues, Desk desk) {}
+
+  private Parts parts(
+      Shared shared, Stops stops, Ledger ledger, Map<VenueId, Capabilities> capabilities) {
+    var orders = new Orders(ledger);
+    var resolver = new Resolver(orders, capabilities, settings.rhythm().doubts());
+    var executions = new ExecutionBook(orders, resolver);
+    restore(orders, executions);
     return new Parts(
-        markets,
-        new Venues(settings.venues().keySet()),
+        shared.markets(),
+        shared.venues(),
         orders,
         resolver,
         executions,
         ledger,
-        new Desk(recovered.controls(), breakers));
+        shared.desk(),
+        stops);
+  }
+
+  private History history() {
+    return new RestoredHistory(recovered).history();
+  }
+
+  /** The opening cash and every fill since: nothing else of it is stored. */
+  private Portfolio paperPortfolio() {
+    var portfolio = Portfolio.pooled();
+    var opening = new AccountSnapshot.Cash(0, settings.account().paperCash(), 1);
+    settings.venues().keySet().forEach(venue -> portfolio.cashReported(venue, opening, now));
+    history().fills().forEach(booked -> portfolio.apply(booked.fill(), booked.attribution()));
+    return portfolio;
   }
 
   /** Executions that go on, with their orders; what is over for good stays in the database. */

@@ -50,9 +50,8 @@ final class RestoredExecutions {
             .filter(o -> o.intent().origin().execution().equals(stored.id()))
             .findFirst();
     // its row was written and its intents were not: nothing was sent, it closes at once
-    return any.map(
-            order -> Execution.restored(stored, order.intent().approval().verdict(), order.mode()))
-        .orElseGet(() -> Execution.restored(stored, "", recovered.controls().mode()));
+    return any.map(order -> Execution.restored(stored, order.intent().approval().verdict()))
+        .orElseGet(() -> Execution.restored(stored, ""));
   }
 
   private List<Execution> orphans() {

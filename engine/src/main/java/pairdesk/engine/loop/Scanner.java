@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import pairdesk.engine.book.Book;
+import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.Execution;
 import pairdesk.engine.execution.Plan;
@@ -27,30 +28,24 @@ final class Scanner {
 
   private final Detection detection;
   private final Judge judge;
-  private final Parts parts;
-  private final Executions executions;
+  private final Accounts accounts;
+  private final Markets markets;
   private final EngineSettings settings;
 
   /** Who says what may be done about an opportunity, and who tells it. */
-  record Judge(RiskGate gate, Situation situation, Announcer announcer, Kpis kpis) {}
+  record Judge(RiskGate gate, Announcer announcer) {}
 
-  Scanner(
-      Detection detection,
-      Judge judge,
-      Parts parts,
-      Executions executions,
-      EngineSettings settings) {
+  Scanner(Detection detection, Judge judge, Accounts accounts, EngineSettings settings) {
     this.detection = detection;
     this.judge = judge;
-    this.parts = parts;
-    this.executions = executions;
+    this.accounts = accounts;
+    this.markets = accounts.real().parts().markets();
     this.settings = settings;
   }
 
   void scan(Set<MarketId> changed, Turn turn) {
     for (Strategy strategy : detection.strategies()) {
-      for (Opportunity found :
-          strategy.look(parts.markets(), changed, turn.now(), detection.ids())) {
+      for (Opportunity found : strategy.look(markets, changed, turn.now(), detection.ids())) {
         switch (found) {
           case Opportunity.Bundle bundle -> judge(strategy, bundle, turn);
         }
@@ -67,7 +62,9 @@ final class Scanner {
 
   private void judge(Strategy strategy, Opportunity.Bundle bundle, Turn turn) {
     measure(bundle, turn.now());
-    Judged judged = judged(strategy, bundle, judge.situation().risk(turn.now()));
+    Mode mode = settings.mode(controls().mode(), bundle.strategy());
+    Account account = accounts.of(mode);
+    Judged judged = judged(strategy, bundle, account.situation().risk(turn.now()));
     var row =
         new VerdictRecord(
             detection.ids().next(),
@@ -75,10 +72,13 @@ final class Scanner {
             judged.verdict(),
             settings.account().settingsVersion(),
             turn.now());
-    Mode mode = settings.mode(parts.desk().controls().mode(), bundle.strategy());
-    Optional<Opportunity.Bundle> taken = mode == Mode.LIVE ? judged.allowed() : Optional.empty();
+    Optional<Opportunity.Bundle> taken = mode == Mode.MONITOR ? Optional.empty() : judged.allowed();
     judge.announcer().found(bundle, row, mode, taken.isPresent(), turn);
-    taken.ifPresent(t -> executions.open(execution(t, row, mode, turn.now()), turn));
+    taken.ifPresent(t -> account.executions().open(execution(t, row, mode, turn.now()), turn));
+  }
+
+  private Controls controls() {
+    return accounts.real().parts().desk().controls();
   }
 
   private Judged judged(Strategy strategy, Opportunity.Bundle bundle, RiskContext context) {
@@ -96,7 +96,7 @@ final class Scanner {
     Verdict.Shrink shrink = first;
     for (int cuts = 0; cuts < CUTS; cuts++) {
       Optional<Opportunity.Bundle> smaller =
-          strategy.resize(bundle, shrink.shares(), parts.markets(), context.now());
+          strategy.resize(bundle, shrink.shares(), markets, context.now());
       if (smaller.isEmpty()) {
         break;
       }
@@ -135,9 +135,9 @@ final class Scanner {
   private void measure(Opportunity.Bundle bundle, Instant now) {
     bundle.legs().stream()
         .map(Leg::instrument)
-        .flatMap(instrument -> parts.markets().book(instrument).stream())
+        .flatMap(instrument -> markets.book(instrument).stream())
         .map(Book::confirmedAt)
         .max(Instant::compareTo)
-        .ifPresent(newest -> judge.kpis().detected(newest, now));
+        .ifPresent(newest -> accounts.real().kpis().detected(newest, now));
   }
 }

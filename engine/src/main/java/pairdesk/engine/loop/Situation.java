@@ -2,6 +2,8 @@ package pairdesk.engine.loop;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import pairdesk.engine.execution.Execution;
 import pairdesk.engine.execution.Scene;
 import pairdesk.engine.market.Market;
@@ -16,17 +18,22 @@ final class Situation {
   private final Ledger ledger;
   private final ExecutionBook executions;
   private final Desk desk;
+  private final Stops stops;
   private final Venues venues;
-  private final Reconciler reconciler;
+  private final Function<Instant, Set<VenueId>> reconciled;
   private final Limits limits;
 
-  Situation(Parts parts, Reconciler reconciler, Limits limits) {
+  /**
+   * @param reconciled venues whose account is read and explained, at this moment
+   */
+  Situation(Parts parts, Function<Instant, Set<VenueId>> reconciled, Limits limits) {
     this.markets = parts.markets();
     this.ledger = parts.ledger();
     this.executions = parts.executions();
     this.desk = parts.desk();
+    this.stops = parts.stops();
     this.venues = parts.venues();
-    this.reconciler = reconciler;
+    this.reconciled = reconciled;
     this.limits = limits;
   }
 
@@ -41,12 +48,13 @@ final class Situation {
   }
 
   private RiskContext context(Map<VenueId, String> problems, Instant now) {
+    Set<VenueId> clean = reconciled.apply(now);
     return new RiskContext(
         now,
         markets,
         ledger.portfolio(),
         executions.exposure(),
-        new RiskContext.Desk(desk.controls(), desk.breakers(), problems, reconciler.clean()),
+        new RiskContext.Desk(desk.controls(), stops.breakers(), problems, clean),
         new RiskContext.Busy(
             executions.executingPairs(), executions.unknownPairs(), executions.coolingUntil(now)));
   }

@@ -24,7 +24,7 @@ final class Submitter {
   private final Situation situation;
   private final ExecutionBook executions;
   private final Orders orders;
-  private final Desk desk;
+  private final Stops stops;
   private final String account;
 
   Submitter(RiskGate gate, Situation situation, Parts parts, String account) {
@@ -32,7 +32,7 @@ final class Submitter {
     this.situation = situation;
     this.executions = parts.executions();
     this.orders = parts.orders();
-    this.desk = parts.desk();
+    this.stops = parts.stops();
     this.account = account;
   }
 
@@ -81,7 +81,7 @@ final class Submitter {
     }
     turn.ask(new Effect.Submit(execution.id(), execution.mode(), intents, answers));
     int entries = (int) intents.stream().filter(i -> i.origin().purpose().addsRisk()).count();
-    desk.on(
+    stops.on(
         new BreakerFact.OrdersSent(
             execution.id(), intents.size(), entries, execution.plan().orders()),
         turn);

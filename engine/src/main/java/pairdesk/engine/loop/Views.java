@@ -17,57 +17,79 @@ import pairdesk.engine.portfolio.Portfolio;
 final class Views {
   private static final int EXECUTIONS = 100;
 
-  private final Parts parts;
+  private final Accounts accounts;
+  private final Parts real;
   private final Reconciler reconciler;
   private final Announcer announcer;
-  private final Kpis kpis;
 
-  Views(Parts parts, Reconciler reconciler, Announcer announcer, Kpis kpis) {
-    this.parts = parts;
+  Views(Accounts accounts, Reconciler reconciler, Announcer announcer) {
+    this.accounts = accounts;
+    this.real = accounts.real().parts();
     this.reconciler = reconciler;
     this.announcer = announcer;
-    this.kpis = kpis;
   }
 
   EngineView view(Instant now) {
-    return new EngineView(now, desk(now), trading(now), wealth(now));
+    Account paper = accounts.paper();
+    return new EngineView(
+        now,
+        desk(now),
+        trading(now),
+        wealth(real, now),
+        new EngineView.Paper(wealth(paper.parts(), now), paper.kpis().view(now)));
   }
 
   private EngineView.Desk desk(Instant now) {
     var venues = new TreeMap<VenueId, EngineView.Venue>();
-    for (VenueId id : parts.venues().ids()) {
-      Duration latency = parts.desk().breakers().latency(id, now).orElse(Duration.ZERO);
-      venues.put(id, parts.venues().view(id, latency, reconciler.view(id)));
+    for (VenueId id : real.venues().ids()) {
+      Duration latency = real.stops().breakers().latency(id, now).orElse(Duration.ZERO);
+      venues.put(id, real.venues().view(id, latency, reconciler.view(id)));
     }
     return new EngineView.Desk(
-        parts.desk().controls(),
-        parts.desk().breakers().tripped(),
+        real.desk().controls(),
+        accounts.all().stream().flatMap(a -> a.parts().stops().tripped().stream()).toList(),
         venues,
-        parts.markets().markets(),
-        parts.markets().books(),
-        parts.markets().pairs());
+        real.markets().markets(),
+        real.markets().books(),
+        real.markets().pairs());
+  }
+
+  /** An execution and the book that it is in. */
+  private record Kept(ExecutionBook book, Execution execution) {
+    Instant started() {
+      return execution.times().started();
+    }
+
+    ExecutionSnapshot snapshot() {
+      return execution.snapshot(book.stand(execution));
+    }
   }
 
   private EngineView.Trading trading(Instant now) {
     List<ExecutionSnapshot> executions =
-        parts.executions().all().stream()
-            .sorted(Comparator.comparing((Execution e) -> e.times().started()).reversed())
+        accounts.all().stream()
+            .map(account -> account.parts().executions())
+            .flatMap(book -> book.all().stream().map(execution -> new Kept(book, execution)))
+            .sorted(Comparator.comparing(Kept::started).reversed())
             .limit(EXECUTIONS)
-            .map(e -> e.snapshot(parts.executions().stand(e)))
+            .map(Kept::snapshot)
             .toList();
     List<EngineView.OpenOrder> orders =
-        parts.orders().unsettled().stream()
+        accounts.all().stream()
+            .flatMap(account -> account.parts().orders().unsettled().stream())
             .filter(order -> !order.state().isTerminal())
             .map(Views::openOrder)
             .toList();
-    return new EngineView.Trading(announcer.seen(), executions, orders, kpis.view(now));
+    return new EngineView.Trading(
+        announcer.seen(), executions, orders, accounts.real().kpis().view(now));
   }
 
   private static EngineView.OpenOrder openOrder(ClientOrder order) {
-    return new EngineView.OpenOrder(order.ref(), order.state(), order.ordered(), order.filled());
+    return new EngineView.OpenOrder(
+        order.ref(), order.mode(), order.state(), order.ordered(), order.filled());
   }
 
-  private EngineView.Wealth wealth(Instant now) {
+  private static EngineView.Wealth wealth(Parts parts, Instant now) {
     Portfolio portfolio = parts.ledger().portfolio();
     Exposure exposure = parts.executions().exposure();
     return new EngineView.Wealth(

@@ -92,6 +92,13 @@ public final class Breakers {
     return new Step(new Breakers(next, state), trips, List.copyOf(reset));
   }
 
+  /** As if these were tripped too. */
+  public Breakers with(List<BreakerState> others) {
+    var all = new TreeMap<>(tripped);
+    others.forEach(state -> all.putIfAbsent(state.name(), state));
+    return new Breakers(breakers, all);
+  }
+
   /** What is tripped now, by name. */
   public List<BreakerState> tripped() {
     return List.copyOf(tripped.values());

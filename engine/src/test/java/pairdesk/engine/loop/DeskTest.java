@@ -58,13 +58,15 @@ class DeskTest {
   }
 
   @Test
-  void paperSaysThatItOnlyAnnounces() {
+  void paperSaysWhereItsOrdersGo() {
     Rig rig = Rig.live();
     OperatorReply reply = rig.ask(new OperatorRequest.SetMode(Mode.PAPER, Instant.EPOCH, ADMIN));
     assertTrue(
-        reply instanceof OperatorReply.Done(String text) && text.contains("no paper exchange"),
+        reply instanceof OperatorReply.Done(String text) && text.contains("the paper exchange"),
         reply::toString);
-    assertTrue(rig.bargain(100).intents().isEmpty());
+    assertTrue(
+        rig.bargain(100).effects(Effect.Submit.class).stream()
+            .allMatch(submit -> submit.mode() == Mode.PAPER));
   }
 
   @Test

@@ -125,7 +125,7 @@ final class Rig {
 
   static EngineSettings settings() {
     return new EngineSettings(
-        new EngineSettings.Account("test", 1),
+        new EngineSettings.Account("test", 1, EngineSettings.Account.PAPER_CASH),
         VENUES,
         Map.of(),
         EngineSettings.Rules.DEFAULTS,

@@ -72,7 +72,7 @@ class SimulationTest {
     Limits limits = Limits.DEFAULTS;
     var rhythm = EngineSettings.Rhythm.DEFAULTS;
     return new EngineSettings(
-        new EngineSettings.Account("simulation", 1),
+        new EngineSettings.Account("simulation", 1, EngineSettings.Account.PAPER_CASH),
         Map.of(
             VenueId.KALSHI,
             new Capabilities(false, true, Duration.ZERO, Duration.ofMillis(400)),

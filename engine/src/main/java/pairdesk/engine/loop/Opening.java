@@ -1,0 +1,58 @@
+package pairdesk.engine.loop;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Function;
+import pairdesk.engine.market.VenueId;
+import pairdesk.engine.risk.gate.RiskGate;
+
+/** Opens an account: sets its workers on its parts. The gate is the same for all. */
+final class Opening {
+  private final EngineSettings settings;
+  private final RiskGate gate;
+
+  /** The parts, and who takes in what the world says about them. */
+  record Taking(Parts parts, Fills fills, OrderFacts facts) {}
+
+  Opening(EngineSettings settings) {
+    this.settings = settings;
+    this.gate =
+        new RiskGate(
+            settings.rules().limits(),
+            settings.rules().fees(),
+            settings.account().settingsVersion());
+  }
+
+  RiskGate gate() {
+    return gate;
+  }
+
+  /**
+   * @param reconciled venues whose account is read and explained, at this moment
+   * @param label part of every order id
+   */
+  Account account(Taking taking, Function<Instant, Set<VenueId>> reconciled, String label) {
+    Parts parts = taking.parts();
+    var kpis = new Kpis(settings.rules().limits().quality().maxSlippage());
+    var situation = new Situation(parts, reconciled, settings.rules().limits());
+    var submitter = new Submitter(gate, situation, parts, label);
+    return new Account(
+        parts,
+        taking.fills(),
+        taking.facts(),
+        situation,
+        new Executions(parts, situation, submitter, settings, kpis),
+        new Housekeeping(parts, settings.rhythm()),
+        kpis);
+  }
+
+  /** Its ledger is the only one that there is of it, and so always right. */
+  Account paper(Parts parts) {
+    var fills = new Fills(parts, settings.rhythm().doubts().parked());
+    var facts = new OrderFacts(parts, fills);
+    return account(
+        new Taking(parts, fills, facts),
+        parts.ledger()::confirmed,
+        settings.account().label() + "/paper");
+  }
+}
