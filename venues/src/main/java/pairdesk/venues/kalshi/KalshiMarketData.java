@@ -149,8 +149,13 @@ public final class KalshiMarketData {
         row.whole("end_period_ts", Instant::ofEpochSecond),
         range(row.object("yes_bid")),
         range(row.object("yes_ask")),
-        price.has("open_dollars") ? range(price) : null,
+        isTraded(price) ? range(price) : null,
         row.quantity("volume_fp"));
+  }
+
+  /** A period without trades may still name the price before it. */
+  private static boolean isTraded(Fields price) {
+    return price.has("open_dollars") || price.has("close_dollars");
   }
 
   private static Range range(Fields row) {

@@ -28,6 +28,7 @@ public final class Damage {
   private static final String UNKNOWN = "a_member_of_next_year";
   private static final JsonNode OTHER_SHAPE =
       JsonNodeFactory.instance.objectNode().put("of", "another type");
+  private static final JsonNode NO_OBJECT = JsonNodeFactory.instance.textNode("another type");
   private static final JsonNode NO_NUMBER = JsonNodeFactory.instance.textNode("1e3x");
 
   private final JsonNode payload;
@@ -126,7 +127,7 @@ public final class Damage {
     switch (kind) {
       case ABSENT -> object.remove(name);
       case NULL -> object.putNull(name);
-      case BENT -> object.set(name, OTHER_SHAPE);
+      case BENT -> object.set(name, object.path(name).isObject() ? NO_OBJECT : OTHER_SHAPE);
       case NO_NUMBER -> object.set(name, NO_NUMBER);
     }
   }
