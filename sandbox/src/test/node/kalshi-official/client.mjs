@@ -6,8 +6,9 @@ import * as kalshi from "kalshi-typescript";
 import {problems} from "./declared.mjs";
 
 const INTERFACES = [
-  kalshi.AccountApi, kalshi.ApiKeysApi, kalshi.EventsApi, kalshi.ExchangeApi, kalshi.HistoricalApi, kalshi.MarketApi,
-  kalshi.OrderGroupsApi, kalshi.OrdersApi, kalshi.PortfolioApi,
+  kalshi.AccountApi, kalshi.ApiKeysApi, kalshi.EventsApi, kalshi.ExchangeApi, kalshi.HistoricalApi,
+  kalshi.IncentiveProgramsApi, kalshi.MarketApi, kalshi.MilestoneApi, kalshi.MultivariateApi, kalshi.OrderGroupsApi, kalshi.OrdersApi,
+  kalshi.PortfolioApi, kalshi.SearchApi, kalshi.StructuredTargetsApi,
 ];
 
 /** Calls of the client by name: answers come as they are declared or not at all; refusals as {status, body}. */

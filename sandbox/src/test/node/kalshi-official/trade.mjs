@@ -112,6 +112,34 @@ const steps = {
     assert.equal((await client.getTrades(10, undefined, market)).trades[0].count_fp, "1.00");
   },
 
+  async "reads candlesticks of a market, of several and of an event"() {
+    const now = Math.floor(Date.now() / 1000);
+    const [day, from, to] = [1440, now - 172_800, now + 172_800];
+    const one = (await client.getMarket(market)).market;
+    const {series_ticker: series} = (await client.getEvent(one.event_ticker)).event;
+    const candles = (await client.getMarketCandlesticks(series, market, from, to, day)).candlesticks;
+    const traded = candles.filter((candle) => candle.volume_fp !== "0.00");
+    assert.deepEqual(traded.map((candle) => [candle.volume_fp, candle.price.mean_dollars]), [["1.00", "0.5200"]]);
+    const [several] = (await client.batchGetMarketCandlesticks(`${market},${doomed}`, from, to, day)).markets;
+    assert.deepEqual(several, {market_ticker: market, candlesticks: candles});
+    const all = await client.getMarketCandlesticksByEvent(one.event_ticker, series, from, to, day);
+    assert.ok(all.market_tickers.includes(market));
+  },
+
+  async "looks around: tags, subaccounts, and lists of what is not here"() {
+    assert.ok(Object.keys((await client.getTagsForSeriesCategories()).tags_by_categories).length > 3);
+    await client.getFiltersForSports();
+    const [primary] = (await client.getSubaccountBalances()).subaccount_balances;
+    assert.deepEqual([primary.subaccount_number, primary.exchange_index], [0, 0]);
+    assert.ok((await client.getSubaccountNetting()).netting_configs.every((one) => one.enabled));
+    assert.deepEqual((await client.getSubaccountTransfers()).transfers, []);
+    assert.deepEqual((await client.getMilestones(10)).milestones, []);
+    assert.deepEqual((await client.getStructuredTargets()).structured_targets, []);
+    assert.deepEqual((await client.getIncentivePrograms()).incentive_programs, []);
+    assert.deepEqual((await client.getMultivariateEventCollections()).multivariate_contracts, []);
+    assert.deepEqual([(await client.getDeposits()).deposits, (await client.getWithdrawals()).withdrawals], [[], []]);
+  },
+
   async "places and cancels in batches, each order for itself"() {
     const rows = (await client.batchCreateOrdersV2({orders: [order({}), order({price: "0.305"}), order({price: "0.32"})]})).orders;
     assert.deepEqual(rows.map((row) => row.error?.code), [undefined, "invalid_price", undefined]);
