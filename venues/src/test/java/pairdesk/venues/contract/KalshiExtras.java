@@ -109,6 +109,8 @@ final class KalshiExtras {
     data.trades(market.id(), now.minusSeconds(600), _ -> {});
     data.books(List.of(market.id()), now);
     data.cutoff();
+    String series = market.listing().eventCode().replaceAll("-.*", "");
+    data.candles(series, market.id(), KalshiMarketData.Period.MINUTE, now.minusSeconds(3_600), now);
   }
 
   private void exchange(KalshiExchange exchange) {

@@ -98,9 +98,9 @@ class PolymarketFeedTest {
     WebSocket stream = stream();
     stream.send("[" + book(Markets.YES, 1, "0.48", "0.52") + "]");
     await(told.books, b -> best(b, "0.48"));
-    restBooks = "[" + book(Markets.YES, 3, "0.47", "0.52") + "]";
     stream.send(change(2, "0.49"));
     await(told.stale, "hash differs from the venue's"::equals);
+    restBooks = "[" + book(Markets.YES, 3, "0.47", "0.52") + "]";
     await(told.books, b -> best(b, "0.47"));
   }
 
