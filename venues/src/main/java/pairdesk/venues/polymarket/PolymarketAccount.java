@@ -202,10 +202,23 @@ final class PolymarketAccount implements AccountReader {
     if (version != ORDER_VERSION) {
       return refused("Polymarket takes orders of version " + version + ", we sign version 2");
     }
-    Map<String, Allowance> allowances = venue.allowances();
-    return !allowances.isEmpty() && allowances.values().stream().allMatch(Allowance::isNone)
-        ? refused("No exchange of Polymarket may take this account's dollars: approve one first")
-        : new Eligibility(true, "");
+    return mayTakeDollars()
+        ? new Eligibility(true, "")
+        : refused("No exchange of Polymarket may take this account's dollars: approve one first");
+  }
+
+  /** What was approved a moment ago, the venue may have to look for on the chain. */
+  private boolean mayTakeDollars() {
+    if (isOneGiven(venue.allowances())) {
+      return true;
+    }
+    venue.readCashAgain();
+    return isOneGiven(venue.allowances());
+  }
+
+  /** A venue that tells none has not said that there is none. */
+  private static boolean isOneGiven(Map<String, Allowance> allowances) {
+    return allowances.isEmpty() || !allowances.values().stream().allMatch(Allowance::isNone);
   }
 
   private static Eligibility refused(String why) {

@@ -135,9 +135,4 @@ final class PolymarketPrivate {
   boolean isClosedOnly() {
     return link.record("/auth/ban-status/closed-only", Map.of()).flag("closed_only");
   }
-
-  /** The ids of the API keys that our key has. */
-  List<String> apiKeys() {
-    return link.record("/auth/api-keys", Map.of()).textsOrEmpty("apiKeys");
-  }
 }
