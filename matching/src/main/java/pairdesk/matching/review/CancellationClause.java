@@ -13,19 +13,19 @@ import pairdesk.matching.text.RulesText;
 record CancellationClause() implements ClauseReader {
   private static final Pattern ABOUT =
       Pattern.compile(
-          "(?i)\\b(cancel\\w*|postpon\\w*|abandon\\w*|forfeit\\w*|resched\\w*|void\\w*)\\b");
+          "(?i)\\b(cancel\\w*|postpon\\w*|abandon\\w*|forfeit\\w*|resched\\w*|void\\w*"
+              + "|no (?:winner|result)|(?:not|n't) (?:be )?(?:completed|known|occur|take place|held))\\b");
   private static final Map<String, String> EFFECTS =
       Map.of(
           "50-50", "split",
-          "50/50", "split",
           "fair market", "fair price",
           "fair value", "fair price",
           "last traded", "fair price",
           "refund", "refund",
           "remain open", "stays open",
+          "resolve to other", "other",
           "resolves to no", "no",
-          "resolve to no", "no",
-          "resolve to \"no\"", "no");
+          "resolve to no", "no");
 
   @Override
   public Clause.Topic topic() {
@@ -40,7 +40,10 @@ record CancellationClause() implements ClauseReader {
       if (ABOUT.matcher(sentence).find()) {
         words.append(words.isEmpty() ? "" : " ").append(sentence);
         String lower =
-            sentence.toLowerCase(Locale.ROOT).replace('\u201c', '"').replace('\u201d', '"');
+            sentence
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\"\u201c\u201d]", "")
+                .replace("50/50", "50-50");
         EFFECTS.forEach((phrase, effect) -> addIf(lower.contains(phrase), effects, effect));
       }
     }

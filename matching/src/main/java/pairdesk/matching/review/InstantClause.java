@@ -1,7 +1,9 @@
 package pairdesk.matching.review;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pairdesk.matching.text.Proposition;
@@ -13,33 +15,49 @@ record InstantClause() implements ClauseReader {
   private static final Pattern HOUR =
       Pattern.compile(
           "(?i)\\b(noon|midnight|(\\d{1,2})(?::(\\d{2}))?\\s*([ap])\\.?m\\.?)\\s*\\(?(ET|EST|EDT|UTC|GMT|CT|PT)?\\b");
-  private static final String END_OF_DAY = "end of day";
+
+  /**
+   * "Before January 1, 12:00 AM" names the end of the day before, which is the last that counts.
+   */
+  private static final Set<String> END_OF_DAY =
+      Set.of("11:59 pm ET", "11:59 pm", "12:00 am ET", "12:00 am", "midnight", "midnight ET");
 
   @Override
   public Clause.Topic topic() {
     return Clause.Topic.INSTANT;
   }
 
+  /** The rules decide; the title where they name no day. */
   @Override
   public Optional<Stated> read(Proposition listing) {
-    return listing.timing().window().map(window -> stated(window, listing));
+    List<Window> ruled = listing.timing().ruled();
+    return ruled.isEmpty()
+        ? listing.timing().window().map(window -> stated(window, listing))
+        : Optional.of(stated(ruled.getLast(), listing));
   }
 
   private static Stated stated(Window window, Proposition listing) {
-    String hour = hour(listing.listing().texts().title());
+    String hour = lastHour(RulesText.condition(listing.listing().texts().rules()));
     if (hour.isEmpty()) {
-      hour = hour(RulesText.condition(listing.listing().texts().rules()));
+      hour = lastHour(listing.listing().texts().title());
     }
-    String shown = hour.isEmpty() ? END_OF_DAY : hour;
-    String day = window.last() + " " + (hour.equals("11:59 pm ET") ? END_OF_DAY : shown);
-    return new Stated(day, window.label() + (hour.isEmpty() ? "" : ", " + hour));
+    boolean endOfDay = hour.isEmpty() || END_OF_DAY.contains(hour);
+    return new Stated(
+        window.last() + " " + (endOfDay ? "end of day" : hour),
+        window.label() + (hour.isEmpty() ? "" : ", " + hour));
   }
 
-  private static String hour(String text) {
+  /** Of a span the end: "between January 9, 1:00 PM ET and December 31, 11:59 PM ET". */
+  private static String lastHour(String text) {
     Matcher hour = HOUR.matcher(text);
-    if (!hour.find()) {
-      return "";
+    String last = "";
+    while (hour.find()) {
+      last = hour(hour);
     }
+    return last;
+  }
+
+  private static String hour(Matcher hour) {
     String zone = hour.group(5) == null ? "" : zone(hour.group(5));
     if (hour.group(2) == null) {
       return (hour.group(1).toLowerCase(Locale.ROOT) + " " + zone).strip();

@@ -86,7 +86,7 @@ final class DateReader {
     Window.Mode mode = Window.Mode.ON;
     if (DayReader.EXCLUSIVE.contains(before)) {
       mode = Window.Mode.BY;
-      date = date.minusDays(1);
+      date = isToTheMinute(day.to()) ? date : date.minusDays(1);
     } else {
       if (day.wholeMonth()) {
         date = YearMonth.from(date).atEndOfMonth();
@@ -97,6 +97,11 @@ final class DateReader {
       }
     }
     return add(at, day.to(), new Window(mode, date, headline()));
+  }
+
+  /** "Before December 31, 11:59 PM" takes in that day. */
+  private boolean isToTheMinute(int at) {
+    return days.isText(at, "11") && days.isText(at + 1, "59");
   }
 
   private int addYear(int at) {

@@ -41,6 +41,8 @@ final class NumberReader {
   private static final Set<String> BELOW = Set.of("below", "under", "fewer", "<", "beneath");
   private static final Set<String> UP_TO_TOUCH = Set.of("reach", "reache", "hit");
   private static final Set<String> DOWN_TO_TOUCH = Set.of("dip", "drop", "fall");
+  private static final Set<String> INCLUDING =
+      Set.of("at", "reach", "reache", "meet", "hit", "equal", "to");
   private static final Set<String> UP = Set.of("more", "above", "higher", "greater", "over", "+");
   private static final Set<String> DOWN = Set.of("below", "les", "less", "lower", "fewer", "under");
 
@@ -150,6 +152,15 @@ final class NumberReader {
     String word = textAt(at);
     String before = textAt(at - 1);
     boolean than = word.equals("than");
+    boolean orEqual = before.equals("or") && INCLUDING.contains(textAt(at - 2));
+    if (orEqual && (ABOVE.contains(word) || BELOW.contains(word))) {
+      return ABOVE.contains(word)
+          ? Range.atLeast(value, false, unit)
+          : Range.atMost(value, false, unit);
+    }
+    if (word.equals("equal") && before.equals("or")) {
+      return orEqualTo(at - 2, value, unit);
+    }
     if (ABOVE.contains(word) || (than && (before.equals("more") || before.equals("greater")))) {
       return Range.atLeast(value, true, unit);
     }
@@ -163,6 +174,15 @@ final class NumberReader {
       return Range.atMost(value, false, unit);
     }
     return null;
+  }
+
+  /** "Greater than or equal to 5", "below or equal to 5"; {@code at} is the word before "or". */
+  private @Nullable Range orEqualTo(int at, BigDecimal value, String unit) {
+    String word = textAt(at).equals("than") ? textAt(at - 1) : textAt(at);
+    if (UP.contains(word) || ABOVE.contains(word)) {
+      return Range.atLeast(value, false, unit);
+    }
+    return DOWN.contains(word) || BELOW.contains(word) ? Range.atMost(value, false, unit) : null;
   }
 
   /** "O/U 5.5": the first outcome is over. */

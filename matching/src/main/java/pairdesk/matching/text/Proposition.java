@@ -30,10 +30,12 @@ public record Proposition(
    * When.
    *
    * @param windows in the headline, or failing that in the rules' condition
+   * @param ruled in the rules' condition
    * @param editions years that name an edition: "2025 Oscars", "2025-26" (both years)
    * @param close when trading ends, a weak hint; null when the venue does not say
    */
-  public record Timing(List<Window> windows, Set<Integer> editions, @Nullable LocalDate close) {
+  public record Timing(
+      List<Window> windows, List<Window> ruled, Set<Integer> editions, @Nullable LocalDate close) {
     public Optional<Window> window() {
       return windows.stream().findFirst();
     }

@@ -135,16 +135,15 @@ public final class PropositionReader {
   }
 
   private static Timing timing(Listing listing, Reading head, Reading condition) {
-    List<Window> windows = head.dates().windows();
-    if (windows.isEmpty()) {
-      windows =
-          condition.dates().windows().stream()
-              .map(window -> window.from(Window.Origin.RULES))
-              .toList();
-    }
+    List<Window> ruled =
+        condition.dates().windows().stream()
+            .map(window -> window.from(Window.Origin.RULES))
+            .toList();
+    List<Window> stated = head.dates().windows();
     Set<Integer> editions =
         head.dates().editions().isEmpty() ? condition.dates().editions() : head.dates().editions();
-    return new Timing(windows, editions, ListingDates.close(listing));
+    return new Timing(
+        stated.isEmpty() ? ruled : stated, ruled, editions, ListingDates.close(listing));
   }
 
   private static List<Range> ranges(Listing listing, Reading head, Reading condition, Shape shape) {

@@ -71,7 +71,7 @@ public record Range(
   }
 
   private @Nullable BigDecimal start() {
-    return low != null && lowOpen && isCount(low) ? low.add(BigDecimal.ONE) : low;
+    return low != null && lowOpen && isShifted(low) ? low.add(step(low)) : low;
   }
 
   private @Nullable BigDecimal end() {
@@ -124,11 +124,17 @@ public record Range(
 
   /** The figure itself does not count. */
   public boolean isStrict() {
-    return (lowOpen && !isShifted(low)) || (highOpen && !isShifted(high));
+    return (lowOpen && !isShifted(low)) || (highOpen && high != null && !isCount(high));
   }
 
+  /** "Above 24" is 25 or more; "above 249999.99" is 250,000 or more. */
   private boolean isShifted(@Nullable BigDecimal value) {
-    return value != null && isCount(value);
+    return value != null && (isCount(value) || endsBelowAWhole(value));
+  }
+
+  private static boolean endsBelowAWhole(BigDecimal value) {
+    BigDecimal plain = value.stripTrailingZeros();
+    return plain.scale() > 1 && plain.add(step(plain)).stripTrailingZeros().scale() <= 0;
   }
 
   private String figure(@Nullable BigDecimal value) {

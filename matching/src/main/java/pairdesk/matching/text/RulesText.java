@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 
 /** The sentences of a rules text. */
 public final class RulesText {
+  /** Not after one letter: "U.S.", "Musk v. Altman". */
   private static final Pattern SENTENCE_END =
-      Pattern.compile("(?<=[a-z0-9)\"\u201d][.!?])\\s+|\\n+");
+      Pattern.compile("(?<=[A-Za-z0-9)\"\u201d]{2}[.!?])\\s+|\\n+");
 
   private static final List<String> EXCEPTIONS =
       List.of("otherwise", "if for any", "if it becomes", "in the event", "the resolution source");

@@ -20,7 +20,7 @@ public final class LabelledData {
 
   /** A labelled pair; {@code group} keeps snapshots apart. */
   public record LabelledPair(
-      Listing left, Listing right, String group, String topic, String relation) {
+      String id, Listing left, Listing right, String group, String topic, String relation) {
     public boolean same() {
       return relation.equals("equivalent");
     }
@@ -60,6 +60,7 @@ public final class LabelledData {
     for (JsonNode row : rows("pairs.jsonl")) {
       pairs.add(
           new LabelledPair(
+              row.path("id").asText(),
               ListingRow.kalshi(row.path("kalshi")).listing(),
               ListingRow.polymarket(row.path("poly")).listing(),
               row.path("snap").asText(),
