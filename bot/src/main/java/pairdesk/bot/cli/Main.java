@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       SandboxCommand.class,
       MatchCommand.class,
+      LabelsCommand.class,
       FitCommand.class,
       HealthCommand.class
     })

@@ -8,6 +8,9 @@ final class ListingTexts {
   private static final Pattern ASKS_WHO =
       Pattern.compile("(?i)^\\s*(who|what|which|how|when|where|best|top|runner)\\b.*");
 
+  /** "Japanese Grand Prix Winner": whose market it is stands elsewhere. */
+  private static final Pattern WINNER = Pattern.compile("(?i).*\\bwinner\\W*$");
+
   /** A question is a line; what goes on after that is none. */
   private static final int LONGEST_TITLE = 600;
 
@@ -59,9 +62,10 @@ final class ListingTexts {
   /** "Who will win MVP?" without an outcome name: only the rules name whom it is about. */
   static boolean namesNobody(Listing listing, Reading headline) {
     boolean asks = ASKS_WHO.matcher(line(listing)).matches();
+    boolean winnerOfIt = WINNER.matcher(line(listing)).matches();
     boolean says =
         Words.plain(line(listing)).contains("will ")
-            || headline.tags().stream().anyMatch(tag -> tag.kind() == Kind.ACTION);
+            || (!winnerOfIt && headline.tags().stream().anyMatch(tag -> tag.kind() == Kind.ACTION));
     return listing.names().group().isBlank() && (asks || !says);
   }
 

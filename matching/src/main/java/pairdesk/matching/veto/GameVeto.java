@@ -7,6 +7,7 @@ import pairdesk.matching.score.Comparison;
 import pairdesk.matching.score.Games;
 import pairdesk.matching.text.Kind;
 import pairdesk.matching.text.Proposition;
+import pairdesk.matching.text.Window;
 
 /** Other sides, the same sides on another day, or one game against a whole competition. */
 record GameVeto() implements Veto {
@@ -34,10 +35,22 @@ record GameVeto() implements Veto {
         : Optional.of("the game of " + left + " against the game of " + right);
   }
 
+  /** The other names a stage, or neither a day nor both sides: it asks for more than this game. */
   private static boolean oneIsWider(Proposition game, Proposition wider) {
-    return game.shape().game().isPresent()
-        && wider.shape().game().isEmpty()
-        && !wider.tags().stated(Kind.STAGE).isEmpty();
+    if (game.shape().game().isEmpty() || wider.shape().game().isPresent()) {
+      return false;
+    }
+    boolean onADay =
+        wider.timing().windows().stream().anyMatch(window -> window.mode() == Window.Mode.ON);
+    boolean namesBoth =
+        game.shape().game().get().sides().stream()
+            .allMatch(side -> side.stream().anyMatch(word -> says(wider, word)));
+    return !wider.tags().stated(Kind.STAGE).isEmpty() || (!onADay && !namesBoth);
+  }
+
+  private static boolean says(Proposition text, String word) {
+    return text.mentions(word)
+        || text.wording().headline().stream().anyMatch(term -> term.key().equals(word));
   }
 
   private static @Nullable LocalDate day(Proposition side) {

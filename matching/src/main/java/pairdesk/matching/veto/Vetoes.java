@@ -18,6 +18,8 @@ public final class Vetoes {
           new RoleOrderVeto(),
           new OtherThingVeto("event type", Kind.ACTION),
           new OtherThingVeto("stage", Kind.STAGE),
+          new NarrowerStageVeto(),
+          new RuledCompetitionVeto(),
           new OtherThingVeto("competition", Kind.COMPETITION),
           new OtherThingVeto("award", Kind.AWARD),
           new OtherThingVeto("statistic", Kind.STATISTIC),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pairdesk.engine.market.Listing;
 import pairdesk.matching.Listings;
 import pairdesk.matching.Matcher;
 import pairdesk.matching.review.PairProposal;
@@ -43,6 +44,11 @@ class VetoesTest {
         "country        | Will Ann Lee visit Japan?               | Will Ann Lee visit Peru?",
         "station        | High temperature in Central Park?       | High temperature at LaGuardia?",
         "game           | Seattle vs Portland                     | Denver vs. Portland",
+        "game           | Seattle vs Portland Winner?             | Will Seattle win the league?",
+        "stage          | Who will win the first round of the Peruvian presidential election? Ann Lee | Will Ann Lee win the Peruvian presidential election?",
+        "subject        | Will Jair Bolson win the mayoral race?  | Will Flavio Bolson win the mayoral race?",
+        "subject        | Will Donald Trump meet Vladimir Putin?  | Will Joe Biden meet Vladimir Putin?",
+        "threshold      | Will the Greens win the election?       | Will the Greens win 130+ seats in the election?",
         "game           | Seattle vs Portland                     | Will Seattle make the playoffs?",
       })
   void refusesLookAlikes(String veto, String kalshi, String polymarket) {
@@ -86,6 +92,41 @@ class VetoesTest {
             Listings.kalshi("KXA-1", kalshi, "", ""),
             Listings.polymarket("1", "Will Ann Lee win Best Actor?", rules));
     assertEquals(List.of(), pair.vetoes());
+  }
+
+  @Test
+  void refusesAnotherCompetitionThatOnlyTheRulesName() {
+    List<String> vetoes =
+        MATCHER
+            .compare(
+                Listings.kalshi("KXA-1", "Will Liverpool win the Champions League?", "", ""),
+                Listings.polymarket(
+                    "1",
+                    "Will Liverpool win on 2025-02-23?",
+                    "This market will resolve to \"Yes\" if Liverpool wins its Premier League game."))
+            .vetoes()
+            .stream()
+            .map(Objection::veto)
+            .toList();
+    assertTrue(vetoes.contains("competition"), vetoes::toString);
+  }
+
+  @Test
+  void takesTheSubjectOfAWinnerFromTheRules() {
+    Listing race =
+        Listings.kalshi(
+            "KXA-1",
+            "Japanese Grand Prix Winner",
+            "",
+            "If Ann Lee finishes first in the Japanese Grand Prix, then the market resolves to Yes.");
+    PairProposal hers =
+        MATCHER.compare(
+            race, Listings.polymarket("1", "Will Ann Lee win the Japanese Grand Prix?", ""));
+    PairProposal his =
+        MATCHER.compare(
+            race, Listings.polymarket("1", "Will Bob Ray win the Japanese Grand Prix?", ""));
+    assertTrue(hers.score() > 80, hers::toString);
+    assertTrue(his.score() < 50, his::toString);
   }
 
   private static List<String> vetoes(String kalshi, String polymarket) {
