@@ -36,22 +36,23 @@ public final class MatchingScale {
   private MatchingScale() {}
 
   /**
-   * @param args {@code candidates} or {@code growth}; none: both
+   * @param args {@code candidates} or {@code growth}, and how many listings of Kalshi at most;
+   *     none: both, with 5,000 and 100,000
    */
   public static void main(String[] args) {
     if (args.length == 0 || args[0].equals("candidates")) {
-      candidates();
+      candidates(args.length < 2 ? EACH : Integer.parseInt(args[1]));
     }
     if (args.length == 0 || args[0].equals("growth")) {
-      growth();
+      growth(args.length < 2 ? LARGE : Integer.parseInt(args[1]));
     }
   }
 
   /** All searches run on all processors alike. */
-  private static void candidates() {
-    MadeCatalogue made = new MadeCatalogue(EACH, EACH);
+  private static void candidates(int each) {
+    MadeCatalogue made = new MadeCatalogue(each, each);
     PropositionReader reader = new PropositionReader(Vocabulary.load());
-    row("step", "s", "found of " + EACH);
+    row("step", "s", "found of " + each);
     row("---", "---:", "---:");
     for (int warming = 0; warming < 3; warming++) {
       index(made, reader);
@@ -158,11 +159,11 @@ public final class MatchingScale {
   }
 
   /** Twice as many Kalshi listings as of Polymarket, as the venues have. */
-  private static void growth() {
+  private static void growth(int largest) {
     row("Kalshi × Polymarket", "whole match, s", "µs a listing", "proposed", "peak heap, MB");
     row("---", "---:", "---:", "---:", "---:");
     new Matcher().replaceAll(new MadeCatalogue().kalshi());
-    for (int kalshi : List.of(6_250, 12_500, 25_000, 50_000, LARGE)) {
+    for (int kalshi = largest / 16; kalshi <= largest; kalshi *= 2) {
       MadeCatalogue made = new MadeCatalogue(kalshi, kalshi / 2);
       System.gc();
       pools().forEach(MemoryPoolMXBean::resetPeakUsage);
@@ -179,7 +180,7 @@ public final class MatchingScale {
           "%.0f".formatted(seconds * 1e6 / (kalshi * 1.5)),
           "%,d".formatted(proposed),
           "%,d".formatted(peak >> 20));
-      if (kalshi == LARGE) {
+      if (kalshi * 2 > largest) {
         newListings(matcher, made);
       }
     }
@@ -189,7 +190,7 @@ public final class MatchingScale {
   private static void newListings(Matcher matcher, MadeCatalogue made) {
     List<Double> millis = new ArrayList<>();
     for (int at = 0; at < NEW; at++) {
-      Listing listing = made.kalshi().get(at * 97);
+      Listing listing = made.kalshi().get(at * 97 % made.kalshi().size());
       long start = System.nanoTime();
       matcher.replace(listing);
       int found = matcher.candidates(listing.market(), 2 * MOST).size();
@@ -203,7 +204,7 @@ public final class MatchingScale {
         Locale.ROOT,
         "%na new listing among %,d, to its 20 best with reasons: %.2f ms median, %.2f ms in 99 of"
             + " 100%n",
-        LARGE + LARGE / 2,
+        made.kalshi().size() + made.polymarket().size(),
         sorted.get(sorted.size() / 2),
         sorted.get(sorted.size() * 99 / 100));
   }
