@@ -44,7 +44,7 @@ final class Names {
     if (text.startsWith(PAIR)) {
       return ofPair(input, venue, text.substring(PAIR.length()));
     }
-    var market = new MarketId(venue, text);
+    MarketId market = input.read("market", code -> new MarketId(venue, code));
     if (exchange.market(market).isEmpty()) {
       throw input.wrong("market", "is not listed");
     }

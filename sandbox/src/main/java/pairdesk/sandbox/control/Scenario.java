@@ -1,5 +1,6 @@
 package pairdesk.sandbox.control;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.time.Duration;
@@ -61,7 +62,8 @@ record Scenario(List<Step> steps) {
     try {
       return Lines.of(text);
     } catch (JsonProcessingException e) {
-      throw new BadScenario(e.getLocation().getLineNr(), "", e.getOriginalMessage());
+      JsonLocation at = e.getLocation();
+      throw new BadScenario(at == null ? 1 : at.getLineNr(), "", e.getOriginalMessage());
     } catch (IOException e) {
       throw new IllegalStateException("a text can always be read", e);
     }
