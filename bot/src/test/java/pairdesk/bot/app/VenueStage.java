@@ -101,7 +101,7 @@ final class VenueStage implements AutoCloseable {
   }
 
   /** One market and what can be done there. */
-  final class Spot {
+  final class Spot implements GatewaySpot {
     private final VenueLink venue;
     private final Market market;
     private final Instant since = Instant.now().minusSeconds(30);
@@ -119,7 +119,8 @@ final class VenueStage implements AutoCloseable {
               .formatted(venue.id().code(), market.id().code()));
     }
 
-    void closeMarket() {
+    @Override
+    public void closeMarket() {
       control.post(
           "market",
           "{'venue':'%s','market':'%s','action':'close'}"
@@ -142,7 +143,8 @@ final class VenueStage implements AutoCloseable {
           "{'when':{'venue':'%s',%s},'do':{%s}}".formatted(venue.id().code(), when, action));
     }
 
-    PreparedOrder order(Side side, String quantity, String limit, TimeInForce life) {
+    @Override
+    public PreparedOrder order(Side side, String quantity, String limit, TimeInForce life) {
       Instrument instrument = market.id().yes();
       var intent =
           new OrderIntent(
@@ -155,20 +157,19 @@ final class VenueStage implements AutoCloseable {
       return venue.orders().prepare(intent, market);
     }
 
-    SubmitOutcome submit(PreparedOrder order) {
+    @Override
+    public SubmitOutcome submit(PreparedOrder order) {
       return venue.orders().submit(order, LIMIT);
     }
 
-    CancelOutcome cancel(PreparedOrder order, String venueOrderId) {
+    @Override
+    public CancelOutcome cancel(PreparedOrder order, String venueOrderId) {
       return venue.orders().cancel(ref(order, venueOrderId), LIMIT);
     }
 
-    OrderLookup lookup(PreparedOrder order) {
+    @Override
+    public OrderLookup lookup(PreparedOrder order) {
       return venue.orders().lookup(ref(order, null), LIMIT);
-    }
-
-    OrderLookup.Found found(PreparedOrder order) {
-      return assertInstanceOf(OrderLookup.Found.class, lookup(order));
     }
 
     private OrderRef ref(PreparedOrder order, @Nullable String venueOrderId) {
@@ -176,31 +177,38 @@ final class VenueStage implements AutoCloseable {
           order.intent().id(), order.intent().instrument(), order.venueKey(), venueOrderId, since);
     }
 
+    @Override
+    public Usd cash() {
+      return account().cash().stream().map(AccountSnapshot.Cash::total).reduce(Usd.ZERO, Usd::plus);
+    }
+
     AccountSnapshot account() {
       return venue.account().read(since);
     }
 
-    boolean isOpen(String venueOrderId) {
+    @Override
+    public boolean isOpen(String venueOrderId) {
       return account().openOrders().stream()
           .anyMatch(order -> venueOrderId.equals(order.venueOrderId()));
     }
 
-    List<Fill> fillsOf(String venueOrderId) {
+    @Override
+    public List<Fill> fillsOf(String venueOrderId) {
       return account().fills().stream()
           .filter(fill -> fill.key().venueOrder().equals(venueOrderId))
           .toList();
     }
 
-    /** Shares of YES. */
-    Quantity held() {
+    @Override
+    public Quantity held() {
       return account().holdings().stream()
           .filter(holding -> holding.instrument().equals(market.id().yes()))
           .map(AccountSnapshot.Holding::quantity)
           .reduce(Quantity.ZERO, Quantity::plus);
     }
 
-    /** Waits until no fill of this account may be taken back. */
-    void awaitSettled() {
+    @Override
+    public void awaitSettled() {
       Patience.untilTrue(
           "settlement",
           Duration.ofSeconds(30),
