@@ -23,10 +23,7 @@ import pairdesk.engine.notice.Notice;
 import pairdesk.engine.operator.Actor;
 import pairdesk.engine.operator.OperatorReply;
 import pairdesk.engine.operator.OperatorRequest;
-import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.OrderIntent;
-import pairdesk.engine.order.OrderRef;
-import pairdesk.engine.order.OrderState;
 import pairdesk.engine.portfolio.CashPosition;
 import pairdesk.engine.portfolio.Position;
 import pairdesk.engine.risk.BreakerState;
@@ -177,7 +174,7 @@ class PaperDeskTest {
   @Test
   void aRestartKeepsPaperPositionsAndForgetsNothingElse() {
     Rig before = PaperRig.paper().bargain(100).rig();
-    Recovered stored = stored(before);
+    Recovered stored = PaperRig.stored(before);
     Rig after = new PaperRig(stored).rig();
     assertEquals(
         before.view().paper().wealth().positions(), after.view().paper().wealth().positions());
@@ -189,7 +186,7 @@ class PaperDeskTest {
   @Test
   void anOrderThatThePaperExchangeHasForgottenWasNotPlaced() {
     Rig before = new Rig(Rig.settings(), Rig.recovered(Mode.PAPER)).bargain(100);
-    Recovered stored = stored(before);
+    Recovered stored = PaperRig.stored(before);
     assertFalse(stored.orders().isEmpty());
     PaperRig after = new PaperRig(stored).pass(Duration.ofMinutes(1));
     assertTrue(
@@ -207,39 +204,6 @@ class PaperDeskTest {
         paper.rig().effects(Effect.Tell.class).stream()
             .map(Effect.Tell::notice)
             .noneMatch(Notice.Alarm.class::isInstance));
-  }
-
-  /** What a database would know: all orders as they are, all fills, the executions. */
-  private static Recovered stored(Rig rig) {
-    var rows = rig.effects(Effect.Write.class).stream().map(Effect.Write::row).toList();
-    List<Fill> fills =
-        rows.stream()
-            .filter(JournalRecord.FillBooked.class::isInstance)
-            .map(row -> ((JournalRecord.FillBooked) row).fill())
-            .toList();
-    List<Recovered.StoredOrder> orders =
-        rig.intents().stream().map(intent -> order(intent, fills)).toList();
-    Recovered base = Rig.recovered(Mode.PAPER);
-    return new Recovered(
-        base.controls(),
-        base.pairs(),
-        rig.view().trading().executions(),
-        orders,
-        fills,
-        base.payouts(),
-        base.money(),
-        base.breakers());
-  }
-
-  private static Recovered.StoredOrder order(OrderIntent intent, List<Fill> fills) {
-    Quantity filled =
-        fills.stream()
-            .filter(fill -> intent.id().equals(fill.order()))
-            .map(Fill::quantity)
-            .reduce(Quantity.ZERO, Quantity::plus);
-    OrderState state = filled.isZero() ? OrderState.INTENDED : OrderState.FILLED;
-    var ref = new OrderRef(intent.id(), intent.instrument(), intent.id().value(), null, Rig.START);
-    return new Recovered.StoredOrder(intent, Mode.PAPER, ref, state, filled, Rig.START);
   }
 
   private static List<String> held(EngineView.Wealth wealth) {

@@ -10,13 +10,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.control.Mode;
+import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.OrderIntent;
+import pairdesk.engine.order.OrderRef;
+import pairdesk.engine.order.OrderState;
 import pairdesk.engine.paper.PaperExchange;
 import pairdesk.engine.paper.PaperReport;
 import pairdesk.engine.paper.PaperSettings;
@@ -137,5 +141,38 @@ final class PaperRig {
       throw new AssertionError("no venue " + market.venue());
     }
     return exchange;
+  }
+
+  /** What a database would know: all orders as they are, all fills, the executions. */
+  static Recovered stored(Rig rig) {
+    var rows = rig.effects(Effect.Write.class).stream().map(Effect.Write::row).toList();
+    List<Fill> fills =
+        rows.stream()
+            .filter(JournalRecord.FillBooked.class::isInstance)
+            .map(row -> ((JournalRecord.FillBooked) row).fill())
+            .toList();
+    List<Recovered.StoredOrder> orders =
+        rig.intents().stream().map(intent -> order(intent, fills)).toList();
+    Recovered base = Rig.recovered(Mode.PAPER);
+    return new Recovered(
+        base.controls(),
+        base.pairs(),
+        rig.view().trading().executions(),
+        orders,
+        fills,
+        base.payouts(),
+        base.money(),
+        base.breakers());
+  }
+
+  private static Recovered.StoredOrder order(OrderIntent intent, List<Fill> fills) {
+    Quantity filled =
+        fills.stream()
+            .filter(fill -> intent.id().equals(fill.order()))
+            .map(Fill::quantity)
+            .reduce(Quantity.ZERO, Quantity::plus);
+    OrderState state = filled.isZero() ? OrderState.INTENDED : OrderState.FILLED;
+    var ref = new OrderRef(intent.id(), intent.instrument(), intent.id().value(), null, Rig.START);
+    return new Recovered.StoredOrder(intent, Mode.PAPER, ref, state, filled, Rig.START);
   }
 }
