@@ -53,6 +53,18 @@ public final class Control implements AutoCloseable {
     return truth("requests").path("requests").size();
   }
 
+  /** Every request to place, change or cancel orders, since the sandbox started. */
+  List<String> orderRequests() {
+    var requests = new ArrayList<String>();
+    for (JsonNode request : truth("requests").path("requests")) {
+      String path = request.path("path").asText();
+      if (path.matches(".*/orders?(/.*)?|.*/cancel-.*")) {
+        requests.add(request.path("method").asText() + " " + path);
+      }
+    }
+    return requests;
+  }
+
   public JsonNode truth(String what) {
     return send(HttpRequest.newBuilder(URI.create(base + "/truth/" + what)).build());
   }

@@ -101,6 +101,26 @@ final class Rig implements AutoCloseable {
     }
   }
 
+  void goPaper() {
+    admin.command(CHANNEL, "mode", Map.of("set", "paper"));
+  }
+
+  /** What {@code /positions} shows of this account, one line for each instrument. */
+  String positions(String account) {
+    Map<String, String> which = Map.of("account", account);
+    return description(operator.command(CHANNEL, "positions", which));
+  }
+
+  /** Ends the desk as a power cut would, and starts it again. */
+  void killAndRestart() throws InterruptedException {
+    desk.killAndRestart();
+    try {
+      Patience.untilTrue("the desk to be ready again", Duration.ofSeconds(90), this::isReady);
+    } catch (RuntimeException e) {
+      throw new AssertionError(log(), e);
+    }
+  }
+
   void goMonitor() {
     admin.command(CHANNEL, "mode", Map.of("set", "monitor"));
   }

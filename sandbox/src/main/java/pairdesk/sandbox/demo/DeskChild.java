@@ -65,7 +65,7 @@ public final class DeskChild implements AutoCloseable {
   }
 
   /** Ends it without any warning, as a power cut would, and starts it again. */
-  void killAndRestart() throws InterruptedException {
+  public void killAndRestart() throws InterruptedException {
     process.destroyForcibly().waitFor();
     process = spawn();
   }
