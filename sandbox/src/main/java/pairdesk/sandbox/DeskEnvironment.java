@@ -37,6 +37,10 @@ final class DeskEnvironment {
     settings.put("POLYMARKET_SIGNATURE_TYPE", "DEPOSIT_WALLET");
     settings.put("POLYMARKET_API_KEY", sandbox.credentials().wallet().toString());
     settings.put("POLYMARKET_PRIVATE_KEY", sandbox.credentials().polymarketKey());
+    settings.put("POLYMARKET_RELAYER_URL", sandbox.polymarket().relayerUrl());
+    settings.put(
+        "POLYMARKET_RELAYER_API_KEY",
+        sandbox.polymarket().relayerKey(sandbox.credentials().owner()));
     settings.put(
         "POLYMARKET_LATE_ARRIVAL_SECONDS", String.valueOf(sandbox.zombieWindow().toSeconds()));
     settings.put("NTP_SERVER", "off");

@@ -66,13 +66,16 @@ public final class Configuration {
     Optional<Settings.Discord> discord = discord();
     Optional<KalshiSettings> kalshi = kalshi();
     Optional<PolymarketSettings> polymarket = polymarket();
+    Settings.Redemption redemption =
+        new RedemptionSettings(environment).read(polymarket.map(PolymarketSettings::account));
     Settings.Trading trading = trading();
     Settings.Service service = service();
     if (discord.isEmpty() || kalshi.isEmpty() || polymarket.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        new Settings(storage, discord.get(), kalshi.get(), polymarket.get(), trading, service));
+        new Settings(
+            storage, discord.get(), kalshi.get(), polymarket.get(), redemption, trading, service));
   }
 
   private Settings.Storage storage() {

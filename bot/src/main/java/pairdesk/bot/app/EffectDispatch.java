@@ -18,6 +18,7 @@ import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.time.Timers;
+import pairdesk.engine.venue.Claim;
 import pairdesk.engine.venue.MarketFeed;
 
 /** Hands each effect to whoever carries it out. Runs on the engine thread and does not wait. */
@@ -31,6 +32,7 @@ final class EffectDispatch implements EffectRunner {
   record Parts(
       OrderTasks orders,
       AccountReads accounts,
+      Consumer<Claim> redeem,
       Map<VenueId, MarketFeed> feeds,
       Function<MarketId, Optional<Market>> markets,
       Journal journal,
@@ -64,6 +66,7 @@ final class EffectDispatch implements EffectRunner {
       case Effect.CancelAll() -> parts.orders().cancelAll();
       case Effect.LookUp lookUp -> parts.orders().lookUp(lookUp);
       case Effect.ReadAccount(var venue, var since) -> parts.accounts().read(venue, since);
+      case Effect.Redeem(var claim) -> parts.redeem().accept(claim);
       case Effect.Watch(var markets) -> watch(markets);
       case Effect.WakeAt(var due, var key) ->
           parts.timers().at(due, () -> inbox.accept(new EngineEvent.TimerFired(key, due)));

@@ -71,6 +71,12 @@ final class Environment {
         : parse(name, text.get(), new Wish(wanted, example), read).orElse(otherwise);
   }
 
+  /** A secret that may be left out. */
+  Optional<Secret> optionalSecret(String name, String wanted, String example) {
+    Optional<String> file = text(name + "_FILE");
+    return text(name).or(() -> file).isPresent() ? secret(name, wanted, example) : Optional.empty();
+  }
+
   /** A secret, from the variable itself or from the file that {@code …_FILE} names. */
   Optional<Secret> secret(String name, String wanted, String example) {
     Optional<String> file = text(name + "_FILE");

@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Usd;
 
 /**
  * One port on this machine for scripts: {@code /health} says whether the desk is alive and ready
@@ -137,6 +138,16 @@ final class LocalPort implements AutoCloseable {
                 .put("provisional_e6", Long.toString(p.provisional().e6()))
                 .put("cost_e6", Long.toString(p.cost().e6()))
                 .put("fees_e6", Long.toString(p.fees().e6())));
+    var winnings = body.putArray("winnings");
+    now.wealth()
+        .winnings()
+        .forEach(won ->
+            winnings
+                .addObject()
+                .put("venue", won.claim().market().venue().code())
+                .put("market", won.claim().market().code())
+                .put("worth_e6", Long.toString(won.claim().worth().e6()))
+                .put("note", won.note()));
     var cash = body.putArray("cash");
     now.wealth()
         .cash()
@@ -146,11 +157,19 @@ final class LocalPort implements AutoCloseable {
                 .put("shard", c.shard())
                 .put("total_e6", Long.toString(c.total().e6()))
                 .put("reserved_e6", Long.toString(c.reserved().e6())));
+    body.put("net_e6", Long.toString(net(now).e6()));
     body.put("open_orders", now.trading().orders().size());
     body.put("open_executions", openExecutions(now));
     body.put("completed_executions", now.trading().kpis().completed());
     body.put("unhedged_e6", Long.toString(now.wealth().risk().unhedged().e6()));
     answer(exchange, 200, body);
+  }
+
+  /** Realised less fees, of all days. */
+  private static Usd net(EngineView view) {
+    return view.wealth().pnl().stream()
+        .map(day -> day.realised().minus(day.fees()))
+        .reduce(Usd.ZERO, Usd::plus);
   }
 
   private static long openExecutions(EngineView view) {

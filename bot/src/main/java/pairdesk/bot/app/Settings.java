@@ -11,6 +11,7 @@ import pairdesk.engine.money.Usd;
 import pairdesk.persistence.DatabaseUrl;
 import pairdesk.venues.kalshi.KalshiSettings;
 import pairdesk.venues.polymarket.PolymarketSettings;
+import pairdesk.venues.polymarket.chain.PolymarketChain;
 
 /** Everything that the environment decides. */
 public record Settings(
@@ -18,6 +19,7 @@ public record Settings(
     Discord discord,
     KalshiSettings kalshi,
     PolymarketSettings polymarket,
+    Redemption redemption,
     Trading trading,
     Service service) {
 
@@ -29,6 +31,14 @@ public record Settings(
   /** The bot, who may use it, and where it speaks. */
   public record Discord(
       DiscordSettings bot, Access access, String deskChannel, String auditChannel) {}
+
+  /**
+   * How winnings on Polymarket become cash.
+   *
+   * @param byHand why a person redeems them at the venue's website, one sentence; empty: the desk
+   *     does
+   */
+  public record Redemption(PolymarketChain.Settings chain, String byHand) {}
 
   /** Limits by the names of the environment; everything else keeps its default. */
   public record Trading(

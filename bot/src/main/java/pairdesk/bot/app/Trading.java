@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import pairdesk.bot.console.Matches;
 import pairdesk.bot.notify.Notices;
 import pairdesk.engine.journal.Recovered;
@@ -29,6 +32,7 @@ import pairdesk.engine.market.VenueId;
 import pairdesk.engine.opportunity.Fees;
 import pairdesk.engine.strategy.crossvenue.CrossVenueSettings;
 import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
+import pairdesk.engine.venue.Redeemer;
 import pairdesk.persistence.Audit;
 import pairdesk.persistence.Database;
 import pairdesk.persistence.LeaseKeeper;
@@ -36,10 +40,12 @@ import pairdesk.persistence.Markets;
 import pairdesk.persistence.Pairs;
 import pairdesk.persistence.PostgresIntents;
 import pairdesk.persistence.PostgresJournal;
+import pairdesk.persistence.PostgresRedemptions;
 import pairdesk.venues.net.NetworkTime;
 
 /** The engine with everything that feeds it and carries out what it asks. */
 final class Trading implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Trading.class);
   private static final Duration JOURNAL_LIMIT = Duration.ofSeconds(10);
   private static final Duration JOURNAL_CHECK = Duration.ofSeconds(1);
   private static final long SETTLE_STEP_MILLIS = 50;
@@ -57,11 +63,13 @@ final class Trading implements AutoCloseable {
   private final PairWatch watch;
   private final PaperVenues paper;
   private final OrderTasks orders;
+  private final RedeemTasks redeem;
   private final NetworkTime time;
   private final AccountReads accounts;
   private final EngineLoop loop;
   private final Watchdog watchdog;
   private final String durabilityProblem;
+  private final String byHand;
 
   /** What it stands on. */
   record Base(Database database, LeaseKeeper lease, InstantSource clock, RandomGenerator random) {}
@@ -69,6 +77,7 @@ final class Trading implements AutoCloseable {
   Trading(Settings settings, Base base, Recovered recovered, Consumer<Throwable> died) {
     this.clock = base.clock();
     this.durabilityProblem = base.database().durabilityProblem();
+    this.byHand = settings.redemption().byHand();
     this.venues = Venues.open(settings, clock, base.random());
     this.timers = new SystemTimers(clock);
     this.journal =
@@ -107,6 +116,14 @@ final class Trading implements AutoCloseable {
                 () -> base.lease().held() != null,
                 clock),
             inbox);
+    this.redeem =
+        new RedeemTasks(
+            new RedeemTasks.Parts(
+                redeemers(),
+                new PostgresRedemptions(base.database(), base.lease()::held),
+                clock,
+                byHand),
+            inbox);
     this.time =
         new NetworkTime(
             settings.service().timeServer().map(NetworkTime.Server::of).orElse(null), clock);
@@ -138,7 +155,14 @@ final class Trading implements AutoCloseable {
     var effects =
         new EffectDispatch(
             new EffectDispatch.Parts(
-                orders, accounts, byVenue(VenueLink::feed), this::market, journal, notices, timers),
+                orders,
+                accounts,
+                redeem::redeem,
+                byVenue(VenueLink::feed),
+                this::market,
+                journal,
+                notices,
+                timers),
             inbox);
     EngineLoop.Settings usual = EngineLoop.Settings.DEFAULTS;
     return new EngineLoop(
@@ -164,8 +188,24 @@ final class Trading implements AutoCloseable {
     return venues.stream().collect(Collectors.toMap(VenueLink::id, part));
   }
 
+  private Map<VenueId, Redeemer> redeemers() {
+    var redeemers = new HashMap<VenueId, Redeemer>();
+    for (VenueLink venue : venues) {
+      Redeemer redeemer = venue.redeemer();
+      if (redeemer != null) {
+        redeemers.put(venue.id(), redeemer);
+      }
+    }
+    return redeemers;
+  }
+
   /** Connects the venues and lets the engine run. */
   void start(Notices real, Duration catalogueRefresh) {
+    if (!byHand.isEmpty()) {
+      LOG.atWarn()
+          .addKeyValue("why", byHand)
+          .log("winnings on Polymarket are to be redeemed by hand at its website");
+    }
     notices.connect(real);
     metrics.watch(loop::view, venues.stream().map(VenueLink::id).toList(), clock);
     time.start();
@@ -255,6 +295,7 @@ final class Trading implements AutoCloseable {
     venues.forEach(venue -> venue.closes().run());
     loop.close();
     accounts.close();
+    redeem.close();
     orders.close();
     matches.close();
     journal.close(JOURNAL_LIMIT);

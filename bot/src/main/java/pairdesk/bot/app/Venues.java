@@ -28,12 +28,14 @@ final class Venues {
         kalshi.orders(),
         kalshi.account(),
         kalshi.accountFeed(),
+        null,
         kalshi::close);
   }
 
   private static VenueLink polymarket(
       Settings settings, InstantSource clock, RandomGenerator random) {
-    Polymarket polymarket = Polymarket.open(settings.polymarket(), clock, random);
+    Polymarket polymarket =
+        Polymarket.open(settings.polymarket(), settings.redemption().chain(), clock, random);
     Polymarket.Trading trading = polymarket.trading().orElseThrow();
     return new VenueLink(
         polymarket.catalog(),
@@ -41,6 +43,7 @@ final class Venues {
         trading.orders(),
         trading.account(),
         trading.accountFeed(),
+        trading.redeemer(),
         polymarket::close);
   }
 }

@@ -16,6 +16,7 @@ import pairdesk.bot.console.SlashCommand;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Lines;
 import pairdesk.bot.render.Numbers;
+import pairdesk.bot.render.Shown;
 import pairdesk.bot.render.Table;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
@@ -67,6 +68,9 @@ final class PositionsCommand implements SlashCommand {
             AccountOption.mark(mode) + "Positions · " + held.size() + " instruments",
             held.isEmpty() ? "Nothing is held." : table(held).text(3_600));
     card = card.withLine("Unhedged", unhedged(view, mode));
+    if (!wealth.winnings().isEmpty()) {
+      card = card.withLine("Won, not paid yet", won(wealth));
+    }
     card = card.with("Cost", Numbers.dollars(cost)).with("Fees", Numbers.dollars(fees));
     for (var cash : cash(wealth).entrySet()) {
       card = card.with("Cash " + cash.getKey().label(), Numbers.dollars(cash.getValue()));
@@ -108,6 +112,19 @@ final class PositionsCommand implements SlashCommand {
           Numbers.average(position.cost(), position.quantity()));
     }
     return table;
+  }
+
+  private static String won(EngineView.Wealth wealth) {
+    List<String> lines =
+        wealth.winnings().stream()
+            .map(won ->
+                "%s of %s: %s"
+                    .formatted(
+                        Numbers.dollars(won.claim().worth()),
+                        Shown.line(won.claim().market().code(), 30),
+                        Shown.line(won.note(), 200)))
+            .toList();
+    return Lines.fit(lines, Card.FIELD_VALUE_LIMIT);
   }
 
   private static String unhedged(EngineView view, Mode mode) {

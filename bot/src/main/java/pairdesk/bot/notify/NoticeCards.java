@@ -16,11 +16,14 @@ import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.market.Instrument;
+import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.PairId;
+import pairdesk.engine.money.Price;
 import pairdesk.engine.notice.Notice;
 import pairdesk.engine.opportunity.Leg;
 import pairdesk.engine.opportunity.Opportunity;
 import pairdesk.engine.risk.Verdict;
+import pairdesk.engine.venue.AccountSnapshot;
 
 /** How each notice looks. */
 final class NoticeCards {
@@ -73,11 +76,12 @@ final class NoticeCards {
     };
   }
 
+  private String title(MarketId market) {
+    return desk.market(market).map(m -> m.listing().texts().title()).orElse(market.code());
+  }
+
   private String name(Instrument instrument) {
-    String title =
-        desk.market(instrument.market())
-            .map(m -> m.listing().texts().title())
-            .orElse(instrument.market().code());
+    String title = title(instrument.market());
     return "%s %s “%s”"
         .formatted(instrument.venue().label(), instrument.outcome(), Shown.line(title, 70));
   }
@@ -167,6 +171,16 @@ final class NoticeCards {
             Tone.WAITING,
             "Pair " + changed.pair().id() + " · " + changed.pair().status(),
             Shown.line(changed.why(), 500)));
+  }
+
+  Answer.Reply paidOut(Notice.PaidOut paid) {
+    AccountSnapshot.Payout payout = paid.payout();
+    return reply(
+        Card.of(
+                payout.paid().isZero() ? Tone.QUIET : Tone.GOOD,
+                payout.market().venue().label() + " · paid " + Numbers.dollars(payout.paid()),
+                Shown.line(title(payout.market()), 200))
+            .with("A share of YES paid", Price.ofE4(payout.yesValueE4()).toString()));
   }
 
   Answer.Reply control(Notice.ControlChanged changed) {

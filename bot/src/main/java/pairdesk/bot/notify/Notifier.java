@@ -105,6 +105,7 @@ public final class Notifier implements Notices, AutoCloseable {
         case Notice.BreakerReset reset -> post(cards.reset(reset));
         case Notice.VenueChanged changed -> post(cards.venue(changed));
         case Notice.PairChanged changed -> post(cards.pair(changed));
+        case Notice.PaidOut paid -> post(cards.paidOut(paid));
         case Notice.ControlChanged changed -> audit(cards.control(changed));
       }
     } catch (RuntimeException e) { // a notice that cannot be drawn must not end the others

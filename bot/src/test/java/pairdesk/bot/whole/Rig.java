@@ -193,6 +193,17 @@ final class Rig implements AutoCloseable {
     goLive();
   }
 
+  /** Kills the desk as a power cut would, and waits until the next one is ready. */
+  void restart() throws InterruptedException {
+    desk.killAndRestart();
+    Patience.untilTrue("the desk to be ready again", LIMIT, this::isReady);
+  }
+
+  /** The desk's books in exact integers. */
+  JsonNode ledger() {
+    return Patience.until("the ledger", LIMIT, () -> desk.ask("/ledger"));
+  }
+
   /** What {@code /status} says, in one text. */
   String status() {
     JsonNode card = operator.command(CHANNEL, "status", Map.of()).path("embeds").path(0);
@@ -207,7 +218,7 @@ final class Rig implements AutoCloseable {
   /** What must be so when all is done; empty when it is. */
   List<String> open() {
     var open = new ArrayList<String>();
-    JsonNode ledger = Patience.until("the ledger", LIMIT, () -> desk.ask("/ledger"));
+    JsonNode ledger = ledger();
     if (!truth.isSettled()) {
       open.add("trades are being settled");
     }

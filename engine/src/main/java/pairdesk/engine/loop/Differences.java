@@ -28,10 +28,12 @@ final class Differences {
 
   private final Orders orders;
   private final Ledger ledger;
+  private final Redemptions redemptions;
 
-  Differences(Orders orders, Ledger ledger) {
+  Differences(Orders orders, Ledger ledger, Redemptions redemptions) {
     this.orders = orders;
     this.ledger = ledger;
+    this.redemptions = redemptions;
   }
 
   /** Each in one sentence with both numbers. */
@@ -48,8 +50,11 @@ final class Differences {
 
   private List<String> holdings(AccountSnapshot snapshot) {
     var theirs = new HashMap<Instrument, Quantity>();
-    snapshot.holdings().forEach(h -> theirs.merge(h.instrument(), h.quantity(), Quantity::plus));
+    snapshot.holdings().stream()
+        .filter(h -> !h.isWorthless())
+        .forEach(h -> theirs.merge(h.instrument(), h.quantity(), Quantity::plus));
     Set<MarketId> moving = moving(snapshot.venue(), snapshot.readAt());
+    moving.addAll(redemptions.moving(snapshot.venue()));
     var found = new ArrayList<String>();
     for (Position ours : ledger.portfolio().positions()) {
       Instrument instrument = ours.instrument();

@@ -12,6 +12,7 @@ import pairdesk.engine.order.ExecutionId;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.OrderRef;
+import pairdesk.engine.venue.Claim;
 
 /** What the engine asks of the world. Carried out in the order given. */
 public sealed interface Effect {
@@ -39,6 +40,12 @@ public sealed interface Effect {
 
   /** Read the account of this venue whole. */
   record ReadAccount(VenueId venue, Instant fillsSince) implements Effect {}
+
+  /**
+   * Exchange these shares for what they pay, once it is certain that no call of before still can;
+   * the answer comes back as an event.
+   */
+  record Redeem(Claim claim) implements Effect {}
 
   /** The books that are wanted from now on. */
   record Watch(Set<MarketId> markets) implements Effect {

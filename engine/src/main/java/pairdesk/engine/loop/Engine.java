@@ -31,6 +31,7 @@ public final class Engine {
 
   private final Accounts accounts;
   private final Parts real;
+  private final Redemptions redemptions;
   private final Reconciler reconciler;
   private final Scanner scanner;
   private final Operators operators;
@@ -54,8 +55,13 @@ public final class Engine {
     var opened = new Opening(settings);
     var fills = new Fills(real, settings.rhythm().doubts().parked());
     var facts = new OrderFacts(real, fills);
+    this.redemptions = new Redemptions(real);
     this.reconciler =
-        new Reconciler(real, facts, fills, settings.rhythm().reads(), restart.lastRead());
+        new Reconciler(
+            real,
+            new Reconciler.Facts(facts, fills, redemptions),
+            settings.rhythm().reads(),
+            restart.lastRead());
     this.accounts =
         new Accounts(
             opened.account(
@@ -69,7 +75,7 @@ public final class Engine {
         new Scanner(detection, new Scanner.Judge(opened.gate(), announcer), accounts, settings);
     this.operators = new Operators(accounts, reconciler);
     this.watching = new Watching(real.markets(), accounts.all());
-    this.views = new Views(accounts, reconciler, announcer);
+    this.views = new Views(accounts, reconciler, redemptions, announcer);
   }
 
   /**
@@ -124,6 +130,8 @@ public final class Engine {
     Set<MarketId> changed = real.markets().takeChanged();
     accounts.real().housekeeping().markets(changed, turn);
     scanner.scan(changed, turn);
+    redemptions.look(turn);
+    reconciler.settled(changed);
     reconciler.look(turn);
     accounts.all().forEach(account -> account.housekeeping().look(turn));
     if (facts) {
@@ -160,6 +168,10 @@ public final class Engine {
           accounts.owning(e.fill().order()).fills().reported(e.fill(), turn);
       case EngineEvent.AccountReported e -> reconciler.reported(e.snapshot(), turn);
       case EngineEvent.AccountDoubtful e -> reconciler.doubt(e.venue());
+      case EngineEvent.RedeemAnswered(var claim, var outcome) -> {
+        redemptions.answered(claim, outcome, turn);
+        reconciler.soon(claim.market().venue());
+      }
       case EngineEvent.ClockMeasured e -> {
         real.venues().clock(e.venue(), e.offset());
         real.stops().on(new BreakerFact.ClockMeasured(e.venue(), e.offset()), turn);

@@ -14,8 +14,10 @@ import pairdesk.engine.order.ExecutionId;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.venue.AccountSnapshot;
 import pairdesk.engine.venue.CancelOutcome;
+import pairdesk.engine.venue.Claim;
 import pairdesk.engine.venue.OrderLookup;
 import pairdesk.engine.venue.OrderUpdate;
+import pairdesk.engine.venue.RedeemOutcome;
 import pairdesk.engine.venue.SubmitOutcome;
 import pairdesk.engine.venue.VenueStatus;
 
@@ -53,6 +55,8 @@ public sealed interface EngineEvent {
 
   /** The venue's stream may have missed facts: read its account before trusting it. */
   record AccountDoubtful(VenueId venue, String cause) implements EngineEvent {}
+
+  record RedeemAnswered(Claim claim, RedeemOutcome outcome) implements EngineEvent {}
 
   record ClockMeasured(VenueId venue, Duration offset) implements EngineEvent {}
 

@@ -83,6 +83,7 @@ public final class EngineLoop implements AutoCloseable {
           EngineEvent.FillReported _,
           EngineEvent.AccountReported _,
           EngineEvent.AccountDoubtful _,
+          EngineEvent.RedeemAnswered _,
           EngineEvent.ClockMeasured _,
           EngineEvent.JournalLag _,
           EngineEvent.RowRefused _,

@@ -23,6 +23,7 @@ import pairdesk.engine.portfolio.PnlDay;
 import pairdesk.engine.portfolio.Position;
 import pairdesk.engine.risk.BreakerState;
 import pairdesk.engine.risk.Verdict;
+import pairdesk.engine.venue.Claim;
 import pairdesk.engine.venue.VenueStatus;
 
 /**
@@ -93,9 +94,30 @@ public record EngineView(Instant at, Desk desk, Trading trading, Wealth wealth, 
       Duration meanExecution,
       Duration detection) {}
 
-  /** Positions and money. */
+  /**
+   * Positions and money.
+   *
+   * @param winnings won, and not paid yet
+   */
   public record Wealth(
-      List<Position> positions, List<CashPosition> cash, List<PnlDay> pnl, Risk risk) {}
+      List<Position> positions,
+      List<CashPosition> cash,
+      List<PnlDay> pnl,
+      Risk risk,
+      List<Winnings> winnings) {
+
+    /** With nothing to be redeemed. */
+    public Wealth(List<Position> positions, List<CashPosition> cash, List<PnlDay> pnl, Risk risk) {
+      this(positions, cash, pnl, risk, List.of());
+    }
+  }
+
+  /**
+   * Shares that pay once they are redeemed.
+   *
+   * @param note how far that is
+   */
+  public record Winnings(Claim claim, String note) {}
 
   /**
    * @param unhedged best knowledge, in dollars of cost

@@ -3,12 +3,14 @@ package pairdesk.engine.loop;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Usd;
+import pairdesk.engine.notice.Notice;
 import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.portfolio.Attribution;
@@ -77,10 +79,14 @@ final class Ledger {
     write(portfolio.release(id), turn);
   }
 
-  /** A payout that is known already changes nothing. */
+  /** A payout that is known already changes nothing; people are told of the dollars once. */
   void pay(AccountSnapshot.Payout payout, Turn turn) {
+    Optional<Usd> before = portfolio.payout(payout.market()).map(AccountSnapshot.Payout::paid);
     PortfolioChange change = portfolio.applyPayout(payout);
     if (!change.isEmpty()) {
+      if (!before.equals(Optional.of(payout.paid()))) {
+        turn.tell(new Notice.PaidOut(payout, turn.now()));
+      }
       turn.write(
           new JournalRecord.PayoutBooked(
               payout.market(), payout.yesValueE4(), payout.paid(), payout.at()));

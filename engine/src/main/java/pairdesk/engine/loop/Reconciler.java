@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import pairdesk.engine.journal.JournalRecord;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.MarketStatus;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.order.ClientOrder;
 import pairdesk.engine.order.OrderState;
@@ -28,11 +30,13 @@ final class Reconciler {
   private static final Duration ANSWER = Duration.ofSeconds(30);
 
   private final Parts parts;
-  private final OrderFacts facts;
-  private final Fills fills;
+  private final Facts facts;
   private final Differences differences;
   private final EngineSettings.Reads rhythm;
   private final Map<VenueId, Account> accounts = new TreeMap<>();
+
+  /** Who takes in what a read says. */
+  record Facts(OrderFacts orders, Fills fills, Redemptions redemptions) {}
 
   /**
    * @param asked when a read was asked for last
@@ -55,15 +59,10 @@ final class Reconciler {
    * @param lastRead per venue, when its account was read last before this start
    */
   Reconciler(
-      Parts parts,
-      OrderFacts facts,
-      Fills fills,
-      EngineSettings.Reads rhythm,
-      Map<VenueId, Instant> lastRead) {
+      Parts parts, Facts facts, EngineSettings.Reads rhythm, Map<VenueId, Instant> lastRead) {
     this.parts = parts;
     this.facts = facts;
-    this.fills = fills;
-    this.differences = new Differences(parts.orders(), parts.ledger());
+    this.differences = new Differences(parts.orders(), parts.ledger(), facts.redemptions());
     this.rhythm = rhythm;
     lastRead.forEach((venue, read) ->
         accounts.put(venue, new Account(Instant.EPOCH, Instant.EPOCH, read, read, Findings.NONE)));
@@ -100,6 +99,34 @@ final class Reconciler {
             new Findings(before.at(), false, before.confirmed(), before.suspected())));
   }
 
+  /** Something was paid, or is about to be: the account is read now. */
+  void soon(VenueId venue) {
+    Account account = account(venue);
+    accounts.put(
+        venue,
+        new Account(
+            Instant.EPOCH,
+            account.answered(),
+            account.since(),
+            account.read(),
+            account.findings()));
+  }
+
+  /** Where a market that we hold has settled, its payout is looked for at once. */
+  void settled(Set<MarketId> changed) {
+    for (MarketId id : changed) {
+      boolean settled =
+          parts
+              .markets()
+              .market(id)
+              .map(m -> m.life().status() == MarketStatus.SETTLED)
+              .orElse(false);
+      if (settled && parts.ledger().portfolio().committedMarkets().contains(id)) {
+        soon(id.venue());
+      }
+    }
+  }
+
   /** Asks for the reads that are due. */
   void look(Turn turn) {
     parts.desk().takeDoubtful().forEach(this::doubt);
@@ -123,12 +150,13 @@ final class Reconciler {
 
   void reported(AccountSnapshot snapshot, Turn turn) {
     Account account = account(snapshot.venue());
-    snapshot.fills().forEach(fill -> fills.reported(fill, turn));
-    snapshot.openOrders().forEach(update -> facts.updated(update, turn));
+    snapshot.fills().forEach(fill -> facts.fills().reported(fill, turn));
+    snapshot.openOrders().forEach(update -> facts.orders().updated(update, turn));
     if (snapshot.complete().contains(Part.OPEN_ORDERS)) {
       doubtMissing(snapshot, turn);
     }
     snapshot.payouts().forEach(payout -> parts.ledger().pay(payout, turn));
+    facts.redemptions().reported(snapshot, turn);
     cash(snapshot, turn);
     Findings findings =
         snapshot.complete().containsAll(NEEDED)
@@ -168,7 +196,9 @@ final class Reconciler {
       return;
     }
     VenueId venue = snapshot.venue();
-    boolean quiet = differences.isQuiet(venue, snapshot.readAt());
+    boolean quiet =
+        differences.isQuiet(venue, snapshot.readAt())
+            && facts.redemptions().moving(venue).isEmpty();
     for (AccountSnapshot.Cash cash : snapshot.cash()) {
       CashReport report = parts.ledger().cashReported(venue, cash, snapshot.readAt(), turn);
       if (quiet && report.isAlarming()) {

@@ -20,12 +20,14 @@ final class Views {
   private final Accounts accounts;
   private final Parts real;
   private final Reconciler reconciler;
+  private final Redemptions redemptions;
   private final Announcer announcer;
 
-  Views(Accounts accounts, Reconciler reconciler, Announcer announcer) {
+  Views(Accounts accounts, Reconciler reconciler, Redemptions redemptions, Announcer announcer) {
     this.accounts = accounts;
     this.real = accounts.real().parts();
     this.reconciler = reconciler;
+    this.redemptions = redemptions;
     this.announcer = announcer;
   }
 
@@ -35,8 +37,8 @@ final class Views {
         now,
         desk(now),
         trading(now),
-        wealth(real, now),
-        new EngineView.Paper(wealth(paper.parts(), now), paper.kpis().view(now)));
+        wealth(real, redemptions.view(), now),
+        new EngineView.Paper(wealth(paper.parts(), List.of(), now), paper.kpis().view(now)));
   }
 
   private EngineView.Desk desk(Instant now) {
@@ -89,7 +91,8 @@ final class Views {
         order.ref(), order.mode(), order.state(), order.ordered(), order.filled());
   }
 
-  private static EngineView.Wealth wealth(Parts parts, Instant now) {
+  private static EngineView.Wealth wealth(
+      Parts parts, List<EngineView.Winnings> winnings, Instant now) {
     Portfolio portfolio = parts.ledger().portfolio();
     Exposure exposure = parts.executions().exposure();
     return new EngineView.Wealth(
@@ -100,6 +103,7 @@ final class Views {
             exposure.unhedged(),
             exposure.openRisk(),
             portfolio.capital(),
-            parts.ledger().netToday(now).minus(parts.executions().openLoss()).min(Usd.ZERO)));
+            parts.ledger().netToday(now).minus(parts.executions().openLoss()).min(Usd.ZERO)),
+        winnings);
   }
 }

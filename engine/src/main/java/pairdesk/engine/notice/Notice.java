@@ -6,6 +6,7 @@ import pairdesk.engine.market.Pair;
 import pairdesk.engine.opportunity.Opportunity;
 import pairdesk.engine.risk.BreakerState;
 import pairdesk.engine.risk.Verdict;
+import pairdesk.engine.venue.AccountSnapshot;
 import pairdesk.engine.venue.VenueStatus;
 
 /** Something that people are told. */
@@ -56,6 +57,14 @@ public sealed interface Notice {
     @Override
     public Severity severity() {
       return Severity.ATTENTION;
+    }
+  }
+
+  /** What a market brought at its end: it is in our books. */
+  record PaidOut(AccountSnapshot.Payout payout, Instant at) implements Notice {
+    @Override
+    public Severity severity() {
+      return Severity.INFO;
     }
   }
 

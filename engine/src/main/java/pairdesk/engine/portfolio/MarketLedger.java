@@ -67,8 +67,20 @@ final class MarketLedger {
     return new MarketState(positions, fold.earned(), fold.cash(), provisionalDollars());
   }
 
+  Optional<Payout> payout() {
+    return Optional.ofNullable(payout);
+  }
+
+  boolean hasFillOfOurs() {
+    return fills.values().stream()
+        .anyMatch(booked -> !booked.attribution().equals(Attribution.EXTERNAL));
+  }
+
   /** Whether something was booked since, or can still be taken back. */
   boolean isMovingSince(Instant moment) {
+    if (payout != null && payout.at().isAfter(moment)) {
+      return true;
+    }
     return fills.values().stream()
         .map(Booked::fill)
         .anyMatch(f -> f.status() == FillStatus.PROVISIONAL || f.at().isAfter(moment));

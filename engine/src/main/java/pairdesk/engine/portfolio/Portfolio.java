@@ -99,6 +99,18 @@ public final class Portfolio {
     return ledger(payout.market()).payOut(payout) ? settle(payout.market()) : PortfolioChange.NONE;
   }
 
+  /** How a market ended, as far as it was paid. */
+  public Optional<AccountSnapshot.Payout> payout(MarketId market) {
+    MarketLedger known = markets.get(market);
+    return known == null ? Optional.empty() : known.payout();
+  }
+
+  /** Whether an order of ours traded in this market, and not only a person beside us. */
+  public boolean isBoughtByUs(MarketId market) {
+    MarketLedger known = markets.get(market);
+    return known != null && known.hasFillOfOurs();
+  }
+
   /** Sets dollars aside for an order until it is released; a second call replaces the amount. */
   public CashPosition reserve(ClientOrderId id, Instrument instrument, Usd amount) {
     reservations.reserve(id, instrument, amount);

@@ -3,10 +3,14 @@ package pairdesk.engine.venue;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.order.Fill;
@@ -54,14 +58,57 @@ public record AccountSnapshot(
    */
   public record Cash(int shard, Usd total, long precisionE6) {}
 
-  /** Shares held of one instrument, never negative. */
-  public record Holding(Instrument instrument, Quantity quantity) {}
+  /**
+   * Shares held of one instrument, never negative.
+   *
+   * @param pays what each pays when it is redeemed; null while the market's answer is not final,
+   *     and where the venue pays by itself
+   */
+  public record Holding(Instrument instrument, Quantity quantity, @Nullable Price pays) {
+
+    public Holding(Instrument instrument, Quantity quantity) {
+      this(instrument, quantity, null);
+    }
+
+    /** Of no use to anybody any more: the market has its answer, and it is the other one. */
+    public boolean isWorthless() {
+      return pays != null && pays.equals(Price.ZERO);
+    }
+  }
+
+  /** What can be redeemed, by market. */
+  public Map<MarketId, Claim> claims() {
+    var claims = new TreeMap<MarketId, Claim>();
+    for (Holding holding : holdings) {
+      Price pays = holding.pays();
+      if (pays != null) {
+        claims.merge(
+            holding.instrument().market(),
+            claim(holding, pays),
+            (one, other) ->
+                new Claim(
+                    one.market(),
+                    one.yesValueE4(),
+                    one.yes().plus(other.yes()),
+                    one.no().plus(other.no())));
+      }
+    }
+    return claims;
+  }
+
+  private static Claim claim(Holding holding, Price pays) {
+    MarketId market = holding.instrument().market();
+    return switch (holding.instrument().outcome()) {
+      case YES -> new Claim(market, pays.e4(), holding.quantity(), Quantity.ZERO);
+      case NO -> new Claim(market, pays.complement().e4(), Quantity.ZERO, holding.quantity());
+    };
+  }
 
   /**
    * A settlement that the venue has paid.
    *
    * @param yesValueE4 what one share of YES was worth, in 1/10 000 dollar
-   * @param paid what was credited
+   * @param paid what was credited for this market so far, in all
    */
   public record Payout(MarketId market, int yesValueE4, Usd paid, Instant at) {}
 }

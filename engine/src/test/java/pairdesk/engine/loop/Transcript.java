@@ -35,6 +35,7 @@ final class Transcript {
       case Effect.CancelAll _ -> "cancel all";
       case Effect.LookUp e -> "look up " + name(e.order().id());
       case Effect.ReadAccount _, Effect.WakeAt _ -> "";
+      case Effect.Redeem(var claim) -> "redeem " + claim.market() + " worth " + claim.worth();
       case Effect.Watch e -> "watch " + e.markets().stream().sorted().toList();
       case Effect.Write e -> row(e.row());
       case Effect.Tell e -> notice(e.notice());

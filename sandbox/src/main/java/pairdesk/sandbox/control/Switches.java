@@ -18,6 +18,7 @@ final class Switches {
     byName.put("venue", venues::venue);
     byName.put("clock", venues::clock);
     byName.put("settlement", venues::settlement);
+    byName.put("chain", new ChainSwitch(exchange.modes().chain()));
     byName.put("market", markets::market);
     byName.put("book", markets::book);
     byName.put("account", accounts::cash);

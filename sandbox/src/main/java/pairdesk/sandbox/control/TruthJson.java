@@ -17,6 +17,7 @@ import pairdesk.sandbox.exchange.BookView;
 import pairdesk.sandbox.exchange.Exchange;
 import pairdesk.sandbox.exchange.Fill;
 import pairdesk.sandbox.exchange.Level;
+import pairdesk.sandbox.exchange.MarketState;
 import pairdesk.sandbox.exchange.Order;
 import pairdesk.sandbox.exchange.Position;
 import pairdesk.sandbox.exchange.Settlement;
@@ -53,7 +54,7 @@ final class TruthJson {
     node.set("cash_e6", byShard(view.cash()));
     node.set("reserved_e6", byShard(view.reserved()));
     node.put("pending_cash_e6", e6(view.pendingCash()));
-    node.set("positions", list(view.positions(), TruthJson::position));
+    node.set("positions", list(view.positions(), position -> position(exchange, position)));
     node.set("orders", list(exchange.orders(id), TruthJson::order));
     node.set("fills", list(exchange.fills(id), TruthJson::fill));
     node.set("trades", list(exchange.trades(id), TruthJson::trade));
@@ -67,6 +68,16 @@ final class TruthJson {
         .sorted()
         .forEach(
             shard -> node.put(String.valueOf(shard), e6(amounts.getOrDefault(shard, Usd.ZERO))));
+    return node;
+  }
+
+  /** With what a share of YES pays, once that is known. */
+  private static ObjectNode position(Exchange exchange, Position position) {
+    ObjectNode node = position(position);
+    exchange
+        .market(position.market())
+        .map(MarketState::value)
+        .ifPresent(value -> node.put("yes_pays_e4", String.valueOf(value.e4())));
     return node;
   }
 

@@ -45,7 +45,7 @@ public final class Truth {
     return keys;
   }
 
-  /** The trader's accounts as they are. */
+  /** The trader's accounts as they are; shares that pay nothing any more count as none. */
   public LedgerCheck.Books books() {
     Map<String, Long> shares = new TreeMap<>();
     Map<String, Long> cash = new TreeMap<>();
@@ -59,8 +59,13 @@ public final class Truth {
       String venue, JsonNode account, Map<String, Long> shares, Map<String, Long> cash) {
     for (JsonNode position : account.path("positions")) {
       String market = venue + " " + position.path("market").asText();
-      put(shares, market + " YES", position.path("yes_e6"));
-      put(shares, market + " NO", position.path("no_e6"));
+      String pays = position.path("yes_pays_e4").asText();
+      if (!pays.equals("0")) {
+        put(shares, market + " YES", position.path("yes_e6"));
+      }
+      if (!pays.equals("10000")) {
+        put(shares, market + " NO", position.path("no_e6"));
+      }
     }
     account
         .path("cash_e6")

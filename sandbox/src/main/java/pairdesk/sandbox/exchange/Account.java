@@ -16,6 +16,7 @@ final class Account {
   final List<Fill> fills = new ArrayList<>();
   final Map<String, Trade> trades = new LinkedHashMap<>();
   final List<Settlement> settlements = new ArrayList<>();
+  final List<ChainMove> moves = new ArrayList<>();
   private final Map<String, Order> orders = new LinkedHashMap<>();
   private final Map<String, Order> open = new LinkedHashMap<>();
   private final Set<String> usedClientIds = new HashSet<>();

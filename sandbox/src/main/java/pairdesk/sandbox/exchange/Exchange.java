@@ -30,6 +30,7 @@ public final class Exchange {
   private final WaitingRoom waitingRoom;
   private final MarketLife life;
   private final Crowd crowd;
+  private final OnChain chain;
 
   public Exchange(ExchangeSettings settings, SandboxClock clock) {
     floor = new Floor(settings, clock);
@@ -39,6 +40,7 @@ public final class Exchange {
     waitingRoom = new WaitingRoom(floor, desk);
     life = new MarketLife(floor, desk);
     crowd = new Crowd(floor, desk);
+    chain = new OnChain(floor);
   }
 
   public SandboxClock clock() {
@@ -124,6 +126,28 @@ public final class Exchange {
 
   public List<Settlement> settlements(AccountId id) {
     return read(() -> List.copyOf(known(id).settlements));
+  }
+
+  /** What came and went on the chain beside redemptions, oldest first. */
+  public List<ChainMove> moves(AccountId id) {
+    return read(() -> List.copyOf(known(id).moves));
+  }
+
+  // --- the chain
+
+  /** Has a wallet do this, all of it or nothing; gives what it fails with. */
+  public Optional<String> onChain(AccountId owner, List<ChainAction> actions) {
+    return read(() -> chain.carryOut(owner, actions));
+  }
+
+  /** Whether the adapter may take this wallet's shares, or else its dollars. */
+  public boolean covers(AccountId owner, Adapter adapter, boolean shares) {
+    return read(() -> chain.covers(owner, adapter, shares));
+  }
+
+  /** What this would fail with now. */
+  public Optional<String> wouldFail(AccountId owner, List<ChainAction> actions) {
+    return read(() -> chain.wouldFail(owner, actions));
   }
 
   // --- orders

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.VenueId;
 
 /** All state of the exchange; whoever touches it holds the exchange's lock. */
 final class Floor {
@@ -64,6 +65,11 @@ final class Floor {
         .map(fill -> accounts.get(fill.account()))
         .filter(Objects::nonNull)
         .forEach(account -> account.trades.put(trade.id(), trade));
+  }
+
+  /** Whether winnings of this market come without being redeemed. */
+  boolean paysByItself(Market market) {
+    return market.spec.id().venue().equals(VenueId.KALSHI) || modes.chain().autoRedeems();
   }
 
   Market market(MarketId id) {

@@ -132,8 +132,12 @@ final class MarketLife {
         });
   }
 
+  /** Kalshi pays everybody; on Polymarket each wallet redeems what it has. */
   private void payOut(Market market, Price yesPays) {
     change(market, market.state.finalized(floor.now()), MarketChange.SETTLED);
+    if (!floor.paysByItself(market)) {
+      return;
+    }
     for (Account account : floor.accounts.values()) {
       account
           .ledger

@@ -22,6 +22,7 @@ final class PolymarketLedger implements Ledger {
   private static final int POOL = 0;
 
   private final Map<MarketId, Tokens> tokens = new TreeMap<>();
+  private final Approvals approvals = new Approvals();
   private Usd cash;
   private Usd pendingCash = Usd.ZERO;
 
@@ -105,6 +106,7 @@ final class PolymarketLedger implements Ledger {
     return tokens(market).position(market);
   }
 
+  /** Redeems what there is of both outcomes. */
   @Override
   public Optional<Settlement> settle(MarketSpec market, Price yesPays, Instant now) {
     Position position = position(market.id());
@@ -156,5 +158,40 @@ final class PolymarketLedger implements Ledger {
 
   private Tokens tokens(MarketId market) {
     return tokens.getOrDefault(market, Tokens.NONE);
+  }
+
+  /** What a batch on the chain may change, to be put back when it fails. */
+  record Saved(Map<MarketId, Tokens> tokens, Usd cash, Approvals approvals) {}
+
+  Saved save() {
+    return new Saved(new TreeMap<>(tokens), cash, approvals.copy());
+  }
+
+  void restore(Saved saved) {
+    tokens.clear();
+    tokens.putAll(saved.tokens());
+    cash = saved.cash();
+    approvals.become(saved.approvals());
+  }
+
+  Approvals approvals() {
+    return approvals;
+  }
+
+  Usd cash() {
+    return cash;
+  }
+
+  void addCash(Usd amount) {
+    cash = cash.plus(amount);
+  }
+
+  boolean holds(MarketId market, Outcome outcome, Quantity shares) {
+    return !tokens(market).held(outcome).isLessThan(shares);
+  }
+
+  /** More shares of one outcome, or fewer. */
+  void change(MarketId market, Outcome outcome, long sharesE6) {
+    tokens.put(market, tokens(market).changed(outcome, sharesE6));
   }
 }

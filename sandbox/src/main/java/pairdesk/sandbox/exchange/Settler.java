@@ -61,7 +61,8 @@ final class Settler {
       voided(account, fill);
     }
     Price value = market.state.value();
-    if (market.state.phase() == MarketPhase.FINALIZED && value != null) {
+    boolean paid = market.state.phase() == MarketPhase.FINALIZED && floor.paysByItself(market);
+    if (paid && value != null) {
       account.ledger.settle(market.spec, value, floor.now()).ifPresent(account.settlements::add);
     }
     floor.tell(

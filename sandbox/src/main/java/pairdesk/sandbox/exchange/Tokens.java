@@ -59,6 +59,13 @@ record Tokens(Shares yes, Shares no, Position.Figures figures) {
     return with(deal.outcome(), more).cash(deal.cash(), traded, fee.negated());
   }
 
+  /** More of one outcome, or less. */
+  Tokens changed(Outcome outcome, long sharesE6) {
+    Shares shares = of(outcome);
+    Quantity held = Quantity.ofE6(Math.addExact(shares.held().e6(), sharesE6));
+    return with(outcome, new Shares(held, shares.pending()));
+  }
+
   Tokens redeemed() {
     return new Tokens(
         new Shares(Quantity.ZERO, yes.pending()), new Shares(Quantity.ZERO, no.pending()), figures);

@@ -38,6 +38,7 @@ public final class VenueModes {
 
   private final InstantSource clock;
   private final KalshiModes kalshi;
+  private final ChainModes chain = new ChainModes();
   private final Map<MarketId, Duration> takerDelays = new ConcurrentHashMap<>();
   private volatile int orderVersion = ORDER_VERSION;
   private volatile Budgets budgets = Budgets.STANDARD;
@@ -50,6 +51,10 @@ public final class VenueModes {
 
   public KalshiModes kalshi() {
     return kalshi;
+  }
+
+  public ChainModes chain() {
+    return chain;
   }
 
   /** How long Polymarket holds what would trade at once in this market; zero where it does not. */

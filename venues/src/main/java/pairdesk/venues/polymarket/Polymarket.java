@@ -9,6 +9,7 @@ import pairdesk.engine.venue.AccountReader;
 import pairdesk.engine.venue.MarketCatalog;
 import pairdesk.engine.venue.MarketFeed;
 import pairdesk.engine.venue.OrderGateway;
+import pairdesk.engine.venue.Redeemer;
 import pairdesk.venues.net.Chance;
 import pairdesk.venues.net.Transport;
 import pairdesk.venues.polymarket.chain.PolymarketChain;
@@ -22,9 +23,17 @@ public final class Polymarket implements AutoCloseable {
   private final @Nullable Trading trading;
   private final @Nullable PolymarketChain chain;
 
-  /** What needs an account. */
+  /**
+   * What needs an account.
+   *
+   * @param redeemer null where the settings name nothing that winnings could be redeemed by
+   */
   public record Trading(
-      OrderGateway orders, AccountReader account, AccountFeed accountFeed, Extras extras) {}
+      OrderGateway orders,
+      AccountReader account,
+      AccountFeed accountFeed,
+      @Nullable Redeemer redeemer,
+      Extras extras) {}
 
   /** What this venue offers beyond the ports. */
   public record Extras(
@@ -40,13 +49,16 @@ public final class Polymarket implements AutoCloseable {
     this.transport = transport;
     this.catalog = new PolymarketCatalog(rest, known, settings.positionLedger());
     this.feed = new PolymarketFeed(transport, settings, rest, catalog, known, chance);
-    this.trading =
-        settings.account() == null
-            ? null
-            : trading(
-                new Parts(transport, settings, rest, known, catalog), settings.account(), chance);
-    this.chain =
-        settings.account() == null ? null : chain(transport, settings.account(), chain, chance);
+    PolymarketSettings.Account account = settings.account();
+    if (account == null) {
+      this.chain = null;
+      this.trading = null;
+    } else {
+      PolymarketChain ours = chain(transport, account, chain, chance);
+      this.chain = ours;
+      this.trading =
+          trading(new Parts(transport, settings, rest, known, catalog), account, ours, chance);
+    }
   }
 
   /** What trading is built from. */
@@ -90,7 +102,8 @@ public final class Polymarket implements AutoCloseable {
     }
   }
 
-  private static Trading trading(Parts parts, PolymarketSettings.Account account, Chance chance) {
+  private static Trading trading(
+      Parts parts, PolymarketSettings.Account account, PolymarketChain chain, Chance chance) {
     PolymarketSettings settings = parts.settings();
     var signer = new PolymarketSigner(account);
     var access = PolymarketAccess.of(parts.transport(), settings, signer, chance);
@@ -114,6 +127,10 @@ public final class Polymarket implements AutoCloseable {
         new PolymarketAccount(venue, parts.rest(), parts.catalog(), fills, origin),
         new PolymarketAccountFeed(
             parts.transport(), settings.endpoints().stream(), venue, desk, chance),
+        chain
+            .sender()
+            .map(sender -> new PolymarketRedeemer(venue, parts.catalog(), chain, sender))
+            .orElse(null),
         new Extras(
             new PolymarketBatches(link, desk, chance.clock()),
             new PolymarketRewards(parts.rest(), link),

@@ -6,15 +6,20 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.Outcome;
 import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.venue.AccountReader;
@@ -43,6 +48,9 @@ final class PolymarketAccount implements AccountReader {
   private final PolymarketCatalog catalog;
   private final PolymarketFills fills;
   private final Origin origin;
+
+  /** Final ones, in 1/10 000 dollar of a share of YES: what is shown here was told by the venue. */
+  private final Map<MarketId, Integer> answers = new ConcurrentHashMap<>();
 
   /**
    * Where we ask from.
@@ -146,9 +154,13 @@ final class PolymarketAccount implements AccountReader {
 
   private List<Holding> holdings(List<Fill> traded) {
     var tokens = new LinkedHashMap<String, Instrument>();
+    var answered = new HashSet<MarketId>();
     for (PolymarketData.HeldToken held : data.held(wallet())) {
-      KnownMarkets.Token token = catalog.token(held.tokenId(), held.conditionId());
-      tokens.put(held.tokenId(), token.instrument());
+      Instrument instrument = catalog.token(held.tokenId(), held.conditionId()).instrument();
+      tokens.put(held.tokenId(), instrument);
+      if (held.redeemable()) {
+        answered.add(instrument.market());
+      }
     }
     for (Fill fill : traded) {
       tokens.putIfAbsent(catalog.tokenId(fill.instrument()), fill.instrument());
@@ -157,17 +169,56 @@ final class PolymarketAccount implements AccountReader {
     for (var token : tokens.entrySet()) {
       Quantity shares = venue.shares(token.getKey());
       if (!shares.isZero()) {
-        holdings.add(new Holding(token.getValue(), shares));
+        Instrument instrument = token.getValue();
+        boolean redeemable = answered.contains(instrument.market());
+        holdings.add(new Holding(instrument, shares, redeemable ? pays(instrument) : null));
       }
     }
     return holdings;
   }
 
+  /** Null while the listing does not say so as well: the answer may be disputed. */
+  private @Nullable Price pays(Instrument instrument) {
+    Integer yes = answers.computeIfAbsent(instrument.market(), this::answer);
+    if (yes == null) {
+      return null;
+    }
+    Price value = Price.ofE4(yes);
+    return instrument.outcome() == Outcome.YES ? value : value.complement();
+  }
+
+  private @Nullable Integer answer(MarketId market) {
+    try {
+      return catalog.resolvedValueE4(market).orElse(null);
+    } catch (VenueException e) {
+      LOG.atDebug()
+          .addKeyValue("market", market)
+          .addKeyValue("cause", e.getMessage())
+          .log("answer not read");
+      return null;
+    }
+  }
+
+  /** Of each market that paid since: all that it ever paid. */
   private List<Payout> payouts(Instant since) {
     return data.redeemed(wallet(), since).stream()
         .filter(redeemed -> !redeemed.at().isBefore(since.truncatedTo(ChronoUnit.SECONDS)))
+        .map(PolymarketData.Redeemed::conditionId)
+        .distinct()
+        .flatMap(condition ->
+            data.redeemed(wallet(), condition).stream()
+                .reduce(PolymarketAccount::together)
+                .stream())
         .map(this::payout)
         .toList();
+  }
+
+  private static PolymarketData.Redeemed together(
+      PolymarketData.Redeemed one, PolymarketData.Redeemed other) {
+    return new PolymarketData.Redeemed(
+        one.conditionId(),
+        one.paid().plus(other.paid()),
+        one.at().isAfter(other.at()) ? one.at() : other.at());
   }
 
   private Payout payout(PolymarketData.Redeemed redeemed) {

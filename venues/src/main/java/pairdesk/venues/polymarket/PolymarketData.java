@@ -22,6 +22,7 @@ import pairdesk.venues.net.VenueException;
 final class PolymarketData {
   private static final Logger LOG = LoggerFactory.getLogger(PolymarketData.class);
   private static final int PAGE = 500;
+  private static final List<String> HELD = List.of("OPEN", "REDEEMABLE", "REDEEMABLE_LOST");
 
   private final PolymarketRest rest;
   private final AtomicBoolean second = new AtomicBoolean();
@@ -30,8 +31,12 @@ final class PolymarketData {
     this.rest = rest;
   }
 
-  /** A token that the wallet holds; how many of it the chain knows better. */
-  record HeldToken(String tokenId, String conditionId) {}
+  /**
+   * A token that the wallet holds; how many of it the chain knows better.
+   *
+   * @param redeemable its market has its answer
+   */
+  record HeldToken(String tokenId, String conditionId, boolean redeemable) {}
 
   /** What a resolved market paid. */
   record Redeemed(String conditionId, Usd paid, Instant at) {}
@@ -51,8 +56,12 @@ final class PolymarketData {
       this.dollars = dollars;
     }
 
+    /** The first version says whether it can be redeemed, the second names a status. */
     HeldToken held(Fields row) {
-      return new HeldToken(row.text(token), row.text(condition));
+      boolean redeemable =
+          row.textOrEmpty("status").startsWith("REDEEMABLE")
+              || (row.has("redeemable") && row.flag("redeemable"));
+      return new HeldToken(row.text(token), row.text(condition), redeemable);
     }
 
     Redeemed redeemed(Fields row) {
@@ -70,9 +79,24 @@ final class PolymarketData {
     return read.rows().stream().map(read.names()::held).toList();
   }
 
+  /**
+   * What was redeemed since the moment, by whomever; several rows of a market are several times.
+   */
   List<Redeemed> redeemed(String wallet, Instant since) {
     String start = Long.toString(Math.max(0, since.getEpochSecond()));
-    Rows read = rows("/activity", Map.of("user", wallet, "type", "REDEEM", "start", start));
+    return redeemed(Map.of("user", wallet, "type", "REDEEM", "start", start));
+  }
+
+  /** All that was ever redeemed of one market. */
+  List<Redeemed> redeemed(String wallet, String conditionId) {
+    String narrowed = second.get() ? "condition" : "market";
+    return redeemed(Map.of("user", wallet, "type", "REDEEM", narrowed, conditionId)).stream()
+        .filter(one -> one.conditionId().equalsIgnoreCase(conditionId))
+        .toList();
+  }
+
+  private List<Redeemed> redeemed(Map<String, String> query) {
+    Rows read = rows("/activity", query);
     return read.rows().stream()
         .filter(row -> row.text("type").equals("REDEEM"))
         .map(read.names()::redeemed)
@@ -81,6 +105,21 @@ final class PolymarketData {
 
   private Rows rows(String path, Map<String, String> query) {
     return second.get() ? bySecond(path, query) : byFirst(path, query);
+  }
+
+  /** The second version shows positions of one status at a time, those in open markets usually. */
+  private Rows bySecond(String path, Map<String, String> query) {
+    var rows = new ArrayList<Fields>();
+    if (path.equals("/positions")) {
+      for (String status : HELD) {
+        var asked = new TreeMap<>(query);
+        asked.put("status", status);
+        rows.addAll(pages(path, asked));
+      }
+    } else {
+      rows.addAll(pages(path, query));
+    }
+    return new Rows(Names.SECOND, rows);
   }
 
   private Rows byFirst(String path, Map<String, String> query) {
@@ -102,7 +141,7 @@ final class PolymarketData {
     return new Rows(Names.FIRST, rows);
   }
 
-  private Rows bySecond(String path, Map<String, String> query) {
+  private List<Fields> pages(String path, Map<String, String> query) {
     var rows = new ArrayList<Fields>();
     @Nullable String cursor = "";
     while (cursor != null) {
@@ -121,6 +160,6 @@ final class PolymarketData {
       }
       cursor = next.isEmpty() ? null : next;
     }
-    return new Rows(Names.SECOND, rows);
+    return rows;
   }
 }

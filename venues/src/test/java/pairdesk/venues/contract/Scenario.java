@@ -150,6 +150,7 @@ final class Scenario {
 
   /** A market that we hold closes and pays. */
   private void end(Market market) {
+    exchange.modes().chain().setAutoRedeem(true);
     quote(market.id());
     accepted(market, market.id().yes(), Side.BUY, "0.99", TimeInForce.IOC);
     exchange.resolve(market.id(), Price.ONE);

@@ -44,6 +44,9 @@ import pairdesk.venues.net.Secret;
 import pairdesk.venues.net.StreamRecorder;
 import pairdesk.venues.polymarket.PolymarketSettings.Endpoints;
 import pairdesk.venues.polymarket.PolymarketSettings.Limits;
+import pairdesk.venues.polymarket.chain.GasLimits;
+import pairdesk.venues.polymarket.chain.PolymarketChain;
+import pairdesk.venues.polymarket.chain.RelayerAccess;
 
 /**
  * Our client against the sandbox's Polymarket: two markets, a trader with 1 000 dollars in a
@@ -61,14 +64,20 @@ final class PolymarketLab implements AutoCloseable {
   final Faults faults = new Faults(exchange.clock(), 7);
   final PolymarketListing rain = listing(1, false);
   final PolymarketListing group = listing(2, true);
+  final RequestLog log = new RequestLog();
   final StreamRecorder told = new StreamRecorder();
   final Polymarket polymarket;
   private final FaultGate gate =
-      new FaultGate(exchange.clock(), faults, new RequestLog(), Duration.ofSeconds(1));
+      new FaultGate(exchange.clock(), faults, log, Duration.ofSeconds(1));
   private final PolymarketFront front;
   private int attempts;
 
   PolymarketLab() {
+    this(SignatureType.POLY_1271);
+  }
+
+  /** With a wallet of this kind. */
+  PolymarketLab(SignatureType type) {
     exchange.openAccount(TRADER, Map.of(0, Usd.ofDollars(1_000)));
     exchange.openAccount(OTHER, Map.of(0, Usd.ofDollars(1_000)));
     for (PolymarketListing listing : List.of(rain, group)) {
@@ -77,16 +86,26 @@ final class PolymarketLab implements AutoCloseable {
     }
     String owner = EthereumKey.parse(KEY.reveal()).address();
     var trader =
-        new Trader(new Address(owner), new Address(PolymarketWallets.depositWallet(owner)), TRADER);
+        new Trader(new Address(owner), new Address(PolymarketWallets.derived(type, owner)), TRADER);
     var setup = new PolymarketFront.Setup(0, 7, List.of(rain, group), List.of(trader));
     front = PolymarketFront.start(setup, exchange, faults, gate);
-    polymarket = Polymarket.open(settings(), InstantSource.system(), new Random(11));
+    polymarket =
+        Polymarket.open(settings(type), chain(owner), InstantSource.system(), new Random(11));
     if (!trading().account().eligibility().mayTrade()) { // logs in, too
       throw new IllegalStateException(trading().account().eligibility().why());
     }
   }
 
-  private PolymarketSettings settings() {
+  private PolymarketChain.Settings chain(String owner) {
+    var key = Secret.of(front.relayerKey(new Address(owner)));
+    var relayer =
+        new PolymarketChain.Relayer(
+            URI.create(front.relayerUrl()), new RelayerAccess.RelayerKey(key, owner));
+    return new PolymarketChain.Settings(
+        null, relayer, GasLimits.POLYGON.waiting(Duration.ofSeconds(10)), Duration.ofSeconds(2));
+  }
+
+  private PolymarketSettings settings(SignatureType type) {
     var endpoints =
         new Endpoints(
             URI.create(front.clobUrl()),
@@ -94,7 +113,7 @@ final class PolymarketLab implements AutoCloseable {
             URI.create(front.dataUrl()),
             URI.create(front.socketUrl()),
             URI.create(front.geoblockUrl()));
-    var account = new PolymarketSettings.Account(KEY, SignatureType.POLY_1271, null, null, 137);
+    var account = new PolymarketSettings.Account(KEY, type, null, null, 137);
     var limits =
         new Limits(
             Duration.ofSeconds(10),

@@ -138,24 +138,37 @@ class PolymarketReadsTest {
         "{\"data\":[{\"token_id\":\"12\",\"condition_id\":\"0xd\"}],\"pagination\":{\"next_cursor\":null}}");
     answer(
         """
+        {"data":[{"token_id":"13","condition_id":"0xe","status":"REDEEMABLE"}],
+         "pagination":{"next_cursor":null}}\
+        """);
+    answer("{\"data\":[],\"pagination\":{\"next_cursor\":null}}");
+    answer(
+        """
         {"data":[{"type":"REDEEM","condition_id":"0xc","usdc_size":2.5,"timestamp":1795132800}],
          "pagination":{"next_cursor":null}}\
         """);
     var data = new PolymarketData(rest);
-    assertEquals(List.of(new HeldToken("11", "0xc"), new HeldToken("12", "0xd")), data.held("0xw"));
+    assertEquals(
+        List.of(
+            new HeldToken("11", "0xc", false),
+            new HeldToken("12", "0xd", false),
+            new HeldToken("13", "0xe", true)),
+        data.held("0xw"));
     assertEquals(
         List.of(new Redeemed("0xc", Usd.parse("2.5"), Instant.ofEpochSecond(1_795_132_800))),
         data.redeemed("0xw", Instant.EPOCH));
     assertEquals("/positions", server.takeRequest().getUrl().encodedPath());
     assertEquals("/v2/positions", server.takeRequest().getUrl().encodedPath());
     assertEquals("abc", server.takeRequest().getUrl().queryParameter("cursor"));
+    assertEquals("REDEEMABLE", server.takeRequest().getUrl().queryParameter("status"));
+    assertEquals("REDEEMABLE_LOST", server.takeRequest().getUrl().queryParameter("status"));
     assertEquals("/v2/activity", server.takeRequest().getUrl().encodedPath());
   }
 
   @Test
   void readsTheFirstDataApiWhileItIsThere() {
     answer("[{\"asset\":\"11\",\"conditionId\":\"0xc\",\"size\":5}]");
-    assertEquals(List.of(new HeldToken("11", "0xc")), new PolymarketData(rest).held("0xw"));
+    assertEquals(List.of(new HeldToken("11", "0xc", false)), new PolymarketData(rest).held("0xw"));
   }
 
   private PolymarketRewards rewards() {

@@ -252,7 +252,8 @@ class PolymarketSandboxTest {
   }
 
   @Test
-  void aResolvedMarketTakesNoOrdersAndPaysOut() {
+  void aResolvedMarketTakesNoOrdersAndMayPayByItself() {
+    lab.exchange.modes().chain().setAutoRedeem(true);
     lab.follow();
     lab.watch(lab.rain);
     Market market = lab.market(lab.rain);

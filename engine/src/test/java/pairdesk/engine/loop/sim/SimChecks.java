@@ -64,6 +64,7 @@ final class SimChecks {
           Effect.CancelAll _,
           Effect.LookUp _,
           Effect.ReadAccount _,
+          Effect.Redeem _,
           Effect.Watch _,
           Effect.WakeAt _,
           Effect.Tell _ -> {}

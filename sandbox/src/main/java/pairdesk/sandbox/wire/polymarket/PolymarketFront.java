@@ -24,6 +24,7 @@ import pairdesk.sandbox.wire.polymarket.auth.ApiKey;
 import pairdesk.sandbox.wire.polymarket.auth.ApiKeys;
 import pairdesk.sandbox.wire.polymarket.auth.Authenticator;
 import pairdesk.sandbox.wire.polymarket.auth.BuilderKeys;
+import pairdesk.sandbox.wire.polymarket.auth.RelayerKeys;
 import pairdesk.sandbox.wire.polymarket.clob.Clob;
 import pairdesk.sandbox.wire.polymarket.clob.Heartbeats;
 import pairdesk.sandbox.wire.polymarket.data.DataApi;
@@ -31,6 +32,7 @@ import pairdesk.sandbox.wire.polymarket.gamma.Gamma;
 import pairdesk.sandbox.wire.polymarket.http.Endpoints;
 import pairdesk.sandbox.wire.polymarket.listing.Listings;
 import pairdesk.sandbox.wire.polymarket.records.Origins;
+import pairdesk.sandbox.wire.polymarket.relayer.Relayer;
 import pairdesk.sandbox.wire.polymarket.signing.Address;
 import pairdesk.sandbox.wire.polymarket.stream.Streams;
 import pairdesk.sandbox.wire.polymarket.venue.Trader;
@@ -47,6 +49,7 @@ public final class PolymarketFront implements AutoCloseable {
   private static final Duration SILENCE = Duration.ofSeconds(125);
 
   private final ApiKeys keys;
+  private final RelayerKeys relayerKeys;
   private final Streams streams;
   private final LoopbackServer server;
   private final ScheduledExecutorService timer;
@@ -70,6 +73,7 @@ public final class PolymarketFront implements AutoCloseable {
     keys = new ApiKeys(setup.seed());
     var authenticator = new Authenticator(keys);
     var builderKeys = new BuilderKeys(setup.seed());
+    relayerKeys = new RelayerKeys(setup.seed(), venue.clock().instant());
     var clob =
         new Clob(
             venue, new Clob.Keys(keys, builderKeys), authenticator, origins, ids(setup.seed()));
@@ -83,6 +87,7 @@ public final class PolymarketFront implements AutoCloseable {
               clob.register(endpoints);
               new Gamma(venue).register(endpoints.under("/gamma"));
               new DataApi(venue).register(endpoints.under("/data-api"));
+              new Relayer(venue, builderKeys, relayerKeys).register(endpoints);
               streams.register(config.routes);
               config.routes.wsBeforeUpgrade(context -> gate.handshake(VenueId.POLYMARKET, context));
               config.routes.exception(HandshakeRefused.class, HandshakeRefused::write);
@@ -115,6 +120,11 @@ public final class PolymarketFront implements AutoCloseable {
     return server.url() + "/data-api";
   }
 
+  /** The relayer: its paths are below no other, because requests are signed with their path. */
+  public String relayerUrl() {
+    return server.url();
+  }
+
   /** Where one asks whether trading is allowed from here. */
   public String geoblockUrl() {
     return server.url() + "/api/geoblock";
@@ -128,6 +138,11 @@ public final class PolymarketFront implements AutoCloseable {
   /** The key that the owner would be given for nonce 0, in force from now on. */
   public ApiKey grantKey(Address owner) {
     return keys.grant(owner, BigInteger.ZERO);
+  }
+
+  /** The owner's key of the relayer. */
+  public String relayerKey(Address owner) {
+    return relayerKeys.of(owner);
   }
 
   private static void allowLargeFrames(JavalinConfig config) {

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.money.Price;
+import pairdesk.sandbox.exchange.Adapter;
+import pairdesk.sandbox.exchange.ChainAction;
 import pairdesk.sandbox.exchange.TradeStatus;
 import pairdesk.sandbox.exchange.TradeStep;
 import pairdesk.sandbox.wire.polymarket.Signer.Draft;
@@ -76,6 +79,14 @@ class DataApiTest {
     assertEquals(
         "1", get("/v2/resolutions?" + market.substring(1)).at("/data/0/payouts/0/price").asText());
     lab.clock.shift(Duration.ofDays(1));
+    assertEquals(2, get("/positions" + user).size());
+    assertEquals(
+        Optional.empty(),
+        lab.exchange.onChain(
+            Lab.ACCOUNT,
+            List.of(
+                new ChainAction.ApproveShares(Adapter.STANDARD, true),
+                new ChainAction.Redeem(Adapter.STANDARD, Lab.COIN.id()))));
     assertEquals(1, get("/positions" + user).size());
     JsonNode closed = get("/v2/positions" + user + "&status=CLOSED" + market).at("/data/0");
     assertEquals("0", closed.get("current_size").asText());

@@ -357,7 +357,8 @@ class OrdersOnTheWireTest {
   }
 
   @Test
-  void endsOrdersWithTheirMarketAndPaysWinners() {
+  void endsOrdersWithTheirMarketAndPaysWinnersWhoLetIt() {
+    lab.exchange.modes().chain().setAutoRedeem(true);
     taken(Draft.buy(YES, 5_000_000, 10_000_000, "GTC"));
     String resting = taken(Draft.buy(YES, 4_700_000, 10_000_000, "GTC")).get("orderID").asText();
     lab.clock.shift(Duration.ofSeconds(10));

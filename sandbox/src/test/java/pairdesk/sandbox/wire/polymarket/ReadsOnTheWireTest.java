@@ -156,6 +156,7 @@ class ReadsOnTheWireTest {
     assertEquals("4.8", position.get("currentValue").asText());
     assertEquals("OPEN", json("/data-api/v2/positions" + user).at("/data/0/status").asText());
     assertEquals("BUY", json("/data-api/trades" + user).at("/0/side").asText());
+    lab.exchange.modes().chain().setAutoRedeem(true);
     lab.exchange.resolve(Lab.RAIN.id(), Price.ONE);
     lab.clock.shift(Duration.ofSeconds(20));
     JsonNode payout = json("/data-api/activity" + user + "&type=REDEEM").get(0);

@@ -1,5 +1,7 @@
 package pairdesk.venues.polymarket.chain;
 
+import java.util.List;
+
 /**
  * Carries out calls, one after the other. Blocking; called on virtual threads, by any of them.
  *
@@ -14,7 +16,20 @@ public interface ChainSender {
    * @throws IllegalArgumentException when the chain has no such contract
    * @throws pairdesk.venues.net.VenueException when the chain or the relayer cannot be asked
    */
-  Preparation prepare(ChainCall call);
+  default Preparation prepare(ChainCall call) {
+    return prepare(List.of(call));
+  }
+
+  /**
+   * The same for several that are carried out together, all of them or none.
+   *
+   * @throws IllegalArgumentException also when there is none, or several and {@link #batches} says
+   *     no
+   */
+  Preparation prepare(List<ChainCall> calls);
+
+  /** Whether several calls can be carried out together: a wallet's can. */
+  boolean batches();
 
   /** Sends a prepared call exactly once, and waits for its outcome as long as the settings say. */
   ChainOutcome send(PreparedCall call);

@@ -2,6 +2,7 @@ package pairdesk.venues.polymarket.chain;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,19 @@ final class EoaSender implements ChainSender {
   }
 
   @Override
-  public Preparation prepare(ChainCall call) {
+  public boolean batches() {
+    return false;
+  }
+
+  @Override
+  public Preparation prepare(List<ChainCall> calls) {
+    if (calls.size() != 1) {
+      throw new IllegalArgumentException("a key sends one call at a time, not " + calls.size());
+    }
+    return one(calls.getFirst());
+  }
+
+  private Preparation one(ChainCall call) {
     PreparedCall unresolved = open.get();
     if (unresolved != null) {
       return new Preparation.Refused("unresolved: " + unresolved);

@@ -32,6 +32,11 @@ public record GasLimits(
           5,
           Duration.ofMinutes(2));
 
+  /** The same with another patience. */
+  public GasLimits waiting(Duration newPatience) {
+    return new GasLimits(gas, marginPercent, feePerGas, leastTip, confirmations, newPatience);
+  }
+
   /**
    * @throws IllegalArgumentException when a limit makes no sense
    */

@@ -36,6 +36,16 @@ public final class PolymarketChain {
     /** Off. */
     public static final Settings NONE =
         new Settings(null, null, GasLimits.POLYGON, Duration.ofSeconds(10));
+
+    /** Without the node's address, which may hold a key of its provider. */
+    @Override
+    public String toString() {
+      return "Settings[node "
+          + (node == null ? "none" : "***")
+          + ", relayer "
+          + (relayer == null ? "none" : relayer.address())
+          + "]";
+    }
   }
 
   /** Where the relayer is, and how it knows us. */

@@ -44,8 +44,16 @@ final class RelayerSender implements ChainSender {
   }
 
   @Override
-  public Preparation prepare(ChainCall call) {
-    List<EncodedCall> calls = List.of(encoder.encode(call));
+  public boolean batches() {
+    return true;
+  }
+
+  @Override
+  public Preparation prepare(List<ChainCall> together) {
+    if (together.isEmpty()) {
+      throw new IllegalArgumentException("no call");
+    }
+    List<EncodedCall> calls = together.stream().map(encoder::encode).toList();
     if (!relayer.isUsable(wallet)) {
       return new Preparation.Refused("the wallet is not on the chain yet: " + wallet.address());
     }

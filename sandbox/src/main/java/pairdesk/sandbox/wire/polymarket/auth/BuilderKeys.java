@@ -27,6 +27,28 @@ public final class BuilderKeys {
     return keys.find(id);
   }
 
+  /** Whose key signed a request with the builder headers; empty when none did. */
+  public Optional<Address> caller(Headers headers, Authenticator.Call call) {
+    var timestamp =
+        headers
+            .get("POLY_BUILDER_TIMESTAMP")
+            .filter(sent -> Authenticator.isRecent(sent, call.arrivedAt()));
+    if (timestamp.isEmpty()) {
+      return Optional.empty();
+    }
+    String signed = timestamp.get() + call.method() + call.path() + call.body();
+    return headers
+        .get("POLY_BUILDER_API_KEY")
+        .flatMap(keys::find)
+        .filter(key -> isGiven(headers, "POLY_BUILDER_PASSPHRASE", key.passphrase()))
+        .filter(key -> isGiven(headers, "POLY_BUILDER_SIGNATURE", Hmac.sign(key.secret(), signed)))
+        .map(ApiKey::owner);
+  }
+
+  private static boolean isGiven(Headers headers, String name, String expected) {
+    return Hmac.matches(expected, headers.get(name).orElse(""));
+  }
+
   /** Withdraws all keys of the owner. */
   public void revoke(Address owner) {
     keys.of(owner).forEach(keys::delete);

@@ -6,6 +6,7 @@ import pairdesk.engine.market.Outcome;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
+import pairdesk.sandbox.exchange.ChainMove;
 import pairdesk.sandbox.exchange.Deal;
 import pairdesk.sandbox.exchange.Fill;
 import pairdesk.sandbox.exchange.Settlement;
@@ -64,6 +65,20 @@ final class ActivityRecords {
         settlement.payout(),
         settlement.at(),
         Words.hex(Words.keccak("redeem " + token.market().code())));
+  }
+
+  /** Named by the outcome of which there was more. */
+  Row of(ChainMove move) {
+    boolean yes = !move.yes().isLessThan(move.no());
+    return new Row(
+        move.kind().name(),
+        listings.token(move.market(), yes ? Outcome.YES : Outcome.NO),
+        "",
+        Price.ZERO,
+        yes ? move.yes() : move.no(),
+        move.cash(),
+        move.at(),
+        Words.hex(Words.keccak(move.kind() + " " + move.market().code() + " " + move.at())));
   }
 
   /** A row of {@code /trades}. */

@@ -33,6 +33,10 @@ record Basis(Quantity bought, Usd paid, Usd fees, Quantity gone, Usd received, I
         : left(deal.quantity(), deal.cash().minus(fill.fee()), fill.at());
   }
 
+  Basis got(Quantity quantity, Usd cost) {
+    return new Basis(bought.plus(quantity), paid.plus(cost), fees, gone, received, lastAt);
+  }
+
   Basis left(Quantity quantity, Usd proceeds, Instant at) {
     return new Basis(bought, paid, fees, gone.plus(quantity), received.plus(proceeds), at);
   }

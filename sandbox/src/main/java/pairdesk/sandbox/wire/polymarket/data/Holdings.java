@@ -9,6 +9,7 @@ import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Rounding;
 import pairdesk.engine.money.Usd;
 import pairdesk.sandbox.exchange.BookView;
+import pairdesk.sandbox.exchange.ChainMove;
 import pairdesk.sandbox.exchange.Fill;
 import pairdesk.sandbox.exchange.MarketState;
 import pairdesk.sandbox.exchange.Position;
@@ -32,10 +33,37 @@ final class Holdings {
       Token token = venue.listings().token(fill.deal().market(), fill.deal().outcome());
       bases.merge(token, Basis.NONE.after(fill), (known, _) -> known.after(fill));
     }
+    venue.exchange().moves(trader.account()).forEach(move -> move(bases, move));
     for (Settlement settlement : venue.exchange().settlements(trader.account())) {
       redeem(bases, settlement);
     }
     return bases.entrySet().stream().map(entry -> holding(trader, entry)).toList();
+  }
+
+  /** A set costs and brings a dollar, half of it for each outcome. */
+  private void move(Map<Token, Basis> bases, ChainMove move) {
+    Token yes = venue.listings().token(move.market(), Outcome.YES);
+    Token no = venue.listings().token(move.market(), Outcome.NO);
+    Usd half = Usd.ofE6(move.cash().e6() / 2);
+    switch (move.kind()) {
+      case SPLIT -> {
+        bases.merge(yes, got(move.yes(), half, move), (known, _) -> known.got(move.yes(), half));
+        bases.merge(no, got(move.no(), half, move), (known, _) -> known.got(move.no(), half));
+      }
+      case MERGE -> {
+        bases.computeIfPresent(yes, (_, known) -> known.left(move.yes(), half, move.at()));
+        bases.computeIfPresent(no, (_, known) -> known.left(move.no(), half, move.at()));
+      }
+      case CONVERSION -> {
+        bases.computeIfPresent(no, (_, known) -> known.left(move.no(), move.cash(), move.at()));
+        bases.merge(
+            yes, got(move.yes(), Usd.ZERO, move), (known, _) -> known.got(move.yes(), Usd.ZERO));
+      }
+    }
+  }
+
+  private static Basis got(Quantity shares, Usd paid, ChainMove move) {
+    return new Basis(shares, paid, Usd.ZERO, Quantity.ZERO, Usd.ZERO, move.at());
   }
 
   private void redeem(Map<Token, Basis> bases, Settlement settlement) {

@@ -46,13 +46,18 @@ final class Wallets {
         .sorted(Comparator.comparing(ActivityRecords.Row::at).reversed());
   }
 
-  /** Trades and payouts, newest first; winnings are paid out by themselves. */
+  /** Trades, redemptions and what else was done on the chain, newest first. */
   Stream<ActivityRecords.Row> activity(WireRequest request) {
-    Stream<ActivityRecords.Row> payouts =
+    Stream<ActivityRecords.Row> redemptions =
         trader(request).stream()
             .flatMap(trader -> venue.exchange().settlements(trader.account()).stream())
             .map(records::of);
-    return Stream.concat(trades(request, false), payouts)
+    Stream<ActivityRecords.Row> moves =
+        trader(request).stream()
+            .flatMap(trader -> venue.exchange().moves(trader.account()).stream())
+            .map(records::of);
+    return Stream.of(trades(request, false), redemptions, moves)
+        .flatMap(rows -> rows)
         .sorted(Comparator.comparing(ActivityRecords.Row::at).reversed());
   }
 

@@ -55,6 +55,15 @@ public final class Words {
     return keccak(new byte[] {0x19, 0x01}, domainSeparator, structHash);
   }
 
+  /** What is signed of a hash that a person is shown. */
+  static byte[] personal(byte[] hash) {
+    return keccak(ascii("\u0019Ethereum Signed Message:\n32"), hash);
+  }
+
+  static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
   public static String hex(byte[] bytes) {
     return "0x" + HEX.formatHex(bytes);
   }

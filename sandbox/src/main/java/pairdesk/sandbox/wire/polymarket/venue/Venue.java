@@ -12,6 +12,7 @@ import pairdesk.engine.money.Price;
 import pairdesk.sandbox.catalogue.PolymarketListing;
 import pairdesk.sandbox.exchange.AccountId;
 import pairdesk.sandbox.exchange.BookView;
+import pairdesk.sandbox.exchange.ChainModes;
 import pairdesk.sandbox.exchange.Deal;
 import pairdesk.sandbox.exchange.Exchange;
 import pairdesk.sandbox.exchange.ExchangeEvent;
@@ -75,6 +76,10 @@ public final class Venue {
 
   public SandboxClock clock() {
     return exchange.clock();
+  }
+
+  public ChainModes chain() {
+    return exchange.modes().chain();
   }
 
   public EngineMode mode() {
