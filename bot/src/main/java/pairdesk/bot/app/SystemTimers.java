@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import pairdesk.engine.time.Timers;
@@ -23,8 +24,12 @@ final class SystemTimers implements Timers, AutoCloseable {
   @Override
   public Handle at(Instant due, Runnable task) {
     long millis = Math.max(0, Duration.between(clock.instant(), due).toMillis());
-    Future<?> future = thread.schedule(task, millis, TimeUnit.MILLISECONDS);
-    return () -> future.cancel(false);
+    try {
+      Future<?> future = thread.schedule(task, millis, TimeUnit.MILLISECONDS);
+      return () -> future.cancel(false);
+    } catch (RejectedExecutionException _) {
+      return () -> {}; // closed: the desk is stopping, nothing becomes due any more
+    }
   }
 
   @Override
