@@ -80,7 +80,10 @@ public record Comparison(
       return Agreement.UNSTATED;
     }
     if (left().ranges().isEmpty() || right().ranges().isEmpty()) {
-      return Agreement.ONE_SIDED;
+      boolean anyMove =
+          left().ranges().stream().allMatch(Range::isAnyMove)
+              && right().ranges().stream().allMatch(Range::isAnyMove);
+      return anyMove ? Agreement.UNSTATED : Agreement.ONE_SIDED;
     }
     for (Range left : left().ranges()) {
       for (Range right : right().ranges()) {

@@ -107,6 +107,13 @@ final class NumberReader {
       unit = isSign(to, "%") || isSign(to, "percent") ? "%" : "bps";
       to++;
     }
+    if (isSign(to, "basis") && isSign(to + 1, "point")) {
+      unit = "bps";
+      to += 2;
+    }
+    if (unit.isEmpty() && isSign(to, "+") && (isSign(to + 1, "bps") || isSign(to + 1, "bp"))) {
+      unit = "bps";
+    }
     return new Figure(plain(value), unit, at, to);
   }
 

@@ -44,6 +44,7 @@ public final class PropositionReader {
     shape.game().ifPresent(game -> keepSides(game, terms, stated));
     outcomeDecides(outcome, stated);
     rulesDecide(condition, stated);
+    nomineeIsNotWinner(stated);
     Tags.addLeagues(stated);
     Reading rest = around.with(stated).read(ListingTexts.support(listing));
     Set<Tag> inRules = Tags.union(Tags.union(condition.tags(), around.known()), sourcesIn(rest));
@@ -102,6 +103,13 @@ public final class PropositionReader {
     if (titled && ruled.size() == 1 && Collections.disjoint(stated, ruled)) {
       stated.removeIf(tag -> tag.kind() == Kind.AWARD);
       stated.addAll(ruled);
+    }
+  }
+
+  /** To win a primary is to be nominated, not to win. */
+  private static void nomineeIsNotWinner(Set<Tag> stated) {
+    if (stated.contains(new Tag(Kind.ACTION, "nominee"))) {
+      stated.remove(new Tag(Kind.ACTION, "win"));
     }
   }
 

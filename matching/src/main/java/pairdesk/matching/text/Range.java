@@ -18,6 +18,10 @@ public record Range(
     boolean highOpen,
     String unit) {
   private static final BigDecimal SMALL = BigDecimal.valueOf(1_000);
+
+  /** Central banks move their rates by quarters of a per cent. */
+  private static final BigDecimal BASIS_STEP = BigDecimal.valueOf(25);
+
   private static final BigDecimal PER_MILLE = new BigDecimal("0.001");
 
   static Range atLeast(BigDecimal low, boolean open, String unit) {
@@ -34,6 +38,12 @@ public record Range(
 
   static Range exactly(BigDecimal value, String unit) {
     return new Range(value, false, value, false, unit);
+  }
+
+  /** "25 bps or more" of a central bank's rate says no more than that it moves. */
+  public boolean isAnyMove() {
+    BigDecimal start = start();
+    return unit.equals("bps") && high == null && start != null && start.compareTo(BASIS_STEP) == 0;
   }
 
   /** Neither end is open to infinity. */
@@ -71,6 +81,9 @@ public record Range(
   }
 
   private @Nullable BigDecimal start() {
+    if (low != null && lowOpen && unit.equals("bps")) {
+      return low.add(BASIS_STEP);
+    }
     return low != null && lowOpen && isShifted(low) ? low.add(step(low)) : low;
   }
 
@@ -129,7 +142,7 @@ public record Range(
 
   /** "Above 24" is 25 or more; "above 249999.99" is 250,000 or more. */
   private boolean isShifted(@Nullable BigDecimal value) {
-    return value != null && (isCount(value) || endsBelowAWhole(value));
+    return value != null && (unit.equals("bps") || isCount(value) || endsBelowAWhole(value));
   }
 
   private static boolean endsBelowAWhole(BigDecimal value) {

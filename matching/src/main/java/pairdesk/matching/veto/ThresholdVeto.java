@@ -35,7 +35,7 @@ record ThresholdVeto() implements Veto {
   /** Asks for a figure, and the other side names none at all, not even in its rules. */
   private static boolean asksAlone(Proposition asks, Proposition other) {
     return asks.shape().asksFigure()
-        && !compared(asks.ranges()).isEmpty()
+        && compared(asks.ranges()).stream().anyMatch(range -> !range.isAnyMove())
         && other.ranges().isEmpty();
   }
 

@@ -45,6 +45,7 @@ class VetoesTest {
         "station        | High temperature in Central Park?       | High temperature at LaGuardia?",
         "game           | Seattle vs Portland                     | Denver vs. Portland",
         "game           | Seattle vs Portland Winner?             | Will Seattle win the league?",
+        "event type     | Will Ann Lee win the Senate election in Texas? | Will Ann Lee win the Democratic primary for Senate in Texas?",
         "stage          | Who will win the first round of the Peruvian presidential election? Ann Lee | Will Ann Lee win the Peruvian presidential election?",
         "subject        | Will Jair Bolson win the mayoral race?  | Will Flavio Bolson win the mayoral race?",
         "subject        | Will Donald Trump meet Vladimir Putin?  | Will Joe Biden meet Vladimir Putin?",
