@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.market.VenueId;
@@ -158,8 +159,8 @@ final class LocalPort implements AutoCloseable {
                 .put("total_e6", Long.toString(c.total().e6()))
                 .put("reserved_e6", Long.toString(c.reserved().e6())));
     body.put("net_e6", Long.toString(net(now).e6()));
-    body.put("open_orders", now.trading().orders().size());
-    body.put("open_executions", openExecutions(now));
+    body.put("open_orders", now.trading().openOrders(Mode.LIVE));
+    body.put("open_executions", now.trading().openExecutions(Mode.LIVE));
     body.put("completed_executions", now.trading().kpis().completed());
     body.put("unhedged_e6", Long.toString(now.wealth().risk().unhedged().e6()));
     answer(exchange, 200, body);
@@ -170,10 +171,6 @@ final class LocalPort implements AutoCloseable {
     return view.wealth().pnl().stream()
         .map(day -> day.realised().minus(day.fees()))
         .reduce(Usd.ZERO, Usd::plus);
-  }
-
-  private static long openExecutions(EngineView view) {
-    return view.trading().executions().stream().filter(e -> !e.state().isClosed()).count();
   }
 
   private void metrics(HttpExchange exchange) throws IOException {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.venue.VenueStatus;
@@ -61,7 +62,7 @@ final class Metrics implements AutoCloseable {
   /** Shows these views from now on. */
   void watch(Supplier<EngineView> view, List<VenueId> venues, InstantSource clock) {
     gauge("pairdesk.view.age.millis", view, v -> millis(Duration.between(v.at(), clock.instant())));
-    gauge("pairdesk.orders.open", view, v -> v.trading().orders().size());
+    gauge("pairdesk.orders.open", view, v -> v.trading().openOrders(Mode.LIVE));
     gauge("pairdesk.executions", view, v -> v.trading().kpis().executions());
     gauge("pairdesk.executions.completed", view, v -> v.trading().kpis().completed());
     gauge("pairdesk.executions.unhedged", view, v -> v.trading().kpis().endedUnhedged());

@@ -16,6 +16,7 @@ import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Lines;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Shown;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.market.VenueId;
@@ -62,7 +63,7 @@ final class StatusCommand implements SlashCommand {
             .with("Open risk", Numbers.dollars(risk.openRisk()))
             .with("Today at worst", Numbers.signed(risk.dayLoss()))
             .with("Pairs", pairs(view) + " approved")
-            .with("Orders", view.trading().orders().size() + " open")
+            .with("Orders", view.trading().openOrders(Mode.LIVE) + " open")
             .withLine("Executions since start", kpis(view.trading().kpis()))
             .withLine("PAPER since start", paper(view.paper())));
   }

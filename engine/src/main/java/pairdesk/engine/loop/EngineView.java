@@ -68,7 +68,18 @@ public record EngineView(Instant at, Desk desk, Trading trading, Wealth wealth, 
       List<Seen> opportunities,
       List<ExecutionSnapshot> executions,
       List<OpenOrder> orders,
-      Kpis kpis) {}
+      Kpis kpis) {
+
+    /** How many orders of this mode are not terminal. */
+    public long openOrders(Mode mode) {
+      return orders.stream().filter(order -> order.mode() == mode).count();
+    }
+
+    /** How many executions of this mode go on. */
+    public long openExecutions(Mode mode) {
+      return executions.stream().filter(e -> e.mode() == mode && !e.state().isClosed()).count();
+    }
+  }
 
   /** An opportunity with what was said of it. */
   public record Seen(Opportunity opportunity, Verdict verdict) {}
