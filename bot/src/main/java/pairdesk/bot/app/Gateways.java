@@ -28,6 +28,11 @@ record Gateways(Map<VenueId, OrderGateway> real, Map<VenueId, PaperExchange> pap
     };
   }
 
+  /** In any other mode than LIVE the venues are left as they are. */
+  void follow(Mode mode) {
+    real.values().forEach(gateway -> gateway.expectOrders(mode == Mode.LIVE));
+  }
+
   List<OrderGateway> all() {
     return Stream.<OrderGateway>concat(real.values().stream(), paper.values().stream()).toList();
   }

@@ -47,7 +47,7 @@ import pairdesk.venues.net.NetworkTime;
 final class Trading implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Trading.class);
   private static final Duration JOURNAL_LIMIT = Duration.ofSeconds(10);
-  private static final Duration JOURNAL_CHECK = Duration.ofSeconds(1);
+  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final long SETTLE_STEP_MILLIS = 50;
 
   private final InstantSource clock;
@@ -62,6 +62,7 @@ final class Trading implements AutoCloseable {
   private final Catalogs catalogs;
   private final PairWatch watch;
   private final PaperVenues paper;
+  private final Gateways gateways;
   private final OrderTasks orders;
   private final RedeemTasks redeem;
   private final NetworkTime time;
@@ -107,10 +108,11 @@ final class Trading implements AutoCloseable {
             settings.trading().paper(),
             recovered.paper().fills(),
             new PaperVenues.World(this::market, clock, inbox));
+    this.gateways = new Gateways(byVenue(VenueLink::orders), paper.exchanges());
     this.orders =
         new OrderTasks(
             new OrderTasks.Parts(
-                new Gateways(byVenue(VenueLink::orders), paper.exchanges()),
+                gateways,
                 new PostgresIntents(base.database(), base.lease()::held),
                 this::market,
                 () -> base.lease().held() != null,
@@ -217,12 +219,13 @@ final class Trading implements AutoCloseable {
       venue.feed().start(listener);
     }
     catalogs.start(catalogueRefresh);
-    checkJournal();
+    everySecond();
   }
 
-  private void checkJournal() {
+  private void everySecond() {
     journalWatch.look();
-    timers.at(clock.instant().plus(JOURNAL_CHECK), this::checkJournal);
+    gateways.follow(loop.view().desk().controls().mode());
+    timers.at(clock.instant().plus(SECOND), this::everySecond);
   }
 
   /** How long the engine hangs already; empty while it does not. */

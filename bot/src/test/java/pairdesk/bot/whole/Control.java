@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The sandbox's control port: what to spoil, and what it knows. */
 public final class Control implements AutoCloseable {
@@ -53,13 +54,17 @@ public final class Control implements AutoCloseable {
     return truth("requests").path("requests").size();
   }
 
-  /** Every request to place, change or cancel orders, since the sandbox started. */
-  List<String> orderRequests() {
+  /**
+   * Every request that changes an account, since the sandbox started. Books are read with a POST,
+   * and a login is one.
+   */
+  List<String> changes() {
     var requests = new ArrayList<String>();
     for (JsonNode request : truth("requests").path("requests")) {
+      String method = request.path("method").asText();
       String path = request.path("path").asText();
-      if (path.matches(".*/orders?(/.*)?|.*/cancel-.*")) {
-        requests.add(request.path("method").asText() + " " + path);
+      if (!method.equals("GET") && !Set.of("/books", "/auth/api-key").contains(path)) {
+        requests.add(method + " " + path);
       }
     }
     return requests;

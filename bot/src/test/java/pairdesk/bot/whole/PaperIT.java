@@ -31,7 +31,7 @@ class PaperIT {
       rig.killAndRestart();
       Patience.untilTrue(
           "the paper positions to be back", Rig.LIMIT, () -> rig.positions("paper").equals(held));
-      assertEquals(List.of(), rig.control().orderRequests());
+      assertEquals(List.of(), rig.control().changes());
       assertEquals(List.of(0L, 0L), pair.legs());
     }
   }

@@ -16,6 +16,13 @@ public interface OrderGateway {
   Capabilities capabilities();
 
   /**
+   * Whether orders may come soon. Before the first time that they may, nothing is prepared at the
+   * venue, so MONITOR and PAPER leave the account untouched. Returns at once; does nothing where
+   * nothing has to be prepared.
+   */
+  default void expectOrders(boolean soon) {}
+
+  /**
    * Signs and serialises, without any I/O.
    *
    * @throws IllegalArgumentException when the order breaks the market's grid, lot or minimum, or

@@ -47,6 +47,7 @@ final class KalshiFences {
   private final Map<Integer, Deque<String>> spare = new TreeMap<>();
   private final Map<ClientOrderId, Lent> lent = new HashMap<>();
   private final Set<ClientOrderId> fenced = new HashSet<>();
+  private boolean armed;
 
   /**
    * @param unusedBy when it is free again unless its order has left
@@ -68,7 +69,12 @@ final class KalshiFences {
     this.clock = clock;
   }
 
-  /** Orders may soon go to these markets' shards. */
+  /** Whether groups are made at all: not before orders may come. */
+  synchronized void arm(boolean ordersMayCome) {
+    armed = ordersMayCome;
+  }
+
+  /** Orders may go to these markets' shards. */
   synchronized void expect(Collection<Market> markets) {
     markets.forEach(
         market -> spare.computeIfAbsent(market.address().shard(), _ -> new ArrayDeque<>()));
@@ -155,6 +161,9 @@ final class KalshiFences {
   private synchronized List<Integer> missing() {
     takeBackUnused();
     var shards = new ArrayList<Integer>();
+    if (!armed) {
+      return shards;
+    }
     spare.forEach((shard, ready) ->
         shards.addAll(Collections.nCopies(Math.max(0, SPARE - ready.size()), shard)));
     return shards;

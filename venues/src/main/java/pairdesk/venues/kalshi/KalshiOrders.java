@@ -59,6 +59,11 @@ public final class KalshiOrders implements OrderGateway {
   }
 
   @Override
+  public void expectOrders(boolean soon) {
+    fences.arm(soon);
+  }
+
+  @Override
   public PreparedOrder prepare(OrderIntent intent, Market market) {
     String body =
         KalshiOrderBody.of(

@@ -48,6 +48,7 @@ class KalshiFencesTest {
     kalshi.feed().start(new FeedRecorder());
     kalshi.feed().watch(List.of(listed));
     kalshi.accountFeed().start(new StreamRecorder());
+    kalshi.orders().expectOrders(true);
     Await.until("groups made", () -> open().size() == 3);
   }
 
