@@ -50,8 +50,11 @@ final class ConsoleProcess implements AutoCloseable {
     Desk desk =
         new ConsoleDesk(
             new ConsoleDesk.Engine(
-                trading::view, trading.inbox(), trading::want, trading::objectionsToLive),
-            trading::market,
+                trading::view,
+                trading.inbox(),
+                trading.listings()::want,
+                trading::objectionsToLive),
+            trading.listings()::market,
             rows,
             clock);
     var places = new Places(settings.discord().deskChannel(), settings.discord().auditChannel());
@@ -60,7 +63,7 @@ final class ConsoleProcess implements AutoCloseable {
         new Console(
             new Console.Parts(
                 settings.discord().access(),
-                Commands.all(desk, trading.matches(), messenger, places),
+                Commands.all(desk, trading.listings().matches(), messenger, places),
                 Actions.all(desk),
                 new ReactionReview(desk, messenger, places),
                 (caller, what) -> refused(audit, caller, what, clock),

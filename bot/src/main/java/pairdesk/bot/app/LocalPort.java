@@ -2,6 +2,7 @@ package pairdesk.bot.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -126,12 +127,22 @@ final class LocalPort implements AutoCloseable {
   private void ledger(HttpExchange exchange) throws IOException {
     EngineView now = from.view().get();
     var body = JSON.createObjectNode();
-    var positions = body.putArray("positions");
-    now.wealth()
+    positions(now.wealth(), body.putArray("positions"));
+    winnings(now.wealth(), body.putArray("winnings"));
+    cash(now.wealth(), body.putArray("cash"));
+    body.put("net_e6", Long.toString(net(now).e6()));
+    body.put("open_orders", now.trading().openOrders(Mode.LIVE));
+    body.put("open_executions", now.trading().openExecutions(Mode.LIVE));
+    body.put("completed_executions", now.trading().kpis().completed());
+    body.put("unhedged_e6", Long.toString(now.wealth().risk().unhedged().e6()));
+    answer(exchange, 200, body);
+  }
+
+  private static void positions(EngineView.Wealth wealth, ArrayNode rows) {
+    wealth
         .positions()
         .forEach(p ->
-            positions
-                .addObject()
+            rows.addObject()
                 .put("venue", p.instrument().venue().code())
                 .put("market", p.instrument().market().code())
                 .put("outcome", p.instrument().outcome().name())
@@ -139,31 +150,28 @@ final class LocalPort implements AutoCloseable {
                 .put("provisional_e6", Long.toString(p.provisional().e6()))
                 .put("cost_e6", Long.toString(p.cost().e6()))
                 .put("fees_e6", Long.toString(p.fees().e6())));
-    var winnings = body.putArray("winnings");
-    now.wealth()
+  }
+
+  private static void winnings(EngineView.Wealth wealth, ArrayNode rows) {
+    wealth
         .winnings()
         .forEach(won ->
-            winnings
-                .addObject()
+            rows.addObject()
                 .put("venue", won.claim().market().venue().code())
                 .put("market", won.claim().market().code())
                 .put("worth_e6", Long.toString(won.claim().worth().e6()))
                 .put("note", won.note()));
-    var cash = body.putArray("cash");
-    now.wealth()
+  }
+
+  private static void cash(EngineView.Wealth wealth, ArrayNode rows) {
+    wealth
         .cash()
         .forEach(c ->
-            cash.addObject()
+            rows.addObject()
                 .put("venue", c.venue().code())
                 .put("shard", c.shard())
                 .put("total_e6", Long.toString(c.total().e6()))
                 .put("reserved_e6", Long.toString(c.reserved().e6())));
-    body.put("net_e6", Long.toString(net(now).e6()));
-    body.put("open_orders", now.trading().openOrders(Mode.LIVE));
-    body.put("open_executions", now.trading().openExecutions(Mode.LIVE));
-    body.put("completed_executions", now.trading().kpis().completed());
-    body.put("unhedged_e6", Long.toString(now.wealth().risk().unhedged().e6()));
-    answer(exchange, 200, body);
   }
 
   /** Realised less fees, of all days. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import pairdesk.bot.console.Matches;
 import pairdesk.bot.notify.Notices;
 import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.loop.Detection;
@@ -27,20 +25,13 @@ import pairdesk.engine.loop.EngineLoop;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
-import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.opportunity.Fees;
 import pairdesk.engine.strategy.crossvenue.CrossVenueSettings;
 import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
-import pairdesk.engine.venue.Redeemer;
-import pairdesk.persistence.Audit;
 import pairdesk.persistence.Database;
 import pairdesk.persistence.LeaseKeeper;
-import pairdesk.persistence.Markets;
-import pairdesk.persistence.Pairs;
-import pairdesk.persistence.PostgresIntents;
 import pairdesk.persistence.PostgresJournal;
-import pairdesk.persistence.PostgresRedemptions;
 import pairdesk.venues.net.NetworkTime;
 
 /** The engine with everything that feeds it and carries out what it asks. */
@@ -58,13 +49,8 @@ final class Trading implements AutoCloseable {
   private final SystemTimers timers;
   private final PostgresJournal journal;
   private final JournalWatch journalWatch;
-  private final MatchDesk matches;
-  private final Catalogs catalogs;
-  private final PairWatch watch;
-  private final PaperVenues paper;
-  private final Gateways gateways;
-  private final OrderTasks orders;
-  private final RedeemTasks redeem;
+  private final Listings listings;
+  private final Dealing dealing;
   private final NetworkTime time;
   private final AccountReads accounts;
   private final EngineLoop loop;
@@ -85,47 +71,16 @@ final class Trading implements AutoCloseable {
         new PostgresJournal(
             base.database(), base.lease().taken(), clock, PostgresJournal.Room.DEFAULTS);
     this.journalWatch = new JournalWatch(journal::takeState, inbox, notices, clock);
-    this.matches = new MatchDesk(this::market);
-    Set<MarketId> wanted = wanted(recovered);
-    this.watch =
-        new PairWatch(
-            new PairWatch.Parts(
-                new Pairs(base.database(), new Audit(base.database())),
-                matches,
-                inbox,
-                notices,
-                clock),
-            wanted);
-    this.catalogs =
-        new Catalogs(
-            venues.stream().map(VenueLink::catalog).toList(),
-            new Markets(base.database()),
-            watch,
-            clock);
-    this.paper =
-        new PaperVenues(
-            venues.stream().map(VenueLink::id).toList(),
-            settings.trading().paper(),
+    this.listings =
+        new Listings(
+            venues, base.database(), wanted(recovered), new Listings.Told(inbox, notices), clock);
+    this.dealing =
+        new Dealing(
+            settings,
+            venues,
+            base,
             recovered.paper().fills(),
-            new PaperVenues.World(this::market, clock, inbox));
-    this.gateways = new Gateways(byVenue(VenueLink::orders), paper.exchanges());
-    this.orders =
-        new OrderTasks(
-            new OrderTasks.Parts(
-                gateways,
-                new PostgresIntents(base.database(), base.lease()::held),
-                this::market,
-                () -> base.lease().held() != null,
-                clock),
-            inbox);
-    this.redeem =
-        new RedeemTasks(
-            new RedeemTasks.Parts(
-                redeemers(),
-                new PostgresRedemptions(base.database(), base.lease()::held),
-                clock,
-                byHand),
-            inbox);
+            new Dealing.World(listings::market, clock, inbox));
     this.time =
         new NetworkTime(
             settings.service().timeServer().map(NetworkTime.Server::of).orElse(null), clock);
@@ -146,7 +101,7 @@ final class Trading implements AutoCloseable {
                 CrossVenueSettings.DEFAULTS.maxBookAge(),
                 CrossVenueSettings.DEFAULTS.maxShares()),
             Fees.STANDARD);
-    List<Market> known = catalogs.known(wanted(recovered));
+    List<Market> known = listings.known(wanted(recovered));
     var engine =
         new Engine(
             EngineSettingsFrom.of(settings, venues),
@@ -157,11 +112,11 @@ final class Trading implements AutoCloseable {
     var effects =
         new EffectDispatch(
             new EffectDispatch.Parts(
-                orders,
+                dealing.orders(),
                 accounts,
-                redeem::redeem,
+                dealing.redeem()::redeem,
                 byVenue(VenueLink::feed),
-                this::market,
+                listings::market,
                 journal,
                 notices,
                 timers),
@@ -190,17 +145,6 @@ final class Trading implements AutoCloseable {
     return venues.stream().collect(Collectors.toMap(VenueLink::id, part));
   }
 
-  private Map<VenueId, Redeemer> redeemers() {
-    var redeemers = new HashMap<VenueId, Redeemer>();
-    for (VenueLink venue : venues) {
-      Redeemer redeemer = venue.redeemer();
-      if (redeemer != null) {
-        redeemers.put(venue.id(), redeemer);
-      }
-    }
-    return redeemers;
-  }
-
   /** Connects the venues and lets the engine run. */
   void start(Notices real, Duration catalogueRefresh) {
     if (!byHand.isEmpty()) {
@@ -213,18 +157,18 @@ final class Trading implements AutoCloseable {
     time.start();
     loop.start();
     watchdog.start();
-    var listener = new VenueListener(inbox, catalogs::note, metrics::linkChanged, paper);
+    var listener = new VenueListener(inbox, listings::note, metrics::linkChanged, dealing.paper());
     for (VenueLink venue : venues) {
       venue.accountFeed().start(listener);
       venue.feed().start(listener);
     }
-    catalogs.start(catalogueRefresh);
+    listings.start(catalogueRefresh);
     everySecond();
   }
 
   private void everySecond() {
     journalWatch.look();
-    gateways.follow(loop.view().desk().controls().mode());
+    dealing.follow(loop.view().desk().controls().mode());
     timers.at(clock.instant().plus(SECOND), this::everySecond);
   }
 
@@ -245,17 +189,8 @@ final class Trading implements AutoCloseable {
     return metrics;
   }
 
-  Matches matches() {
-    return matches;
-  }
-
-  Optional<Market> market(MarketId id) {
-    return catalogs.market(id);
-  }
-
-  /** The engine hears of the markets of this pair from now on. */
-  void want(Pair pair) {
-    watch.want(List.of(market(pair.left()), market(pair.right())), pair);
+  Listings listings() {
+    return listings;
   }
 
   /** What of this installation stands against LIVE, one sentence each. */
@@ -269,7 +204,7 @@ final class Trading implements AutoCloseable {
 
   /** No new risk from now on; waits until nothing is open, at most so long. */
   boolean settle(Duration limit) {
-    orders.refuseEntries();
+    dealing.orders().refuseEntries();
     Instant deadline = clock.instant().plus(limit);
     while (clock.instant().isBefore(deadline)) {
       EngineView now = loop.view();
@@ -291,16 +226,15 @@ final class Trading implements AutoCloseable {
 
   @Override
   public void close() {
-    catalogs.close();
+    listings.stopReading();
     watchdog.close();
     time.close();
     timers.close();
     venues.forEach(venue -> venue.closes().run());
     loop.close();
     accounts.close();
-    redeem.close();
-    orders.close();
-    matches.close();
+    dealing.close();
+    listings.close();
     journal.close(JOURNAL_LIMIT);
     metrics.close();
   }
