@@ -71,6 +71,7 @@ public final class Notifier implements Notices, AutoCloseable {
       while (!Thread.currentThread().isInterrupted()) {
         Notice next = queue.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
         if (next != null) {
+          NoticeLog.write(next);
           handle(next);
         } else {
           catchUp();

@@ -245,7 +245,8 @@ final class Rig implements AutoCloseable {
             return last.isEmpty();
           });
     } catch (RuntimeException e) {
-      throw new AssertionError(last + "\n" + log(), e);
+      throw new AssertionError(
+          last + "\n" + operator.command(CHANNEL, "status", Map.of()) + "\n" + log(), e);
     }
   }
 
