@@ -14,6 +14,7 @@ import java.util.function.ToIntFunction;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Rounding;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.order.ClientOrderId;
@@ -146,6 +147,13 @@ public final class Portfolio {
   public Position position(Instrument instrument) {
     MarketState state = states.get(instrument.market());
     return state == null ? Position.flat(instrument) : state.position(instrument);
+  }
+
+  /** Shares of the other outcome that a purchase would close; zero where a venue keeps both. */
+  public Quantity netted(Instrument bought) {
+    return MarketFold.netsOutcomes(bought.venue())
+        ? position(bought.opposite()).quantity()
+        : Quantity.ZERO;
   }
 
   /** Every instrument that was ever traded, flat ones included. */

@@ -10,6 +10,7 @@ import pairdesk.engine.risk.breaker.HaltRule;
 import pairdesk.engine.risk.breaker.OneExecutionRule;
 import pairdesk.engine.risk.capital.AllOpenRule;
 import pairdesk.engine.risk.capital.BalanceRule;
+import pairdesk.engine.risk.capital.NettingRule;
 import pairdesk.engine.risk.capital.OneEventRule;
 import pairdesk.engine.risk.capital.OneMarketRule;
 import pairdesk.engine.risk.capital.OneStrikeRule;
@@ -77,6 +78,7 @@ public final class RiskRules {
             new UnhedgedRule(capital.open().unhedged()),
             new OpenRiskRule(capital.open().openRisk()),
             new ProvisionalRule(capital.open().provisional()),
+            new NettingRule(),
             new OneTradeRule(capital.oneTrade()),
             new OneMarketRule(capital.committed().market()),
             new OneEventRule(capital.committed().event()),

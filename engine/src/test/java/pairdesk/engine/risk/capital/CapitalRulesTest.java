@@ -156,6 +156,21 @@ class CapitalRulesTest {
   }
 
   @Test
+  void buysNothingThatKalshiWouldSetOffAgainstWhatIsHeld() {
+    var rule = new NettingRule();
+    scene.hold(LEFT.yes(), "10", "0.40", FillStatus.FINAL);
+    scene.hold(RIGHT.yes(), "10", "0.40", FillStatus.FINAL);
+    assertEquals(ALLOW, judge(rule));
+    scene.hold(LEFT.no(), "60", "0.50", FillStatus.FINAL);
+    assertEquals(
+        new Verdict.Refuse(
+            "netting",
+            "Kalshi would set kalshi:KXRAIN/YES off against the 50 shares of the other outcome that"
+                + " are held"),
+        judge(rule));
+  }
+
+  @Test
   void countsAllMarketsOfAnEventOnBothVenues() {
     MarketId sibling = MarketId.kalshi("KXRAIN-SIBLING");
     scene
