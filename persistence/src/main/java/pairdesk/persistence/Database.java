@@ -2,11 +2,13 @@ package pairdesk.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -38,11 +40,25 @@ public final class Database implements AutoCloseable {
     this.intents = intents;
   }
 
-  /** Connects, and brings the schema up to date. */
+  /**
+   * Connects, and brings the schema up to date.
+   *
+   * @throws DatabaseException when it does not answer or does not take the schema
+   * @throws IllegalStateException when it was made by a newer program
+   */
   public static Database open(DatabaseUrl url) {
-    var database = new Database(pool(url, "main", 8), pool(url, "intents", 3));
-    Migrator.migrate(database.main);
-    return database;
+    HikariDataSource main = pool(url, "main", 8);
+    try {
+      Migrator.migrate(main);
+      return new Database(main, pool(url, "intents", 3));
+    } catch (FlywayException e) {
+      main.close();
+      String reason = DatabaseException.reason(e);
+      throw new DatabaseException("the database does not take our tables: " + reason, "", e);
+    } catch (DatabaseException | IllegalStateException e) {
+      main.close();
+      throw e;
+    }
   }
 
   private static HikariDataSource pool(DatabaseUrl url, String name, int size) {
@@ -65,7 +81,15 @@ public final class Database implements AutoCloseable {
         "options",
         "-c statement_timeout=15000 -c lock_timeout=5000"
             + " -c idle_in_transaction_session_timeout=20000 -c timezone=UTC");
-    return new HikariDataSource(config);
+    try {
+      return new HikariDataSource(config);
+    } catch (HikariPool.PoolInitializationException e) {
+      throw new DatabaseException(
+          "the database does not answer (%s): is it running, and is DATABASE_URL right?"
+              .formatted(DatabaseException.reason(e)),
+          "",
+          e);
+    }
   }
 
   /**
@@ -83,7 +107,11 @@ public final class Database implements AutoCloseable {
   }
 
   <T> T read(Function<DSLContext, T> work) {
-    return work.apply(using(main));
+    try {
+      return work.apply(using(main));
+    } catch (DataAccessException e) {
+      throw DatabaseException.of(e);
+    }
   }
 
   <T> T transact(Function<DSLContext, T> work) {
@@ -107,10 +135,11 @@ public final class Database implements AutoCloseable {
         return Objects.requireNonNull(
             using(pool).transactionResult(scope -> work.apply(scope.dsl())));
       } catch (DataAccessException e) {
-        if (attempt == ATTEMPTS || !RETRIABLE.contains(e.sqlState())) {
-          throw e;
+        DatabaseException failure = DatabaseException.of(e);
+        if (attempt == ATTEMPTS || !failure.isAnyOf(RETRIABLE)) {
+          throw failure;
         }
-        LOG.atInfo().addKeyValue("state", e.sqlState()).log("transaction runs again");
+        LOG.atInfo().addKeyValue("cause", failure.getMessage()).log("transaction runs again");
       }
     }
   }

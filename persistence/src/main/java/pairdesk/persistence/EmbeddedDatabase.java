@@ -49,7 +49,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         throw e;
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("PostgreSQL did not start in " + folder, e);
+      throw new UncheckedIOException(
+          "PostgreSQL did not start in " + folder + ": " + DatabaseException.reason(e), e);
     }
   }
 

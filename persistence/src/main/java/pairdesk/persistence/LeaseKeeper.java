@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +64,7 @@ public final class LeaseKeeper implements AutoCloseable {
         LOG.atError().addKeyValue("epoch", now.epoch()).log("another process took the lease");
         lost.run();
       }
-    } catch (DataAccessException e) {
+    } catch (DatabaseException e) {
       LOG.atWarn().addKeyValue("cause", e.getMessage()).log("the lease could not be renewed");
     }
   }
@@ -78,7 +77,7 @@ public final class LeaseKeeper implements AutoCloseable {
     if (now != null) {
       try {
         lease.release(now);
-      } catch (DataAccessException e) {
+      } catch (DatabaseException e) {
         LOG.atInfo().addKeyValue("cause", e.getMessage()).log("the lease runs out by itself");
       }
     }

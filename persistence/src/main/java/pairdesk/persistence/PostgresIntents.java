@@ -1,16 +1,13 @@
 package pairdesk.persistence;
 
 import static pairdesk.persistence.schema.Tables.CONTROL_STATE;
-import static pairdesk.persistence.schema.Tables.LEASE;
 import static pairdesk.persistence.schema.Tables.ORDER_INTENT;
 import static pairdesk.persistence.schema.Tables.PAIR;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.IntentStore;
@@ -35,23 +32,23 @@ public final class PostgresIntents implements IntentStore {
   public Outcome commit(Mode mode, List<PreparedOrder> orders, List<Fill> answers, Instant now) {
     Lease.Held held = lease.get();
     if (held == null) {
-      return new Outcome.Refused("another process holds the lease of this account");
+      return new Outcome.Refused(LeaseFence.NOT_OURS);
     }
     var attempt = new Attempt(mode, orders, answers, held, now);
     try {
       return database.transactIntents(attempt::run);
-    } catch (DataAccessException e) {
+    } catch (DatabaseException e) {
       return afterFailure(attempt, e);
     }
   }
 
   /** The answer to a commit may be lost although it happened: read by key before deciding. */
-  private Outcome afterFailure(Attempt attempt, DataAccessException failure) {
+  private Outcome afterFailure(Attempt attempt, DatabaseException failure) {
     try {
       return database.transactIntents(db -> attempt.isCommitted(db))
           ? new Outcome.Committed()
           : new Outcome.Refused("the intents could not be written: " + failure.getMessage());
-    } catch (DataAccessException e) {
+    } catch (DatabaseException e) {
       failure.addSuppressed(e);
       throw failure;
     }
@@ -73,14 +70,9 @@ public final class PostgresIntents implements IntentStore {
     }
 
     private String refusal(DSLContext db) {
-      Long epoch =
-          db.select(LEASE.EPOCH)
-              .from(LEASE)
-              .where(LEASE.ACCOUNT.eq(held.account()))
-              .forShare()
-              .fetchOne(LEASE.EPOCH);
-      if (!Objects.equals(epoch, held.epoch())) {
-        return "the lease has epoch " + epoch + ", ours is " + held.epoch();
+      String fenced = LeaseFence.refusal(db, held);
+      if (!fenced.isEmpty()) {
+        return fenced;
       }
       boolean addsRisk = orders.stream().anyMatch(o -> o.intent().origin().purpose().addsRisk());
       return addsRisk ? riskRefusal(db) : "";

@@ -1,10 +1,8 @@
 package pairdesk.persistence;
 
-import static pairdesk.persistence.schema.Tables.LEASE;
 import static pairdesk.persistence.schema.Tables.REDEMPTION;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -61,19 +59,14 @@ public final class PostgresRedemptions implements RedemptionStore {
   public Outcome commit(PreparedRedeem call, Instant now) {
     Lease.Held held = lease.get();
     return held == null
-        ? new Outcome.Refused("another process holds the lease of this account")
+        ? new Outcome.Refused(LeaseFence.NOT_OURS)
         : database.transactIntents(db -> commit(db, call, held, now));
   }
 
   private static Outcome commit(DSLContext db, PreparedRedeem call, Lease.Held held, Instant now) {
-    Long epoch =
-        db.select(LEASE.EPOCH)
-            .from(LEASE)
-            .where(LEASE.ACCOUNT.eq(held.account()))
-            .forShare()
-            .fetchOne(LEASE.EPOCH);
-    if (!Objects.equals(epoch, held.epoch())) {
-      return new Outcome.Refused("the lease has epoch " + epoch + ", ours is " + held.epoch());
+    String fenced = LeaseFence.refusal(db, held);
+    if (!fenced.isEmpty()) {
+      return new Outcome.Refused(fenced);
     }
     String venue = call.claim().market().venue().code();
     if (db.fetchExists(REDEMPTION, REDEMPTION.VENUE.eq(venue).and(REDEMPTION.STATE.eq(OPEN)))) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pairdesk.engine.journal.JournalRecord;
@@ -52,7 +51,7 @@ final class RowWriter {
   Outcome write(List<JournalRecord> rows) {
     try {
       return commit(rows);
-    } catch (DataAccessException e) {
+    } catch (DatabaseException e) {
       if (maySucceedLater(e)) {
         LOG.atWarn()
             .addKeyValue("rows", rows.size())
@@ -73,7 +72,7 @@ final class RowWriter {
         if (commit(List.of(row)) == Outcome.DEPOSED) {
           return Outcome.DEPOSED;
         }
-      } catch (DataAccessException e) {
+      } catch (DatabaseException e) {
         if (maySucceedLater(e)) {
           return Outcome.LATER;
         }
@@ -120,8 +119,7 @@ final class RowWriter {
    * (class 22), a constraint (23), the statement (42). Everything else, a time-out, a lock, a full
    * disk, a standby, says nothing about the row.
    */
-  private static boolean maySucceedLater(DataAccessException e) {
-    String state = e.sqlState();
-    return state == null || FINAL.stream().noneMatch(state::startsWith);
+  private static boolean maySucceedLater(DatabaseException e) {
+    return !e.isAnyOf(FINAL);
   }
 }

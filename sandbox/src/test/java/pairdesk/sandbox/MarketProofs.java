@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pairdesk.sandbox.SandboxRig.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -52,16 +50,8 @@ final class MarketProofs {
         "L7", this::answerUntold);
   }
 
-  private Answer call(Request request) {
-    try {
-      return rig.call(request);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private JsonNode read(String target) {
-    return call(rig.kalshi("GET", target, "")).json();
+    return rig.answer(rig.kalshi("GET", target, "")).json();
   }
 
   private JsonNode market(int pair) {
@@ -74,19 +64,19 @@ final class MarketProofs {
 
   private Answer gamma(int pair) {
     String url = rig.sandbox.polymarket().gammaUrl() + "/markets?condition_ids=";
-    return call(new Request.Builder().url(url + rig.pair(pair, "polymarket")).build());
+    return rig.answer(new Request.Builder().url(url + rig.pair(pair, "polymarket")).build());
   }
 
   private Answer resolved(int pair) {
     String url = rig.sandbox.polymarket().gammaUrl() + "/markets?closed=true&condition_ids=";
-    return call(new Request.Builder().url(url + rig.pair(pair, "polymarket")).build());
+    return rig.answer(new Request.Builder().url(url + rig.pair(pair, "polymarket")).build());
   }
 
   private void otherClock(Runnable fault) {
     fault.run();
     long ahead = Long.parseLong(polymarket.read("/time").body()) - Instant.now().getEpochSecond();
     assertTrue(ahead >= 59 && ahead <= 61, "seconds ahead: " + ahead);
-    Answer refused = call(rig.kalshi("GET", "/portfolio/balance", ""));
+    Answer refused = rig.answer(rig.kalshi("GET", "/portfolio/balance", ""));
     assertEquals("header_timestamp_expired", refused.json().path("error").path("code").asText());
   }
 

@@ -1,7 +1,5 @@
 package pairdesk.sandbox;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -25,14 +23,15 @@ record PolymarketCalls(SandboxRig rig, ApiKey key) {
 
   /** Read by anybody. */
   Answer read(String target) {
-    return call(new Request.Builder().url(rig.sandbox.polymarket().clobUrl() + target).build());
+    return rig.answer(
+        new Request.Builder().url(rig.sandbox.polymarket().clobUrl() + target).build());
   }
 
   Answer signed(String method, String target, String body) {
     String timestamp = String.valueOf(Instant.now().getEpochSecond());
     String path = target.replaceAll("\\?.*", "");
     RequestBody sent = method.equals("GET") ? null : RequestBody.create(body, JSON_TYPE);
-    return call(
+    return rig.answer(
         new Request.Builder()
             .url(rig.sandbox.polymarket().clobUrl() + target)
             .method(method, sent)
@@ -42,14 +41,6 @@ record PolymarketCalls(SandboxRig rig, ApiKey key) {
             .header("POLY_API_KEY", key.id())
             .header("POLY_PASSPHRASE", key.passphrase())
             .build());
-  }
-
-  private Answer call(Request request) {
-    try {
-      return rig.call(request);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private String hmac(String message) {

@@ -46,11 +46,11 @@ final class RequestProofs {
         "R3",
         this::bookedLate,
         "R4",
-        fault -> booked(fault, order -> assertEquals(502, call(order).status())),
+        fault -> booked(fault, order -> assertEquals(502, rig.answer(order).status())),
         "R16",
-        fault -> booked(fault, order -> assertEquals(409, call(order).status())),
+        fault -> booked(fault, order -> assertEquals(409, rig.answer(order).status())),
         "R21",
-        fault -> booked(fault, order -> assertEquals("<html>", call(order).body())),
+        fault -> booked(fault, order -> assertEquals("<html>", rig.answer(order).body())),
         "R25",
         this::lateReads,
         "R26",
@@ -99,16 +99,8 @@ final class RequestProofs {
     void send(Request order);
   }
 
-  private Answer call(Request request) {
-    try {
-      return rig.call(request);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
   private JsonNode read(String target) {
-    return call(rig.kalshi("GET", target, "")).json();
+    return rig.answer(rig.kalshi("GET", target, "")).json();
   }
 
   private Request cancel(String id) {
@@ -118,7 +110,7 @@ final class RequestProofs {
 
   private void status(Runnable fault, int status, Request request) {
     fault.run();
-    assertEquals(status, call(request).status());
+    assertEquals(status, rig.answer(request).status());
   }
 
   private void orderStatus(Runnable fault, int status) {
@@ -152,14 +144,14 @@ final class RequestProofs {
   private void lateReads(Runnable fault) throws IOException {
     fault.run();
     String id = rig.placed(rig.nextId());
-    assertEquals(404, call(rig.kalshi("GET", "/portfolio/orders/" + id, "")).status());
+    assertEquals(404, rig.answer(rig.kalshi("GET", "/portfolio/orders/" + id, "")).status());
   }
 
   private void cancelDenied(Runnable fault) throws IOException {
     String client = rig.nextId();
     String id = rig.placed(client);
     fault.run();
-    assertEquals(404, call(cancel(id)).status());
+    assertEquals(404, rig.answer(cancel(id)).status());
     assertEquals("OPEN", rig.truthOf(client).path("status").asText());
   }
 
@@ -167,7 +159,7 @@ final class RequestProofs {
     String client = rig.nextId();
     String id = rig.placed(client);
     fault.run();
-    assertEquals("another", call(cancel(id)).json().path("order_id").asText());
+    assertEquals("another", rig.answer(cancel(id)).json().path("order_id").asText());
     assertEquals("CANCELLED", rig.truthOf(client).path("status").asText());
   }
 
@@ -183,7 +175,7 @@ final class RequestProofs {
     fault.run();
     JsonNode schedule = read("/exchange/schedule").path("schedule");
     assertTrue(schedule.path("maintenance_windows").path(0).has("start_datetime"));
-    Answer refused = call(rig.order(rig.nextId()));
+    Answer refused = rig.answer(rig.order(rig.nextId()));
     assertEquals(409, refused.status());
     assertEquals("trading_is_paused", refused.json().path("error").path("code").asText());
   }
@@ -191,7 +183,7 @@ final class RequestProofs {
   private void storm(Runnable fault) {
     fault.run();
     Request request = rig.kalshi("GET", "/exchange/status", "");
-    long refused = IntStream.range(0, 60).filter(_ -> call(request).status() == 429).count();
+    long refused = IntStream.range(0, 60).filter(_ -> rig.answer(request).status() == 429).count();
     assertTrue(refused > 40 && refused < 60, "of 60 refused: " + refused);
   }
 
@@ -218,10 +210,11 @@ final class RequestProofs {
 
   private void secondPageFails(Runnable fault) {
     fault.run();
-    Answer first = call(rig.kalshi("GET", "/markets?limit=5", ""));
+    Answer first = rig.answer(rig.kalshi("GET", "/markets?limit=5", ""));
     assertEquals(200, first.status());
     String cursor = first.json().path("cursor").asText();
-    assertEquals(500, call(rig.kalshi("GET", "/markets?limit=5&cursor=" + cursor, "")).status());
+    assertEquals(
+        500, rig.answer(rig.kalshi("GET", "/markets?limit=5&cursor=" + cursor, "")).status());
   }
 
   private void heartbeat(Runnable fault) {
@@ -268,10 +261,10 @@ final class RequestProofs {
 
   private void dripping(Runnable fault) {
     Request request = rig.kalshi("GET", "/exchange/status", "");
-    int pieces = call(request).body().length() / 200;
+    int pieces = rig.answer(request).body().length() / 200;
     fault.run();
     Instant before = Instant.now();
-    call(request);
+    rig.answer(request);
     assertTrue(Duration.between(before, Instant.now()).toMillis() >= pieces * 150L);
   }
 
@@ -283,7 +276,7 @@ final class RequestProofs {
 
   private void noMoney(Runnable fault) {
     fault.run();
-    Answer refused = call(rig.order(rig.nextId()));
+    Answer refused = rig.answer(rig.order(rig.nextId()));
     assertEquals("insufficient_balance", refused.json().path("error").path("code").asText());
   }
 
@@ -291,7 +284,7 @@ final class RequestProofs {
     fault.run();
     rig.placed(rig.nextId());
     polymarket.signed("POST", "/order", "{}");
-    await("the hedge is refused", () -> call(rig.order(rig.nextId())).status() == 400);
+    await("the hedge is refused", () -> rig.answer(rig.order(rig.nextId())).status() == 400);
   }
 
   private void oldBalance(Runnable fault) {

@@ -63,14 +63,19 @@ final class SandboxRig implements AutoCloseable {
     }
   }
 
-  Answer control(String method, String path, String body) {
-    RequestBody sent = method.equals("GET") ? null : RequestBody.create(body, JSON_TYPE);
+  /** The same where nothing is wrong with the wire. */
+  Answer answer(Request request) {
     try {
-      return call(
-          new Request.Builder().url(sandbox.controlUrl() + path).method(method, sent).build());
+      return call(request);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  Answer control(String method, String path, String body) {
+    RequestBody sent = method.equals("GET") ? null : RequestBody.create(body, JSON_TYPE);
+    return answer(
+        new Request.Builder().url(sandbox.controlUrl() + path).method(method, sent).build());
   }
 
   /** Sets a switch, which must be taken. */

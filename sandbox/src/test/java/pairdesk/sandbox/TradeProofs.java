@@ -6,7 +6,6 @@ import static pairdesk.sandbox.SandboxRig.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import okhttp3.Request;
@@ -53,16 +52,8 @@ final class TradeProofs {
         "T17", this::otherVenueDown);
   }
 
-  private Answer call(Request request) {
-    try {
-      return rig.call(request);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private JsonNode read(String target) {
-    return call(rig.kalshi("GET", target, "")).json();
+    return rig.answer(rig.kalshi("GET", target, "")).json();
   }
 
   private Request cancel(String id) {
@@ -81,7 +72,7 @@ final class TradeProofs {
   private void racing(Runnable fault, String client, int answer) throws IOException {
     String id = rig.placed(client);
     fault.run();
-    assertEquals(answer, call(cancel(id)).status());
+    assertEquals(answer, rig.answer(cancel(id)).status());
     await("the fill is told", () -> fills(id).size() == 1);
   }
 
@@ -90,7 +81,7 @@ final class TradeProofs {
     fault.run();
     rig.assertLost(cancel(id));
     await("the order is cancelled", () -> status(id).equals("canceled"));
-    assertEquals(404, call(cancel(id)).status());
+    assertEquals(404, rig.answer(cancel(id)).status());
   }
 
   private void overfilled(Runnable fault) throws IOException {
@@ -127,7 +118,7 @@ final class TradeProofs {
 
   private void neverEnds(Runnable fault) throws IOException {
     String id = rig.placed(rig.nextId());
-    call(cancel(id));
+    rig.answer(cancel(id));
     await("the order is cancelled", () -> status(id).equals("canceled"));
     fault.run();
     assertEquals("resting", status(id));

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.Recovered;
 import pairdesk.persistence.Database;
+import pairdesk.persistence.DatabaseException;
 import pairdesk.persistence.DatabaseUrl;
 import pairdesk.persistence.EmbeddedDatabase;
 import pairdesk.persistence.Lease;
@@ -64,6 +65,7 @@ public final class DeskProcess implements AutoCloseable {
       opened.add(database);
       return takeLease(settings, clock, random, new Storage(server, database), opened);
     } catch (UncheckedIOException
+        | DatabaseException
         | VenueException
         | IllegalArgumentException
         | IllegalStateException e) {

@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pairdesk.persistence.DatabaseException;
 
 /** Failures whose cause lies outside the program, in one sentence with the remedy. */
 final class OutsideTrouble {
@@ -33,6 +34,7 @@ final class OutsideTrouble {
           "A port is taken already ("
               + e.getMessage()
               + "): choose another one, or 0 for a free one.";
+      case DatabaseException e -> e.getMessage();
       case UncheckedIOException _ -> null;
       case IOException e -> "Reading or writing failed: " + e.getMessage() + ".";
       default -> null;

@@ -58,9 +58,7 @@ class WireContractTest {
   @MethodSource("venues")
   void anOrderWhoseAnswerWasLostIsUnknownAndThenFound(VenueLink venue) {
     var spot = stage.spot(venue);
-    PreparedOrder order = spot.order(Side.BUY, "10", "0.60", TimeInForce.IOC);
-    spot.nextOrder("'type':'loseReply','holdMillis':0");
-    assertInstanceOf(SubmitOutcome.Unknown.class, spot.submit(order));
+    PreparedOrder order = unanswered(spot, "'type':'loseReply','holdMillis':0");
     await("the order", () -> spot.lookup(order) instanceof OrderLookup.Found);
     await("its fills", () -> spot.found(order).filled().equals(Quantity.ofShares(10)));
   }
@@ -69,9 +67,7 @@ class WireContractTest {
   @MethodSource("venues")
   void anOrderThatNeverArrivedIsUnknownAndThenAbsent(VenueLink venue) {
     var spot = stage.spot(venue);
-    PreparedOrder order = spot.order(Side.BUY, "10", "0.60", TimeInForce.IOC);
-    spot.nextOrder("'type':'loseRequest','holdMillis':0");
-    assertInstanceOf(SubmitOutcome.Unknown.class, spot.submit(order));
+    PreparedOrder order = unanswered(spot, "'type':'loseRequest','holdMillis':0");
     assertInstanceOf(OrderLookup.Absent.class, spot.lookup(order));
     assertEquals(Quantity.ZERO, spot.held());
   }
@@ -80,9 +76,8 @@ class WireContractTest {
   @MethodSource("venues")
   void anErrorThatHidesASuccessIsNotTakenForARefusal(VenueLink venue) {
     var spot = stage.spot(venue);
-    PreparedOrder order = spot.order(Side.BUY, "10", "0.60", TimeInForce.IOC);
-    spot.nextOrder("'type':'replace','status':503,'execute':true,'body':'{}'");
-    assertInstanceOf(SubmitOutcome.Unknown.class, spot.submit(order));
+    PreparedOrder order =
+        unanswered(spot, "'type':'replace','status':503,'execute':true,'body':'{}'");
     await("the order", () -> spot.lookup(order) instanceof OrderLookup.Found);
   }
 
@@ -102,6 +97,14 @@ class WireContractTest {
     assertEquals(EnumSet.allOf(Part.class), spot.account().complete());
     assertTrue(venue.account().eligibility().mayTrade(), venue.account().eligibility()::why);
     assertTrue(venue.account().clockOffset().abs().compareTo(Duration.ofSeconds(1)) <= 0);
+  }
+
+  /** An order of which we do not know what became of it after this fault. */
+  private static PreparedOrder unanswered(VenueStage.Spot spot, String fault) {
+    PreparedOrder order = spot.order(Side.BUY, "10", "0.60", TimeInForce.IOC);
+    spot.nextOrder(fault);
+    assertInstanceOf(SubmitOutcome.Unknown.class, spot.submit(order));
+    return order;
   }
 
   private static void await(String what, BooleanSupplier condition) {

@@ -3,6 +3,7 @@ package pairdesk.bot.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -62,6 +63,18 @@ class CommandLineTest {
     assertTrue(err.toString().contains(missing.toString()), err::toString);
     assertTrue(!err.toString().contains("\tat "), err::toString);
     assertTrue(Files.notExists(Path.of(out)), "nothing was matched");
+  }
+
+  @Test
+  void aDatabaseThatDoesNotAnswerIsOneSentence(@TempDir Path folder) throws IOException {
+    Path env = folder.resolve("env");
+    Files.writeString(env, "DATABASE_URL=postgresql://desk:hidden-word@127.0.0.1:1/desk\n");
+    String out = folder.resolve("labels.jsonl").toString();
+    int code = run("labels", "--env", env.toString(), "--out", out);
+    assertTrue(code != 0, () -> "exit code " + code);
+    assertTrue(err.toString().contains("is it running, and is DATABASE_URL right?"), err::toString);
+    assertTrue(!err.toString().contains("\tat "), err::toString);
+    assertTrue(!err.toString().contains("hidden-word"), err::toString);
   }
 
   @Test

@@ -193,12 +193,6 @@ final class Rig implements AutoCloseable {
     goLive();
   }
 
-  /** Kills the desk as a power cut would, and waits until the next one is ready. */
-  void restart() throws InterruptedException {
-    desk.killAndRestart();
-    Patience.untilTrue("the desk to be ready again", LIMIT, this::isReady);
-  }
-
   /** The desk's books in exact integers. */
   JsonNode ledger() {
     return Patience.until("the ledger", LIMIT, () -> desk.ask("/ledger"));

@@ -37,7 +37,7 @@ class SettlementIT {
       settle(rig, kalshiWins, "1");
       settle(rig, isVoid, "0.5");
       Patience.untilTrue("a redemption to be sent", Rig.LIMIT, () -> submissions(rig) > 0);
-      rig.restart();
+      rig.killAndRestart();
       Patience.untilTrue(
           "everything to be paid", Rig.LIMIT, () -> rig.ledger().path("winnings").isEmpty());
       rig.awaitAgreement();
