@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import pairdesk.engine.market.Listing;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
+import pairdesk.matching.Judge.Catalogues;
 import pairdesk.matching.candidate.CandidateIndex;
 import pairdesk.matching.candidate.Frequencies;
 import pairdesk.matching.candidate.Profile;
@@ -23,7 +24,7 @@ import pairdesk.matching.review.Reasons;
 import pairdesk.matching.review.RuleStatements;
 import pairdesk.matching.review.RulesHash;
 import pairdesk.matching.score.Comparison;
-import pairdesk.matching.score.Scorer;
+import pairdesk.matching.score.Scoring;
 import pairdesk.matching.score.Weights;
 import pairdesk.matching.text.Proposition;
 import pairdesk.matching.text.PropositionReader;
@@ -46,14 +47,17 @@ public final class Matcher {
   private static final double STALE = 0.1;
 
   private final PropositionReader reader = new PropositionReader(Vocabulary.load());
-  private final Scorer scorer;
+  private final Scoring scoring;
   private final Frequencies frequencies = new Frequencies();
   private final CandidateIndex kalshi = new CandidateIndex(frequencies);
   private final CandidateIndex polymarket = new CandidateIndex(frequencies);
+  private final Catalogues catalogues = new Catalogues(kalshi, polymarket, frequencies);
   private final Verdicts verdicts = new Verdicts();
   private final Map<MarketId, RuleStatements> statements = new HashMap<>();
   private final Set<MarketId> changed = new TreeSet<>();
   private int judgedAtSize;
+  private Judge judge;
+  private long judgeKnows;
 
   /** Scores by the weights that ship. */
   public Matcher() {
@@ -61,7 +65,12 @@ public final class Matcher {
   }
 
   public Matcher(Weights weights) {
-    this.scorer = new Scorer(weights);
+    this(Scoring.by(weights));
+  }
+
+  public Matcher(Scoring scoring) {
+    this.scoring = scoring;
+    this.judge = new Judge(catalogues, scoring);
   }
 
   /** Adds a listing, or takes its new text in place of the old one. */
@@ -111,12 +120,13 @@ public final class Matcher {
 
   /** The best candidates of one market, contradicted ones included, best first. */
   public List<PairProposal> candidates(MarketId market, int most) {
-    judgeChanged();
-    return verdicts.of(market).stream()
-        .sorted(Verdict.BEST_FIRST)
-        .limit(most)
-        .map(this::proposal)
-        .toList();
+    Profile profile = indexOf(market).profile(market);
+    return profile == null
+        ? List.of()
+        : judge().candidates(profile).stream()
+            .limit(most)
+            .map(judged -> proposal(judged.pair()))
+            .toList();
   }
 
   /**
@@ -153,11 +163,18 @@ public final class Matcher {
       judgedAtSize = size;
     }
     if (!changed.isEmpty()) {
-      new Judge(kalshi, polymarket, frequencies, scorer)
-          .judge(changedIn(kalshi), changedIn(polymarket))
-          .forEach(verdicts::put);
+      judge().tenable(changedIn(kalshi), changedIn(polymarket)).forEach(verdicts::put);
       changed.clear();
     }
+  }
+
+  /** One that knows the rarity of words as it is now. */
+  private Judge judge() {
+    if (judgeKnows != frequencies.version()) {
+      judge = new Judge(catalogues, scoring);
+      judgeKnows = frequencies.version();
+    }
+    return judge;
   }
 
   private List<Profile> changedIn(CandidateIndex index) {
@@ -184,7 +201,8 @@ public final class Matcher {
     Listing right = pair.right().listing();
     List<Objection> vetoes = Vetoes.against(pair);
     Judgement judgement =
-        new Judgement(scorer.likelihood(pair, !vetoes.isEmpty()), Polarity.of(pair), vetoes);
+        new Judgement(
+            scoring.of(pair).likelihood(pair, !vetoes.isEmpty()), Polarity.of(pair), vetoes);
     List<Clause> clauses = statements(pair.left()).against(statements(pair.right()));
     return new PairProposal(
         left.market(),

@@ -10,10 +10,8 @@ import pairdesk.engine.market.Relation;
  * @param left the Kalshi market
  * @param right the Polymarket market
  * @param likelihood between 0 and 1
- * @param vetoed the pair contradicts itself
  */
-record Verdict(
-    MarketId left, MarketId right, double likelihood, Relation relation, boolean vetoed) {
+record Verdict(MarketId left, MarketId right, double likelihood, Relation relation) {
   static final Comparator<Verdict> BEST_FIRST =
       Comparator.comparingDouble(Verdict::likelihood)
           .reversed()
@@ -21,7 +19,10 @@ record Verdict(
           .thenComparing(Verdict::left)
           .thenComparing(Verdict::right);
 
-  MarketId other(MarketId side) {
-    return side.equals(left) ? right : left;
+  /** Pairs below one in a hundred are not kept: nobody is shown them, and there are millions. */
+  private static final double HOPELESS = 0.01;
+
+  boolean isHopeless() {
+    return likelihood < HOPELESS;
   }
 }

@@ -1,7 +1,6 @@
 package pairdesk.matching;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Set;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
 
-/** Judged pairs, findable from both sides. Owned by one matcher and its thread. */
+/** Tenable pairs, findable from both sides. Owned by one matcher and its thread. */
 final class Verdicts {
   private final Map<MarketId, Map<MarketId, Verdict>> byMarket = new HashMap<>();
 
@@ -34,18 +33,12 @@ final class Verdicts {
     byMarket.clear();
   }
 
-  Collection<Verdict> of(MarketId market) {
-    return byMarket.getOrDefault(market, Map.of()).values();
-  }
-
-  /** Pairs without contradiction that are each other's best, from this likelihood up. */
+  /** Pairs that are each other's best, from this likelihood up. */
   List<Verdict> mutualBest(double least) {
     List<Verdict> order = new ArrayList<>();
     byMarket.forEach((market, pairs) -> {
       if (market.venue().equals(VenueId.KALSHI)) {
-        pairs.values().stream()
-            .filter(pair -> !pair.vetoed() && pair.likelihood() >= least)
-            .forEach(order::add);
+        pairs.values().stream().filter(pair -> pair.likelihood() >= least).forEach(order::add);
       }
     });
     order.sort(Verdict.BEST_FIRST);

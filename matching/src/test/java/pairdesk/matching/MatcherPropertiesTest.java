@@ -1,17 +1,22 @@
 package pairdesk.matching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import pairdesk.engine.market.Listing;
 import pairdesk.engine.market.Relation;
 import pairdesk.matching.review.PairProposal;
 
@@ -98,6 +103,31 @@ class MatcherPropertiesTest {
       assertNotEquals(
           List.of(), compare(asked, start + other + end).vetoes(), "seed " + SEED + ": " + asked);
     }
+  }
+
+  @Test
+  void doesNotCareForOrderOrThreads() {
+    List<Listing> listings = new ArrayList<>();
+    for (int at = 0; at < 400; at++) {
+      String question = question();
+      listings.add(Listings.kalshi("KXZ-" + at, question, "", ""));
+      listings.add(Listings.polymarket("p" + at, random.nextBoolean() ? question : question(), ""));
+    }
+    List<PairProposal> expected = proposals(listings);
+    assertFalse(expected.isEmpty());
+    Collections.shuffle(listings, random);
+    assertEquals(expected, proposals(listings), "seed " + SEED + ", in another order");
+    try (ForkJoinPool alone = new ForkJoinPool(1);
+        ForkJoinPool many = new ForkJoinPool(7)) {
+      assertEquals(expected, alone.submit(() -> proposals(listings)).join(), "seed " + SEED);
+      assertEquals(expected, many.submit(() -> proposals(listings)).join(), "seed " + SEED);
+    }
+  }
+
+  private static List<PairProposal> proposals(List<Listing> listings) {
+    Matcher matcher = new Matcher();
+    matcher.replaceAll(listings);
+    return matcher.proposals(1);
   }
 
   private String question() {

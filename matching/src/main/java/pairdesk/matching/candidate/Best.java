@@ -6,40 +6,49 @@ import org.jspecify.annotations.Nullable;
 
 /** The few best of many, in order; of two with the same sum the one with the lesser id. */
 final class Best {
-  private final @Nullable Profile[] profiles;
+  private final List<@Nullable Profile> profiles;
+  private final int[] numbers;
   private final float[] sums;
   private int count;
 
-  Best(int most) {
-    this.profiles = new Profile[most];
+  /**
+   * @param profiles by their numbers
+   */
+  Best(List<@Nullable Profile> profiles, int most) {
+    this.profiles = profiles;
+    this.numbers = new int[most];
     this.sums = new float[most];
   }
 
-  void offer(Profile profile, float sum) {
-    if (count == sums.length && !isBefore(profile, sum, count - 1)) {
+  /** Of a number that has a profile. */
+  void offer(int number, float sum) {
+    if (count == sums.length && !isBefore(number, sum, count - 1)) {
       return;
     }
     int at = count < sums.length ? count++ : count - 1;
-    while (at > 0 && isBefore(profile, sum, at - 1)) {
-      profiles[at] = profiles[at - 1];
+    while (at > 0 && isBefore(number, sum, at - 1)) {
+      numbers[at] = numbers[at - 1];
       sums[at] = sums[at - 1];
       at--;
     }
-    profiles[at] = profile;
+    numbers[at] = number;
     sums[at] = sum;
   }
 
-  private boolean isBefore(Profile profile, float sum, int at) {
-    Profile other = profiles[at];
-    return other == null
-        || sum > sums[at]
-        || (sum == sums[at] && profile.market().compareTo(other.market()) < 0);
+  private boolean isBefore(int number, float sum, int at) {
+    return sum > sums[at] || (sum == sums[at] && hasLesserId(number, numbers[at]));
+  }
+
+  private boolean hasLesserId(int one, int other) {
+    Profile left = profiles.get(one);
+    Profile right = profiles.get(other);
+    return left != null && right != null && left.market().compareTo(right.market()) < 0;
   }
 
   List<Profile> inOrder() {
     List<Profile> best = new ArrayList<>(count);
     for (int at = 0; at < count; at++) {
-      Profile profile = profiles[at];
+      Profile profile = profiles.get(numbers[at]);
       if (profile != null) {
         best.add(profile);
       }

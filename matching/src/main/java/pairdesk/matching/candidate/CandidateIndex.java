@@ -1,6 +1,7 @@
 package pairdesk.matching.candidate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,10 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.market.MarketId;
+import pairdesk.matching.text.KeySet;
 
 /**
- * One venue's listings, searchable by what another listing says: by words of headline and rules,
- * and by trigrams of the headline.
+ * One venue's listings, searchable by what another listing says: by words of headline and rules, by
+ * trigrams of the headline, and by its figures and dates.
  *
  * <p>Changed by one thread; several may search, each with its own {@link Search}, while nobody
  * changes it.
@@ -23,9 +25,14 @@ public final class CandidateIndex {
   private final Frequencies frequencies;
   private final Map<MarketId, Integer> numbers = new HashMap<>();
   private final List<@Nullable Profile> profiles = new ArrayList<>();
+
+  /** By a listing's number; 0 for one that was removed. */
+  private float[] shortness = new float[64];
+
   private Postings words = new Postings();
   private Postings support = new Postings();
   private Postings grams = new Postings();
+  private Postings facts = new Postings();
 
   public CandidateIndex(Frequencies frequencies) {
     this.frequencies = frequencies;
@@ -38,6 +45,10 @@ public final class CandidateIndex {
     if (numbers.put(profile.market(), number) != null) {
       throw new IllegalStateException("already indexed: " + profile.market());
     }
+    if (number == shortness.length) {
+      shortness = Arrays.copyOf(shortness, 2 * number);
+    }
+    shortness[number] = profile.shortness();
     post(profile, number);
   }
 
@@ -45,6 +56,7 @@ public final class CandidateIndex {
     Integer number = numbers.remove(market);
     if (number != null) {
       profiles.set(number, null);
+      shortness[number] = 0;
     }
     if (profiles.size() > WORTH_COMPACTING && numbers.size() < profiles.size() / 2) {
       compact();
@@ -66,16 +78,14 @@ public final class CandidateIndex {
   }
 
   private void post(Profile profile, int number) {
-    for (long word : profile.wordKeys()) {
-      words.add(word, number);
-    }
-    for (long word : profile.extraKeys()) {
-      if (!profile.saysKey(word)) {
-        support.add(word, number);
+    words.addAll(profile.words(), number);
+    grams.addAll(profile.grams(), number);
+    facts.addAll(profile.facts(), number);
+    KeySet extra = profile.extra();
+    for (int at = 0; at < extra.size(); at++) {
+      if (!profile.says(extra.at(at))) {
+        support.add(extra.at(at), number);
       }
-    }
-    for (long gram : profile.gramKeys()) {
-      grams.add(gram, number);
     }
   }
 
@@ -91,12 +101,14 @@ public final class CandidateIndex {
     words = new Postings();
     support = new Postings();
     grams = new Postings();
+    facts = new Postings();
     alive.forEach(this::add);
   }
 
   /** Finds the listings that say most of what a query says. Owned by one thread. */
   public final class Search {
     private static final float SUPPORT_WEIGHT = 0.4f;
+    private static final float FACT_WEIGHT = 0.5f;
 
     private final Sums sums = new Sums();
     private final Query query = new Query();
@@ -112,36 +124,47 @@ public final class CandidateIndex {
     }
 
     private List<Profile> byWords(Weighed listing, int limit) {
-      long[] keys = listing.profile().wordKeys();
-      for (int at = 0; at < keys.length; at++) {
+      KeySet keys = listing.profile().words();
+      for (int at = 0; at < keys.size(); at++) {
         float weight = square(listing.words().weight(at));
-        query.add(words, keys[at], weight);
-        query.add(support, keys[at], SUPPORT_WEIGHT * weight);
+        query.add(words, keys.at(at), weight);
+        query.add(support, keys.at(at), SUPPORT_WEIGHT * weight);
       }
-      for (long key : listing.profile().extraKeys()) {
-        if (!listing.profile().saysKey(key)) {
+      KeySet extra = listing.profile().extra();
+      for (int at = 0; at < extra.size(); at++) {
+        long key = extra.at(at);
+        if (!keys.contains(key)) {
           query.add(words, key, SUPPORT_WEIGHT * square(frequencies.word(key)));
         }
       }
+      addFacts(listing, FACT_WEIGHT);
       return best(limit);
     }
 
     private List<Profile> byGrams(Weighed listing, int limit) {
-      long[] keys = listing.profile().gramKeys();
-      for (int at = 0; at < keys.length; at++) {
-        query.add(grams, keys[at], square(listing.grams().weight(at)));
+      KeySet keys = listing.profile().grams();
+      for (int at = 0; at < keys.size(); at++) {
+        query.add(grams, keys.at(at), square(listing.grams().weight(at)));
       }
+      addFacts(listing, 1);
       return best(limit);
+    }
+
+    private void addFacts(Weighed listing, float weight) {
+      KeySet keys = listing.profile().facts();
+      for (int at = 0; at < keys.size(); at++) {
+        query.add(facts, keys.at(at), weight * square(frequencies.word(keys.at(at))));
+      }
     }
 
     private List<Profile> best(int limit) {
       query.run(sums);
-      Best best = new Best(limit);
+      Best best = new Best(profiles, limit);
       for (int at = 0; at < sums.count(); at++) {
         int number = sums.document(at);
-        Profile profile = profiles.get(number);
-        if (profile != null) {
-          best.offer(profile, sums.sum(number) * profile.shortness());
+        float sum = sums.sum(number) * shortness[number];
+        if (sum > 0) {
+          best.offer(number, sum);
         }
       }
       sums.clear();

@@ -1,10 +1,11 @@
 package pairdesk.matching.candidate;
 
 import java.util.Arrays;
+import pairdesk.matching.text.KeySet;
 
 /**
- * How common a word or trigram is over both catalogues. Changed by one thread; may be read by
- * several while nobody changes it.
+ * How common a word, a fact or a trigram is over both catalogues. Changed by one thread; may be
+ * read by several while nobody changes it.
  *
  * <p>A weight lies between 0 (in every listing) and 1 (in none): {@code 1 − ln(1 + n) / ln(2 + N)},
  * the usual inverse document frequency scaled so that it does not depend on the catalogue's size.
@@ -19,9 +20,9 @@ public final class Frequencies {
     private final KeyTable table = new KeyTable();
     private int[] counts = new int[64];
 
-    void add(long[] keys, int sign) {
-      for (long key : keys) {
-        int slot = table.findOrAdd(key);
+    void add(KeySet keys, int sign) {
+      for (int at = 0; at < keys.size(); at++) {
+        int slot = table.findOrAdd(keys.at(at));
         if (slot == counts.length) {
           counts = Arrays.copyOf(counts, 2 * slot);
         }
@@ -46,8 +47,9 @@ public final class Frequencies {
   private void count(Profile profile, int sign) {
     listings += sign;
     version++;
-    words.add(profile.wordKeys(), sign);
-    grams.add(profile.gramKeys(), sign);
+    words.add(profile.words(), sign);
+    words.add(profile.facts(), sign);
+    grams.add(profile.grams(), sign);
   }
 
   public int listings() {
@@ -59,6 +61,7 @@ public final class Frequencies {
     return version;
   }
 
+  /** Of a word or a fact. */
   double word(long key) {
     return weightOf(words.of(key));
   }

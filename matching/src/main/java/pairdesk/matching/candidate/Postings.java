@@ -1,6 +1,7 @@
 package pairdesk.matching.candidate;
 
 import java.util.Arrays;
+import pairdesk.matching.text.KeySet;
 
 /**
  * Key to the numbers of the documents that hold it. Removed documents are skipped by the caller.
@@ -11,6 +12,12 @@ final class Postings {
   private final KeyTable table = new KeyTable();
   private int[][] lists = new int[SMALLEST][];
   private int[] sizes = new int[SMALLEST];
+
+  void addAll(KeySet keys, int document) {
+    for (int at = 0; at < keys.size(); at++) {
+      add(keys.at(at), document);
+    }
+  }
 
   void add(long key, int document) {
     int slot = table.findOrAdd(key);

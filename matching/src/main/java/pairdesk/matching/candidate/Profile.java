@@ -1,11 +1,13 @@
 package pairdesk.matching.candidate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import pairdesk.engine.market.MarketId;
+import pairdesk.matching.text.KeySet;
 import pairdesk.matching.text.Proposition;
 import pairdesk.matching.text.Term;
 
@@ -15,33 +17,51 @@ public final class Profile {
   private static final int LONGEST_SORTED = 160;
 
   private final Proposition proposition;
-  private final Set<String> words;
+  private final List<Word> headline;
   private final String sorted;
   private final int length;
-  private final long[] wordKeys;
-  private final long[] supportKeys;
-  private final long[] gramKeys;
+  private final KeySet words;
+  private final KeySet grams;
+  private final KeySet facts;
   private final float shortness;
 
-  private Profile(Proposition proposition, Set<String> words, String canonical) {
+  /**
+   * A word of the headline.
+   *
+   * @param key its number in every {@link KeySet}
+   * @param ofSubject it names whom or what the question is about
+   */
+  public record Word(Term term, long key, boolean ofSubject) {}
+
+  private Profile(Proposition proposition, List<Word> headline, KeySet words, String canonical) {
     this.proposition = proposition;
-    this.words = Set.copyOf(words);
+    this.headline = headline;
     this.sorted = sorted(canonical);
     this.length = canonical.length();
-    this.wordKeys = Keys.of(words);
-    this.supportKeys = Keys.of(proposition.wording().support());
-    this.gramKeys = Keys.gramsOf(canonical);
-    this.shortness = (float) (1 / Math.sqrt(4.0 + gramKeys.length));
+    this.words = words;
+    this.grams = Keys.gramsOf(canonical);
+    this.facts = Facts.of(proposition);
+    this.shortness = (float) (1 / Math.sqrt(4.0 + grams.size()));
   }
 
   public static Profile of(Proposition proposition) {
-    List<Term> headline = proposition.wording().headline();
-    Set<String> words = new LinkedHashSet<>();
-    headline.forEach(term -> words.add(term.key()));
+    List<Term> terms = proposition.wording().headline();
+    List<String> words = new ArrayList<>();
+    terms.forEach(term -> words.add(term.key()));
     proposition.tags().stated().values().forEach(tags -> tags.forEach(tag -> words.add(tag.key())));
     String canonical =
-        headline.stream().map(Profile::plain).collect(Collectors.joining(" ", " ", " "));
-    return new Profile(proposition, words, canonical);
+        terms.stream().map(Profile::plain).collect(Collectors.joining(" ", " ", " "));
+    return new Profile(proposition, headline(proposition), KeySet.of(words), canonical);
+  }
+
+  private static List<Word> headline(Proposition proposition) {
+    Set<String> subject = new HashSet<>();
+    proposition.wording().subject().forEach(term -> subject.add(term.key()));
+    Set<String> seen = new HashSet<>();
+    return proposition.wording().headline().stream()
+        .filter(term -> seen.add(term.key()))
+        .map(term -> new Word(term, KeySet.keyOf(term.key()), subject.contains(term.key())))
+        .toList();
   }
 
   public Proposition proposition() {
@@ -52,8 +72,13 @@ public final class Profile {
     return proposition.listing().market();
   }
 
+  /** The words of title and outcome name in order, each once. */
+  public List<Word> headline() {
+    return headline;
+  }
+
   /** Says this word, or states the thing that it stands for, in the headline. */
-  public boolean says(String word) {
+  public boolean says(long word) {
     return words.contains(word);
   }
 
@@ -72,12 +97,12 @@ public final class Profile {
 
   /** Share of the smaller rules vocabulary that the other has too; 0 without rules. */
   public double supportShared(Profile other) {
-    int smaller = Math.min(supportKeys.length, other.supportKeys.length);
-    return smaller == 0 ? 0 : (double) Keys.common(supportKeys, other.supportKeys) / smaller;
+    int smaller = Math.min(support().size(), other.support().size());
+    return smaller == 0 ? 0 : (double) support().common(other.support()) / smaller;
   }
 
-  boolean saysKey(long key) {
-    return Arrays.binarySearch(wordKeys, key) >= 0;
+  private KeySet support() {
+    return proposition.wording().support();
   }
 
   /** A factor for what a search finds: of two that hold the same words the shorter is meant. */
@@ -85,17 +110,21 @@ public final class Profile {
     return shortness;
   }
 
-  long[] wordKeys() {
-    return wordKeys;
+  KeySet words() {
+    return words;
   }
 
   /** Further keys to search by: of the rules, where they are few. */
-  long[] extraKeys() {
-    return supportKeys.length > MOST_SUPPORT ? new long[0] : supportKeys;
+  KeySet extra() {
+    return support().size() > MOST_SUPPORT ? KeySet.NONE : support();
   }
 
-  long[] gramKeys() {
-    return gramKeys;
+  KeySet grams() {
+    return grams;
+  }
+
+  KeySet facts() {
+    return facts;
   }
 
   private static String plain(Term term) {

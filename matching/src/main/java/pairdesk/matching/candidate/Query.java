@@ -8,16 +8,17 @@ import java.util.Arrays;
  */
 final class Query {
   /** Postings that one source of a search may read. */
-  private static final int BUDGET = 12_000;
+  private static final int BUDGET = 4_000;
 
   /** Keys that are read whatever they cost: a catalogue may hold nothing rarer. */
-  private static final int ALWAYS = 3;
+  private static final int ALWAYS = 1;
 
   private static final int SLOT_BITS = 32;
 
   private Postings[] sources = new Postings[64];
   private int[] slots = new int[64];
   private float[] weights = new float[64];
+  private long[] bySize = new long[64];
   private int count;
 
   /** Nothing happens for a key that no document holds, or that weighs nothing. */
@@ -30,19 +31,18 @@ final class Query {
       sources = Arrays.copyOf(sources, 2 * count);
       slots = Arrays.copyOf(slots, 2 * count);
       weights = Arrays.copyOf(weights, 2 * count);
+      bySize = Arrays.copyOf(bySize, 2 * count);
     }
     sources[count] = source;
     slots[count] = slot;
-    weights[count++] = weight;
+    weights[count] = weight;
+    bySize[count] = ((long) source.size(slot) << SLOT_BITS) | count;
+    count++;
   }
 
   /** Adds up the weights by document, and forgets the keys. */
   void run(Sums sums) {
-    long[] bySize = new long[count];
-    for (int at = 0; at < count; at++) {
-      bySize[at] = ((long) sources[at].size(slots[at]) << SLOT_BITS) | at;
-    }
-    Arrays.sort(bySize);
+    Arrays.sort(bySize, 0, count);
     int read = 0;
     for (int at = 0; at < count; at++) {
       int key = (int) bySize[at];

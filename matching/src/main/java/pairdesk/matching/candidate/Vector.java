@@ -1,37 +1,44 @@
 package pairdesk.matching.candidate;
 
-/** A sparse vector: ascending keys, each with its weight. Immutable; the arrays are not copied. */
+import java.util.function.LongToDoubleFunction;
+import pairdesk.matching.text.KeySet;
+
+/** A sparse vector: keys, each with its weight. Immutable. */
 final class Vector {
-  private final long[] keys;
-  private final double[] weights;
+  private final KeySet keys;
+  private final float[] weights;
   private final double length;
 
-  Vector(long[] keys, double[] weights) {
+  Vector(KeySet keys, LongToDoubleFunction weight) {
     this.keys = keys;
-    this.weights = weights;
+    this.weights = new float[keys.size()];
     double sum = 0;
-    for (double weight : weights) {
-      sum += weight * weight;
+    for (int at = 0; at < weights.length; at++) {
+      weights[at] = (float) weight.applyAsDouble(keys.at(at));
+      sum += (double) weights[at] * weights[at];
     }
     this.length = Math.sqrt(sum);
   }
 
-  double weight(int at) {
+  float weight(int at) {
     return weights[at];
   }
 
   /** 0 to 1 for weights that are not negative; 0 when either vector is nothing. */
   double cosine(Vector other) {
     double common = 0;
-    for (int l = 0, r = 0; l < keys.length && r < other.keys.length; ) {
-      if (keys[l] == other.keys[r]) {
-        common += weights[l] * other.weights[r];
+    int left = 0;
+    int right = 0;
+    while (left < weights.length && right < other.weights.length) {
+      long here = keys.at(left);
+      long there = other.keys.at(right);
+      if (here == there) {
+        common += (double) weights[left] * other.weights[right];
       }
-      int step = Long.compare(keys[l], other.keys[r]);
-      l += step <= 0 ? 1 : 0;
-      r += step >= 0 ? 1 : 0;
+      left += here <= there ? 1 : 0;
+      right += here >= there ? 1 : 0;
     }
     double lengths = length * other.length;
-    return lengths == 0 ? 0 : common / lengths;
+    return lengths == 0 ? 0 : Math.min(1, common / lengths);
   }
 }

@@ -1,8 +1,5 @@
 package pairdesk.matching.candidate;
 
-import java.util.Arrays;
-import java.util.function.LongToDoubleFunction;
-
 /**
  * A profile with the rarity of its words and trigrams at one moment of the catalogues. Immutable.
  */
@@ -20,16 +17,8 @@ public final class Weighed {
   public static Weighed of(Profile profile, Frequencies frequencies) {
     return new Weighed(
         profile,
-        vector(profile.wordKeys(), frequencies::word),
-        vector(profile.gramKeys(), frequencies::gram));
-  }
-
-  private static Vector vector(long[] keys, LongToDoubleFunction weight) {
-    double[] weights = new double[keys.length];
-    for (int at = 0; at < keys.length; at++) {
-      weights[at] = weight.applyAsDouble(keys[at]);
-    }
-    return new Vector(keys, weights);
+        new Vector(profile.words(), frequencies::word),
+        new Vector(profile.grams(), frequencies::gram));
   }
 
   public Profile profile() {
@@ -37,8 +26,8 @@ public final class Weighed {
   }
 
   /** The rarity of a word of the headline, 0 to 1; 0 for other words. */
-  public double weight(String word) {
-    int at = Arrays.binarySearch(profile.wordKeys(), Keys.of(word));
+  public double weight(long word) {
+    int at = profile.words().find(word);
     return at < 0 ? 0 : words.weight(at);
   }
 

@@ -42,6 +42,10 @@ public final class Features {
 
   /** The values of a pair, in the order of {@link #names}. */
   public static double[] values(Comparison pair) {
-    return ALL.stream().mapToDouble(feature -> feature.value(pair)).toArray();
+    double[] values = new double[ALL.size()];
+    for (int at = 0; at < values.length; at++) {
+      values[at] = ALL.get(at).value(pair);
+    }
+    return values;
   }
 }

@@ -1,10 +1,13 @@
 package pairdesk.matching.score;
 
 import java.util.Arrays;
+import java.util.List;
 import pairdesk.matching.text.Kind;
 
 /** How many exclusive kinds of things the two name differently. */
 record FrameConflict() implements Feature {
+  private static final List<Kind> EXCLUSIVE =
+      Arrays.stream(Kind.values()).filter(kind -> kind.exclusive() && kind != Kind.ACTION).toList();
 
   @Override
   public String name() {
@@ -13,12 +16,6 @@ record FrameConflict() implements Feature {
 
   @Override
   public double value(Comparison pair) {
-    int conflicts =
-        (int)
-            Arrays.stream(Kind.values())
-                .filter(kind -> kind.exclusive() && kind != Kind.ACTION)
-                .filter(kind -> pair.on(kind) == Comparison.Agreement.CONFLICT)
-                .count();
-    return Math.min(2, conflicts) / 2.0;
+    return Math.min(2, pair.count(EXCLUSIVE, Comparison.Agreement.CONFLICT)) / 2.0;
   }
 }

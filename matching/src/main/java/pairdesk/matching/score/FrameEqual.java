@@ -15,7 +15,6 @@ record FrameEqual() implements Feature {
 
   @Override
   public double value(Comparison pair) {
-    return (int) FRAME.stream().filter(kind -> pair.on(kind) == Comparison.Agreement.EQUAL).count()
-        / 3.0;
+    return pair.count(FRAME, Comparison.Agreement.EQUAL) / 3.0;
   }
 }

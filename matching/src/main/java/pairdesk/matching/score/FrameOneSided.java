@@ -15,11 +15,6 @@ record FrameOneSided() implements Feature {
 
   @Override
   public double value(Comparison pair) {
-    int alone =
-        (int)
-            NARROWING.stream()
-                .filter(kind -> pair.on(kind) == Comparison.Agreement.ONE_SIDED)
-                .count();
-    return Math.min(3, alone) / 3.0;
+    return Math.min(3, pair.count(NARROWING, Comparison.Agreement.ONE_SIDED)) / 3.0;
   }
 }

@@ -1,11 +1,9 @@
 package pairdesk.matching.score;
 
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Whether two single words are one word spelt in two ways: Won-o and Won-oh, Sliwa and Silwa. */
 public final class Spelling {
-  private static final JaroWinklerSimilarity JARO_WINKLER = new JaroWinklerSimilarity();
   private static final LevenshteinDistance ONE = new LevenshteinDistance(1);
   private static final LevenshteinDistance TWO = new LevenshteinDistance(2);
   private static final int SHORT = 4;
@@ -24,7 +22,7 @@ public final class Spelling {
       return Math.abs(a.length() - b.length()) <= 4;
     }
     LevenshteinDistance distance = shorter >= LONG ? TWO : ONE;
-    return distance.apply(a, b) >= 0 || isSwap(a, b) || JARO_WINKLER.apply(a, b) >= ALIKE;
+    return distance.apply(a, b) >= 0 || isSwap(a, b) || JaroWinkler.of(a, b) >= ALIKE;
   }
 
   /** Two neighbouring letters in the other order. */

@@ -13,8 +13,6 @@ record SubjectLeast() implements Feature {
 
   @Override
   public double value(Comparison pair) {
-    return Math.min(
-        SubjectShare.of(pair.left(), pair.leftWords()),
-        SubjectShare.of(pair.right(), pair.rightWords()));
+    return Math.min(pair.leftWords().subjectShare(), pair.rightWords().subjectShare());
   }
 }

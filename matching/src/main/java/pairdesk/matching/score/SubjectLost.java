@@ -10,9 +10,7 @@ record SubjectLost() implements Feature {
 
   @Override
   public double value(Comparison pair) {
-    boolean lost =
-        SubjectShare.of(pair.left(), pair.leftWords()) == 0
-            || SubjectShare.of(pair.right(), pair.rightWords()) == 0;
+    boolean lost = pair.leftWords().subjectShare() == 0 || pair.rightWords().subjectShare() == 0;
     return lost ? 1 : 0;
   }
 }

@@ -13,8 +13,6 @@ record SubjectMost() implements Feature {
 
   @Override
   public double value(Comparison pair) {
-    return Math.max(
-        SubjectShare.of(pair.left(), pair.leftWords()),
-        SubjectShare.of(pair.right(), pair.rightWords()));
+    return Math.max(pair.leftWords().subjectShare(), pair.rightWords().subjectShare());
   }
 }

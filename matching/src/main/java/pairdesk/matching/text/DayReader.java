@@ -157,10 +157,24 @@ final class DayReader {
     if (at < 0 || at >= words.size()) {
       return -1;
     }
-    String text = words.get(at).text().replaceFirst("(st|nd|rd|th)$", "");
-    return text.length() <= 4 && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')
-        ? Integer.parseInt(text)
-        : -1;
+    String text = words.get(at).text();
+    int digits = isOrdinal(text) ? text.length() - 2 : text.length();
+    if (digits < 1 || digits > 4) {
+      return -1;
+    }
+    int value = 0;
+    for (int place = 0; place < digits; place++) {
+      int digit = text.charAt(place) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      value = 10 * value + digit;
+    }
+    return value;
+  }
+
+  private static boolean isOrdinal(String text) {
+    return text.endsWith("st") || text.endsWith("nd") || text.endsWith("rd") || text.endsWith("th");
   }
 
   boolean isText(int at, String text) {

@@ -28,6 +28,7 @@ public enum Kind {
   TOPIC("topic", false, false),
   SOURCE("source", false, false),
   SUPERLATIVE("superlative", false, false),
+  NARROWING("part of the whole", false, false),
   PLACEHOLDER("placeholder", false, false);
 
   private final String label;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trie of phrases. Longest phrase first, one pass. Phrases of up to three capitals (US, AL) match
@@ -22,7 +23,7 @@ final class Lexicon {
   /** A tag and the words that said so. */
   record Hit(Tag tag, int from, int to) {}
 
-  private record Entry(Tag tag, String condition, boolean shouted) {}
+  private record Entry(Tag tag, @Nullable Tag condition, boolean shouted) {}
 
   private static final class Node {
     final Map<String, Node> next = new HashMap<>();
@@ -42,7 +43,7 @@ final class Lexicon {
   void add(String phraseAndCondition, Tag tag) {
     int bar = phraseAndCondition.indexOf('|');
     String phrase = bar < 0 ? phraseAndCondition : phraseAndCondition.substring(0, bar);
-    String condition = bar < 0 ? "" : phraseAndCondition.substring(bar + 1);
+    Tag condition = bar < 0 ? null : Tag.parse(phraseAndCondition.substring(bar + 1));
     List<Word> words = Words.split(phrase);
     Node node = root;
     for (Word word : words) {
@@ -99,11 +100,10 @@ final class Lexicon {
     return before.capital() && before.isWord() && !TITLES.contains(before.text());
   }
 
-  private static boolean holds(String condition, Set<Tag> context) {
-    if (condition.isEmpty()) {
+  private static boolean holds(@Nullable Tag wanted, Set<Tag> context) {
+    if (wanted == null) {
       return true;
     }
-    Tag wanted = Tag.parse(condition);
     return wanted.id().equals("*")
         ? context.stream().anyMatch(tag -> tag.kind() == wanted.kind())
         : context.contains(wanted);

@@ -86,7 +86,7 @@ final class NumberReader {
 
   private @Nullable Figure figureAt(int at) {
     int start = isSign(at, "$") ? at + 1 : at;
-    if (start >= words.size() || taken.get(start)) {
+    if (start >= words.size() || taken.get(start) || !words.get(start).startsWithDigit()) {
       return null;
     }
     Matcher number = NUMBER.matcher(words.get(start).text());

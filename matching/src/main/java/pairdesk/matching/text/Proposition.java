@@ -24,7 +24,7 @@ public record Proposition(
    * @param support keys of the words in subtitle and rules: they may confirm, their absence means
    *     nothing
    */
-  public record Wording(List<Term> headline, List<Term> subject, Set<String> support) {}
+  public record Wording(List<Term> headline, List<Term> subject, KeySet support) {}
 
   /**
    * When.

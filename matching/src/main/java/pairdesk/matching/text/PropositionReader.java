@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pairdesk.engine.market.Listing;
 import pairdesk.matching.text.Proposition.Game;
 import pairdesk.matching.text.Proposition.Shape;
@@ -35,6 +36,7 @@ public final class PropositionReader {
     Set<Tag> stated = Tags.union(head.tags(), seriesTags(listing));
     stated.addAll(vocabulary.districts().read(ListingTexts.headline(listing)));
     PlaceholderReader.read(ListingTexts.headline(listing)).ifPresent(stated::add);
+    AlternativeReader.read(ListingTexts.title(listing)).ifPresent(stated::add);
     if (ListingTexts.namesNobody(listing, head)) {
       List<Term> names = namesIn(condition, terms);
       terms.addAll(names);
@@ -135,11 +137,11 @@ public final class PropositionReader {
         : outcome.terms();
   }
 
-  private static Set<String> keysOf(Reading condition, Reading rest) {
-    Set<String> keys = new HashSet<>();
-    condition.terms().forEach(term -> keys.add(term.key()));
-    rest.terms().forEach(term -> keys.add(term.key()));
-    return Set.copyOf(keys);
+  private static KeySet keysOf(Reading condition, Reading rest) {
+    return KeySet.ofKeys(
+        Stream.concat(condition.terms().stream(), rest.terms().stream())
+            .mapToLong(term -> KeySet.keyOf(term.key()))
+            .toArray());
   }
 
   private static Timing timing(Listing listing, Reading head, Reading condition) {

@@ -130,9 +130,14 @@ public record Range(
     return (unit.equals("$") ? figure(low) : digits(low)) + " to " + figure(high);
   }
 
+  /** The figures alone, on the grid on which they are published: {@code 25..}. */
+  public String bounds() {
+    return digits(start()) + ".." + digits(end());
+  }
+
   /** The figures on the grid of counts, without regard to strictness or currency: {@code 25..}. */
   public String figures() {
-    return digits(start()) + ".." + digits(end()) + (unit.equals("$") ? "" : unit);
+    return bounds() + (unit.equals("$") ? "" : unit);
   }
 
   /** The figure itself does not count. */

@@ -48,6 +48,7 @@ public record Tags(Map<Kind, Set<Tag>> stated, Map<Kind, Set<Tag>> inRules) {
   private static Map<Kind, Set<Tag>> byKind(Set<Tag> tags) {
     Map<Kind, Set<Tag>> sorted = new EnumMap<>(Kind.class);
     tags.forEach(tag -> sorted.computeIfAbsent(tag.kind(), kind -> new HashSet<>()).add(tag));
+    sorted.replaceAll((kind, some) -> Set.copyOf(some));
     return sorted;
   }
 }

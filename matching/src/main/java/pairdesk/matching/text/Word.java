@@ -14,6 +14,12 @@ record Word(String text, boolean capital, boolean shouted) {
     return new Word(String.valueOf(sign), false, false);
   }
 
+  /** Of the ten that figures are written with. */
+  boolean startsWithDigit() {
+    char first = text.charAt(0);
+    return first >= '0' && first <= '9';
+  }
+
   boolean isNumber() {
     return Character.isDigit(text.charAt(0)) && NumberReader.parses(text);
   }

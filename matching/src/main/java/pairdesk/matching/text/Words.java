@@ -152,7 +152,7 @@ public final class Words {
     StringBuilder out = new StringBuilder(decomposed.length());
     for (int at = 0; at < decomposed.length(); at++) {
       char c = decomposed.charAt(at);
-      if (c >= ' ' && c < '`') {
+      if (c >= ' ' && c <= '~' && c != '`') {
         out.append(c);
       } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
         out.append(plainForm(c));

@@ -1,9 +1,7 @@
 package pairdesk.matching.veto;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import pairdesk.matching.score.Alignment;
 import pairdesk.matching.score.Comparison;
 import pairdesk.matching.text.Proposition;
@@ -22,28 +20,30 @@ record OtherNameVeto() implements Veto {
 
   @Override
   public Optional<String> objection(Comparison pair) {
-    Optional<Term> left = unknownName(pair.left(), pair.leftWords());
-    Optional<Term> right = unknownName(pair.right(), pair.rightWords());
-    return left.isPresent() && right.isPresent()
-        ? Optional.of("subject: " + left.get().key() + " against " + right.get().key())
-        : Optional.empty();
-  }
-
-  /**
-   * The subject's last word, when the subject is a plain name and the other side lacks that word.
-   */
-  private static Optional<Term> unknownName(Proposition side, Alignment words) {
-    List<Term> subject = side.wording().subject();
-    if (subject.isEmpty() || subject.stream().anyMatch(term -> term.tag() != null)) {
+    if (!isPlainName(pair.left()) || !isPlainName(pair.right())) {
       return Optional.empty();
     }
-    Term last = subject.getLast();
-    Set<String> missing = new HashSet<>();
+    return unknownName(pair.left(), pair.leftWords())
+        .flatMap(left ->
+            unknownName(pair.right(), pair.rightWords())
+                .map(right -> "subject: " + left.key() + " against " + right.key()));
+  }
+
+  private static boolean isPlainName(Proposition side) {
+    List<Term> subject = side.wording().subject();
+    return !subject.isEmpty()
+        && subject.getLast().name() >= 0
+        && subject.stream().allMatch(term -> term.tag() == null);
+  }
+
+  /** The subject's last word, when the other side lacks it. */
+  private static Optional<Term> unknownName(Proposition side, Alignment words) {
+    Term last = side.wording().subject().getLast();
     for (Alignment.Aligned word : words.words()) {
-      if (word.found() == 0) {
-        missing.add(word.term().key());
+      if (word.found() == 0 && word.term().key().equals(last.key())) {
+        return Optional.of(last);
       }
     }
-    return last.name() >= 0 && missing.contains(last.key()) ? Optional.of(last) : Optional.empty();
+    return Optional.empty();
   }
 }

@@ -19,6 +19,9 @@ public final class Vetoes {
           new OtherThingVeto("event type", Kind.ACTION),
           new OtherThingVeto("stage", Kind.STAGE),
           new NarrowerStageVeto(),
+          new NarrowerVeto(),
+          new OfficeOrDeedVeto(),
+          new AfterElectionVeto(),
           new RuledCompetitionVeto(),
           new OtherThingVeto("competition", Kind.COMPETITION),
           new OtherThingVeto("award", Kind.AWARD),
@@ -44,7 +47,12 @@ public final class Vetoes {
 
   /** Whether anything speaks against the pair. */
   public static boolean any(Comparison pair) {
-    return ALL.stream().anyMatch(veto -> veto.objection(pair).isPresent());
+    for (Veto veto : ALL) {
+      if (veto.objection(pair).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** In a fixed order; empty when nothing speaks against the pair. */

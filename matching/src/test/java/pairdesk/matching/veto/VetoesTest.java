@@ -51,6 +51,12 @@ class VetoesTest {
         "subject        | Will Donald Trump meet Vladimir Putin?  | Will Joe Biden meet Vladimir Putin?",
         "threshold      | Will the Greens win the election?       | Will the Greens win 130+ seats in the election?",
         "game           | Seattle vs Portland                     | Will Seattle make the playoffs?",
+        "narrower       | Will 2025 be the hottest year?          | Will any month of 2025 be the hottest?",
+        "narrower       | Will Ann Lee and Bob Ray meet in 2025?  | Will Ann Lee and Bob Ray meet next in Peru in 2025?",
+        "narrower       | Will Ann Lee meet Bob Ray in 2025?      | Will Ann Lee meet Bob Ray or Cy Dorn first?",
+        "narrower       | Will the Greens win the election?       | Will the Greens win the most national list votes in the election?",
+        "event type     | Will Bob Ray be the next president of Peru? | Will Bob Ray visit Peru?",
+        "event type     | Will there be a recall election for Ann Lee in 2025? | Ann Lee out as governor in 2025?",
       })
   void refusesLookAlikes(String veto, String kalshi, String polymarket) {
     List<String> vetoes = vetoes(kalshi, polymarket);
@@ -69,6 +75,8 @@ class VetoesTest {
         "Will there be above 24 launches in 2025?      | Will there be 25 or more launches in 2025?",
         "Will Chong Won-o win the mayoral election?    | Will Chong Won-oh win the mayoral election?",
         "Will Ann Lee meet Bob Ray before 2026?        | Will Ann Lee meet Bob Ray?",
+        "Will Acme profit in any month of 2025?        | Will Acme be profitable any month in 2025?",
+        "Will Bitcoin or gold rise first?              | Bitcoin or gold: which will rise first?",
       })
   void letsPairsPassThatOnlyLookUnlike(String kalshi, String polymarket) {
     assertEquals(List.of(), vetoes(kalshi, polymarket));
@@ -93,6 +101,28 @@ class VetoesTest {
             Listings.kalshi("KXA-1", kalshi, "", ""),
             Listings.polymarket("1", "Will Ann Lee win Best Actor?", rules));
     assertEquals(List.of(), pair.vetoes());
+  }
+
+  @Test
+  void tellsTheNextHolderOfAnOfficeFromTheOneAfterTheElection() {
+    String title = "Will Ann Lee be the next Prime Minister of Canada?";
+    String afterwards =
+        "This market will resolve to \"Yes\" if Ann Lee is the next Prime Minister of Canada"
+            + " following the election.";
+    assertEquals(
+        List.of("event type"),
+        vetoes(
+            Listings.kalshi("KXA-1", title, "", "If Ann Lee is next, it resolves to Yes."),
+            Listings.polymarket("1", title, afterwards)));
+    assertEquals(
+        List.of(),
+        vetoes(
+            Listings.kalshi("KXA-1", title, "", "If Ann Lee is elected, it resolves to Yes."),
+            Listings.polymarket("1", title, afterwards)));
+    assertEquals(
+        List.of(),
+        vetoes(
+            Listings.kalshi("KXA-1", title, "", ""), Listings.polymarket("1", title, afterwards)));
   }
 
   @Test
@@ -131,11 +161,11 @@ class VetoesTest {
   }
 
   private static List<String> vetoes(String kalshi, String polymarket) {
-    return MATCHER
-        .compare(Listings.kalshi("KXA-1", kalshi, "", ""), Listings.polymarket("1", polymarket, ""))
-        .vetoes()
-        .stream()
-        .map(Objection::veto)
-        .toList();
+    return vetoes(
+        Listings.kalshi("KXA-1", kalshi, "", ""), Listings.polymarket("1", polymarket, ""));
+  }
+
+  private static List<String> vetoes(Listing kalshi, Listing polymarket) {
+    return MATCHER.compare(kalshi, polymarket).vetoes().stream().map(Objection::veto).toList();
   }
 }

@@ -1,0 +1,41 @@
+package pairdesk.matching.veto;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import pairdesk.matching.score.Comparison;
+import pairdesk.matching.text.Kind;
+import pairdesk.matching.text.Proposition;
+import pairdesk.matching.text.Tag;
+
+/**
+ * One asks for less than the other by a phrase that the other, rules included, does not have: any
+ * month of the year, the place of the next meeting, the votes of the lists alone, which of two
+ * comes first.
+ */
+record NarrowerVeto() implements Veto {
+  private static final Tag LIST_VOTES = new Tag(Kind.STATISTIC, "listvotes");
+
+  @Override
+  public String name() {
+    return "narrower";
+  }
+
+  @Override
+  public Optional<String> objection(Comparison pair) {
+    return narrowing(pair.left(), pair.right())
+        .or(() -> narrowing(pair.right(), pair.left()))
+        .map(tag -> tag.label() + " against a question without it");
+  }
+
+  private static Optional<Tag> narrowing(Proposition narrow, Proposition wide) {
+    return Stream.concat(
+            narrow.tags().stated(Kind.NARROWING).stream(),
+            narrow.tags().stated(Kind.STATISTIC).stream().filter(LIST_VOTES::equals))
+        .filter(tag ->
+            !wide.tags().stated(tag.kind()).contains(tag)
+                && !wide.tags().inRules(tag.kind()).contains(tag)
+                && !wide.mentions(tag.key()))
+        .min(Comparator.comparing(Tag::id));
+  }
+}
