@@ -31,7 +31,9 @@ final class FitCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       required = true,
-      description = "Folder for weights.json, folds.json, scores.jsonl and calibration.png.")
+      description =
+          "Folder for weights.json, folds.json, scores.jsonl, calibration.png and, with both"
+              + " catalogues, suggestions.jsonl.")
   @SuppressWarnings("NullAway.Init")
   private Path out;
 
@@ -49,13 +51,15 @@ final class FitCommand implements Callable<Integer> {
     System.out.printf(
         Locale.ROOT,
         "%,d pairs; on unseen topics: AP %.3f, best F1 %.3f, recall at precision 0.95 %.3f,"
-            + " Brier score %.3f, mean calibration error %.1f points%nwritten to %s%n",
+            + " Brier score %.3f, mean calibration error %.1f points (%.1f over tenths)%n"
+            + "written to %s%n",
         fitted.pairs(),
         fitted.ranking().averagePrecision(),
         fitted.ranking().bestF1(),
         fitted.ranking().recallAtPrecision(0.95),
         fitted.calibration().brier(),
         fitted.calibration().meanError(),
+        fitted.calibration().meanErrorOfTenths(),
         out);
     return ExitCodes.DONE;
   }

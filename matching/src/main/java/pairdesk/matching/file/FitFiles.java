@@ -12,18 +12,23 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import pairdesk.engine.market.MarketId;
 import pairdesk.matching.candidate.Frequencies;
 import pairdesk.matching.candidate.Profile;
 import pairdesk.matching.file.MatchFiles.BadLine;
+import pairdesk.matching.file.MatchFiles.Catalogues;
+import pairdesk.matching.file.MatchFiles.Selection;
 import pairdesk.matching.fit.Calibration;
 import pairdesk.matching.fit.CalibrationPlot;
 import pairdesk.matching.fit.Example;
 import pairdesk.matching.fit.Ranking;
 import pairdesk.matching.fit.Refit;
 import pairdesk.matching.score.Comparison;
+import pairdesk.matching.score.Scorer;
+import pairdesk.matching.score.Scoring;
 import pairdesk.matching.text.PropositionReader;
 import pairdesk.matching.text.Vocabulary;
 
@@ -31,7 +36,8 @@ import pairdesk.matching.text.Vocabulary;
  * Refits the weights from a file of labelled pairs: what {@code pairdesk fit} does. Into a folder
  * it writes {@code weights.json}, {@code folds.json} (which topic was held out in which fold),
  * {@code scores.jsonl} (each pair scored by weights that never saw its topic) and {@code
- * calibration.png}.
+ * calibration.png}; of whole catalogues also {@code suggestions.jsonl}, what would be suggested by
+ * weights that never saw the topic.
  */
 public final class FitFiles {
   private final PropositionReader reader = new PropositionReader(Vocabulary.load());
@@ -48,6 +54,10 @@ public final class FitFiles {
   public record Sources(Path pairs, List<Catalogue> catalogues) {
     public Sources {
       catalogues = List.copyOf(catalogues);
+    }
+
+    private <T extends Catalogue> Optional<Path> first(Class<T> venue) {
+      return catalogues.stream().filter(venue::isInstance).map(Catalogue::file).findFirst();
     }
   }
 
@@ -91,8 +101,26 @@ public final class FitFiles {
     writeFolds(result.foldOf(), folder.resolve("folds.json"));
     writeScores(rows, result.unseen(), folder.resolve("scores.jsonl"));
     CalibrationPlot.write(calibration, folder.resolve("calibration.png"));
+    suggest(sources, unseen(rows, result), folder.resolve("suggestions.jsonl"));
     long known = result.unseen().stream().filter(Refit.Answer::right).count();
     return new Summary(rows.size(), new Ranking(result.unseen(), known), calibration, badLines);
+  }
+
+  /** What no labelled pair knows was in no fit: any of the weights will do. */
+  private static Scoring unseen(List<LabelledRow> rows, Refit.Result result) {
+    Topics topics = Topics.of(rows);
+    List<Scorer> scorers = result.ofFold().stream().map(Scorer::new).toList();
+    return pair -> scorers.get(topics.of(pair).map(result.foldOf()::get).orElse(0));
+  }
+
+  private static void suggest(Sources sources, Scoring scoring, Path out) throws IOException {
+    Optional<Path> kalshi = sources.first(Catalogue.OfKalshi.class);
+    Optional<Path> polymarket = sources.first(Catalogue.OfPolymarket.class);
+    if (kalshi.isPresent() && polymarket.isPresent()) {
+      new MatchFiles(scoring, (step, done, total) -> {})
+          .catalogues(
+              new Catalogues(kalshi.get(), polymarket.get(), out), new Selection.Suggested(0));
+    }
   }
 
   private static Refit.Result fit(List<Example> examples, Path pairs) throws IOException {

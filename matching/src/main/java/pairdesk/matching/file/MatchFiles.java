@@ -15,6 +15,7 @@ import pairdesk.engine.market.Listing;
 import pairdesk.engine.market.MarketId;
 import pairdesk.matching.Matcher;
 import pairdesk.matching.review.PairProposal;
+import pairdesk.matching.score.Scoring;
 import pairdesk.matching.score.Weights;
 
 /**
@@ -28,7 +29,7 @@ public final class MatchFiles {
   /** Listings between two words of progress. */
   private static final int AT_ONCE = 1_000;
 
-  private final Weights weights;
+  private final Scoring scoring;
   private final Progress progress;
 
   /** Told how far the work is; called on the working thread. */
@@ -69,7 +70,11 @@ public final class MatchFiles {
   }
 
   public MatchFiles(Weights weights, Progress progress) {
-    this.weights = weights;
+    this(Scoring.by(weights), progress);
+  }
+
+  MatchFiles(Scoring scoring, Progress progress) {
+    this.scoring = scoring;
     this.progress = progress;
   }
 
@@ -133,7 +138,7 @@ public final class MatchFiles {
     Map<String, Matcher> matchers = new TreeMap<>();
     long read = 0;
     for (Map.Entry<String, List<Listing>> group : groups.entrySet()) {
-      Matcher matcher = new Matcher(weights);
+      Matcher matcher = new Matcher(scoring);
       matchers.put(group.getKey(), matcher);
       List<Listing> listings = group.getValue();
       for (int from = 0; from < listings.size(); from += AT_ONCE) {

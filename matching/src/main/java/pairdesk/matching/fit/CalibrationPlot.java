@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 
-/** Score against truth as a picture: a point a bucket, the diagonal is perfect. */
+/** Score against truth as a picture: a mark a bucket, the diagonal is perfect. */
 public final class CalibrationPlot {
   private static final int SIZE = 560;
   private static final int LEFT = 70;
@@ -19,6 +19,7 @@ public final class CalibrationPlot {
   private static final int SPAN = 440;
   private static final int STEPS = 10;
   private static final int LARGEST = 28;
+  private static final int RING = 12;
 
   private final Graphics2D pen;
 
@@ -62,7 +63,7 @@ public final class CalibrationPlot {
     pen.drawLine(x(0), y(0), x(1), y(1));
   }
 
-  /** Larger points for more pairs, with their number beside. */
+  /** Filled: ten buckets of equal width, larger ones for more pairs. Rings: ten of equal count. */
   private void points(Calibration calibration) {
     int most = calibration.buckets().stream().mapToInt(Calibration.Bucket::pairs).max().orElse(1);
     for (Calibration.Bucket bucket : calibration.buckets()) {
@@ -74,6 +75,11 @@ public final class CalibrationPlot {
       pen.setColor(Color.BLACK);
       pen.drawString(Integer.toString(bucket.pairs()), x + size / 2 + 3, y + 12);
     }
+    pen.setStroke(new BasicStroke(2));
+    pen.setColor(new Color(0xD0, 0x6A, 0x10));
+    for (Calibration.Bucket tenth : calibration.tenths()) {
+      pen.drawOval(x(tenth.score()) - RING / 2, y(tenth.truth()) - RING / 2, RING, RING);
+    }
   }
 
   private void title(Calibration calibration) {
@@ -81,8 +87,9 @@ public final class CalibrationPlot {
     pen.drawString(
         String.format(
             Locale.ROOT,
-            "Unseen topics: mean error %.1f points, Brier score %.3f",
+            "Unseen topics: mean error %.1f points by pairs, %.1f over tenths (rings); Brier %.3f",
             calibration.meanError(),
+            calibration.meanErrorOfTenths(),
             calibration.brier()),
         LEFT,
         TOP - 28);

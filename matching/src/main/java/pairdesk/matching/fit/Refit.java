@@ -27,10 +27,13 @@ public final class Refit {
    * What came of it.
    *
    * @param foldOf topic to the fold in which it was held out
+   * @param ofFold for each fold the weights fitted without its topics
    * @param unseen for each example, in their order, the score by weights that never saw its topic
    */
-  public record Result(Weights weights, Map<String, Integer> foldOf, List<Answer> unseen) {
+  public record Result(
+      Weights weights, Map<String, Integer> foldOf, List<Weights> ofFold, List<Answer> unseen) {
     public Result {
+      ofFold = List.copyOf(ofFold);
       unseen = List.copyOf(unseen);
     }
   }
@@ -49,12 +52,11 @@ public final class Refit {
       throw new IllegalArgumentException(
           "a fit needs pairs of %d topics or more, got %d".formatted(FEWEST_TOPICS, foldOf.size()));
     }
-    List<Scorer> scorers = new ArrayList<>();
+    List<Weights> ofFold = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
-      scorers.add(
-          new Scorer(
-              weights(fit(Folds.choose(examples, foldOf, fold, false)), "all other topics")));
+      ofFold.add(weights(fit(Folds.choose(examples, foldOf, fold, false)), "all other topics"));
     }
+    List<Scorer> scorers = ofFold.stream().map(Scorer::new).toList();
     List<Answer> unseen =
         examples.stream()
             .map(example -> {
@@ -63,7 +65,7 @@ public final class Refit {
                   scorer.likelihood(example.values(), example.vetoed()), example.same());
             })
             .toList();
-    return new Result(weights(fit(examples), source), foldOf, unseen);
+    return new Result(weights(fit(examples), source), foldOf, ofFold, unseen);
   }
 
   private static LogisticFit.Line fit(List<Example> examples) {

@@ -85,11 +85,7 @@ class EvaluationTest {
     FILES.catalogues(catalogues(file), new Selection.Suggested(0));
     Set<String> known = data.gold("equivalent");
     Set<String> unmarked = data.unmarked();
-    List<Refit.Answer> answers =
-        read(file).stream()
-            .filter(line -> !unmarked.contains(line.pair()))
-            .map(line -> new Refit.Answer(line.score(), known.contains(line.pair())))
-            .toList();
+    List<Refit.Answer> answers = data.judged(file);
     Ranking ranking = new Ranking(answers, known.size());
     System.out.printf(
         "open world: best F1 %.3f, recall at precision 0.95 %.3f%n",

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import pairdesk.matching.file.FitFiles.Catalogue;
 import pairdesk.matching.file.FitFiles.Sources;
 import pairdesk.matching.file.FitFiles.Summary;
+import pairdesk.matching.fit.Ranking;
 import pairdesk.matching.score.Weights;
 
 class FitFilesTest {
@@ -72,7 +73,7 @@ class FitFilesTest {
   @Test
   void shipsWhatTheLabelledListingsGive() throws IOException {
     LabelledData data = LabelledData.orSkip();
-    Path out = LabelledData.output();
+    Path out = LabelledData.output().resolve("fit");
     Summary summary =
         FitFiles.fit(
             new Sources(
@@ -83,19 +84,27 @@ class FitFilesTest {
             out);
     System.out.printf(
         "unseen topics: AP %.3f, best F1 %.3f, recall at precision 0.95 %.3f, Brier %.4f,"
-            + " calibration error %.2f (%.2f with buckets alike)%n",
+            + " calibration error %.2f (%.2f with buckets alike, %.2f by chance; %.2f over"
+            + " tenths)%n",
         summary.ranking().averagePrecision(),
         summary.ranking().bestF1(),
         summary.ranking().recallAtPrecision(0.95),
         summary.calibration().brier(),
         summary.calibration().meanError(),
-        summary.calibration().meanErrorOfBuckets());
+        summary.calibration().meanErrorOfBuckets(),
+        summary.calibration().meanChanceOfBuckets(),
+        summary.calibration().meanErrorOfTenths());
     summary.calibration().buckets().forEach(System.out::println);
     assertTrue(summary.ranking().averagePrecision() >= 0.96, "average precision");
     assertTrue(summary.ranking().bestF1() >= 0.93, "best F1");
     assertTrue(summary.ranking().recallAtPrecision(0.95) >= 0.90, "recall at precision 0.95");
     assertTrue(summary.calibration().meanError() <= 5, "mean calibration error");
+    assertTrue(summary.calibration().meanErrorOfTenths() <= 5, "calibration error of tenths");
     assertTrue(summary.calibration().brier() <= 0.05, "Brier score");
+    Ranking openWorld =
+        new Ranking(data.judged(out.resolve("suggestions.jsonl")), data.gold("equivalent").size());
+    System.out.printf("open world of unseen topics: best F1 %.3f%n", openWorld.bestF1());
+    assertTrue(openWorld.bestF1() >= 0.92, "open-world F1 on unseen topics");
     Weights fitted = Weights.read(out.resolve("weights.json"));
     Weights shipped = Weights.load();
     assertEquals(fitted.values().keySet(), shipped.values().keySet());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import pairdesk.engine.market.Listing;
+import pairdesk.matching.fit.Refit;
 
 /** The labelled development listings, where they are installed. Their README says what is true. */
 public final class LabelledData {
@@ -88,6 +89,24 @@ public final class LabelledData {
       keys.add(row.path("k").asText() + "|" + row.path("p").asText());
     }
     return keys;
+  }
+
+  /**
+   * What a run over the whole catalogues suggested, and whether it is in the known pairs; pairs
+   * that nobody should be marked on are left out.
+   */
+  public List<Refit.Answer> judged(Path suggestions) throws IOException {
+    Set<String> known = gold("equivalent");
+    Set<String> unmarked = unmarked();
+    List<Refit.Answer> answers = new ArrayList<>();
+    for (String text : Files.readAllLines(suggestions)) {
+      JsonNode row = JSON.readTree(text);
+      String pair = row.path("k").asText() + "|" + row.path("p").asText();
+      if (!unmarked.contains(pair)) {
+        answers.add(new Refit.Answer(row.path("score").asDouble(), known.contains(pair)));
+      }
+    }
+    return answers;
   }
 
   private List<JsonNode> rows(String name) throws IOException {

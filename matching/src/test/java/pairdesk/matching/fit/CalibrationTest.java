@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,10 +26,38 @@ class CalibrationTest {
   @Test
   void comparesTheMeanScoreOfATenthWithItsTruth() {
     Calibration calibration = Calibration.of(ANSWERS);
-    assertEquals(List.of(new Bucket(1, 0.05, 0), new Bucket(4, 0.95, 0.75)), calibration.buckets());
+    assertEquals(2, calibration.buckets().size());
+    assertBucket(1, 0.05, 0, calibration.buckets().getFirst());
+    assertBucket(4, 0.95, 0.75, calibration.buckets().getLast());
     assertEquals((5.0 + 4 * 20.0) / 5, calibration.meanError(), 1e-9);
     assertEquals(12.5, calibration.meanErrorOfBuckets(), 1e-9);
     assertEquals((0.01 + 0.0036 + 1 + 0.0016 + 0.0025) / 5, calibration.brier(), 1e-9);
+  }
+
+  @Test
+  void comparesTenthsOfThePairsToo() {
+    List<Answer> answers =
+        IntStream.range(0, 20).mapToObj(at -> new Answer(at / 20.0, at >= 10)).toList();
+    Calibration calibration = Calibration.of(answers);
+    assertEquals(10, calibration.tenths().size());
+    assertBucket(2, 0.025, 0, calibration.tenths().getFirst());
+    assertBucket(2, 0.925, 1, calibration.tenths().getLast());
+    assertEquals(25, calibration.meanErrorOfTenths(), 1e-9);
+  }
+
+  @Test
+  void knowsWhatChanceAloneMakesOfFewPairs() {
+    Calibration two = Calibration.of(List.of(new Answer(0.5, true), new Answer(0.5, true)));
+    assertEquals(0.25, two.buckets().getFirst().chance(), 1e-9);
+    Calibration one = Calibration.of(List.of(new Answer(0.05, false)));
+    assertEquals(0.05 * 0.95 + 0.95 * 0.05, one.buckets().getFirst().chance(), 1e-9);
+    assertEquals(9.5, one.meanChanceOfBuckets(), 1e-9);
+  }
+
+  private static void assertBucket(int pairs, double score, double truth, Bucket bucket) {
+    assertEquals(pairs, bucket.pairs());
+    assertEquals(score, bucket.score(), 1e-9);
+    assertEquals(truth, bucket.truth(), 1e-9);
   }
 
   @Test
