@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import pairdesk.engine.market.Listing;
 import pairdesk.engine.market.MarketId;
 
-/** The usual search by words of the title, rare ones weighing more: no names, dates or figures. */
+/**
+ * The usual search by words of title and outcome, rare ones weighing more: no names, dates or
+ * figures.
+ */
 final class PlainWordIndex {
   private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
 
@@ -42,7 +45,7 @@ final class PlainWordIndex {
 
   private static List<String> words(Listing listing) {
     return NO_WORD
-        .splitAsStream(listing.texts().title().toLowerCase(Locale.ROOT))
+        .splitAsStream(CandidateScale.title(listing).toLowerCase(Locale.ROOT))
         .distinct()
         .toList();
   }
