@@ -2,6 +2,7 @@ package pairdesk.migrations;
 
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 
@@ -13,9 +14,19 @@ public final class Migrator {
    * Applies what is missing; does nothing on a current schema.
    *
    * @return the version after it, {@code "001"}
-   * @throws IllegalStateException when the database was made by a newer program
+   * @throws IllegalStateException when the database was made by a newer program, or does not take
+   *     the tables; the message says why
    */
   public static String migrate(DataSource database) {
+    try {
+      return migrated(database);
+    } catch (FlywayException e) {
+      throw new IllegalStateException(
+          "the database does not take our tables: " + e.getMessage(), e);
+    }
+  }
+
+  private static String migrated(DataSource database) {
     Flyway flyway = Flyway.configure().dataSource(database).load();
     MigrationInfo current = flyway.info().current();
     MigrationVersion newest = newest(flyway);

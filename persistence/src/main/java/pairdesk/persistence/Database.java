@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -43,18 +42,14 @@ public final class Database implements AutoCloseable {
   /**
    * Connects, and brings the schema up to date.
    *
-   * @throws DatabaseException when it does not answer or does not take the schema
-   * @throws IllegalStateException when it was made by a newer program
+   * @throws DatabaseException when it does not answer
+   * @throws IllegalStateException when it was made by a newer program or does not take the schema
    */
   public static Database open(DatabaseUrl url) {
     HikariDataSource main = pool(url, "main", 8);
     try {
       Migrator.migrate(main);
       return new Database(main, pool(url, "intents", 3));
-    } catch (FlywayException e) {
-      main.close();
-      String reason = DatabaseException.reason(e);
-      throw new DatabaseException("the database does not take our tables: " + reason, "", e);
     } catch (DatabaseException | IllegalStateException e) {
       main.close();
       throw e;

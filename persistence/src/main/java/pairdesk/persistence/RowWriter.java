@@ -110,7 +110,7 @@ final class RowWriter {
     String what = row.getClass().getSimpleName();
     LOG.atError().addKeyValue("row", what).setCause(cause).log("the database refused a row");
     if (Shedding.isFact(row) && refused.size() < REMEMBERED) {
-      refused.add(what + " (" + cause.getClass().getSimpleName() + ")");
+      refused.add(what + ": " + cause.getMessage());
     }
   }
 

@@ -92,7 +92,9 @@ class StrainedJournalTest {
     journal.flush();
 
     assertEquals(
-        List.of("PnlChanged (IntegrityConstraintViolationException)"),
+        List.of(
+            "PnlChanged: the database failed: ERROR: new row for relation \"pnl_day\""
+                + " violates check constraint \"few\""),
         journal.takeState().refused());
     assertEquals(List.of(), journal.takeState().refused());
     assertEquals(2, recovered().money().pnl().size());
