@@ -14,7 +14,7 @@ record CancellationClause() implements ClauseReader {
   private static final Pattern ABOUT =
       Pattern.compile(
           "(?i)\\b(cancel\\w*|postpon\\w*|abandon\\w*|forfeit\\w*|resched\\w*|void\\w*"
-              + "|no (?:winner|result)|(?:not|n't) (?:be )?(?:completed|known|occur|take place|held))\\b");
+              + "|no (?:winner|result)|no [a-z]+ (?:takes place|is held)|(?:not|n't) (?:be )?(?:completed|known|occur|take place|held))\\b");
   private static final Map<String, String> EFFECTS =
       Map.of(
           "50-50", "split",

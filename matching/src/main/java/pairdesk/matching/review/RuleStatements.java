@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pairdesk.matching.review.ClauseReader.Stated;
 import pairdesk.matching.text.Proposition;
+import pairdesk.matching.text.Range;
 
 /** What one listing's rules say, topic by topic; read once and kept. Immutable. */
 public final class RuleStatements {
@@ -23,10 +24,14 @@ public final class RuleStatements {
 
   private final Map<Clause.Topic, Stated> stated = new EnumMap<>(Clause.Topic.class);
 
-  private RuleStatements() {}
+  private final @Nullable Range figure;
+
+  private RuleStatements(@Nullable Range figure) {
+    this.figure = figure;
+  }
 
   public static RuleStatements of(Proposition listing) {
-    RuleStatements statements = new RuleStatements();
+    RuleStatements statements = new RuleStatements(Figures.of(listing));
     for (ClauseReader reader : READERS) {
       reader.read(listing).ifPresent(said -> statements.stated.put(reader.topic(), said));
     }
@@ -36,19 +41,24 @@ public final class RuleStatements {
   /** One clause for each topic, differences first. */
   public List<Clause> against(RuleStatements right) {
     return Arrays.stream(Clause.Topic.values())
-        .map(topic -> clause(topic, stated.get(topic), right.stated.get(topic)))
+        .map(topic -> clause(topic, right))
         .sorted(Comparator.comparing(Clause::verdict).thenComparing(Clause::topic))
         .toList();
   }
 
-  private static Clause clause(Clause.Topic topic, @Nullable Stated left, @Nullable Stated right) {
-    String leftWords = left == null ? "" : left.words();
-    String rightWords = right == null ? "" : right.words();
-    if (left == null || right == null) {
-      return new Clause(topic, leftWords, rightWords, Clause.Verdict.NOT_STATED);
-    }
-    boolean same = left.value().equals(right.value());
+  private Clause clause(Clause.Topic topic, RuleStatements right) {
+    Stated ours = stated.get(topic);
+    Stated theirs = right.stated.get(topic);
     return new Clause(
-        topic, leftWords, rightWords, same ? Clause.Verdict.EQUAL : Clause.Verdict.DIFFERENT);
+        topic,
+        ours == null ? "" : ours.words(),
+        theirs == null ? "" : theirs.words(),
+        ours == null || theirs == null
+            ? Clause.Verdict.NOT_STATED
+            : Figures.verdict(topic, figure, right.figure)
+                .orElse(
+                    ours.value().equals(theirs.value())
+                        ? Clause.Verdict.EQUAL
+                        : Clause.Verdict.DIFFERENT));
   }
 }

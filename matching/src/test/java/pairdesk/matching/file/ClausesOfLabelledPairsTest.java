@@ -1,12 +1,11 @@
 package pairdesk.matching.file;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import pairdesk.matching.Matcher;
 import pairdesk.matching.file.LabelledData.LabelledPair;
-import pairdesk.matching.review.Clause;
 import pairdesk.matching.review.Clause.Topic;
 import pairdesk.matching.review.Clause.Verdict;
+import pairdesk.matching.review.ClauseTally;
 
 /**
  * The clauses of real rule texts against a table that was read by hand. Nine in ten must be right,
@@ -24,7 +23,6 @@ import pairdesk.matching.review.Clause.Verdict;
  */
 class ClausesOfLabelledPairsTest {
   private static final String TABLE = "/pairdesk/matching/review/clauses-of-labelled-pairs.csv";
-  private static final double RIGHT = 0.9;
   private static final List<Topic> COLUMNS =
       List.of(
           Topic.SOURCE,
@@ -35,63 +33,34 @@ class ClausesOfLabelledPairsTest {
           Topic.CANCELLATION,
           Topic.REVISIONS);
 
-  private int clauses;
-  private int stated;
-  private final List<String> wrong = new ArrayList<>();
-  private final List<String> wrongWhereStated = new ArrayList<>();
-  private final List<String> calledEqual = new ArrayList<>();
-
   @Test
   void readsNineInTenClausesAsAPersonDoes() throws IOException {
     LabelledData data = LabelledData.orSkip();
     Map<String, LabelledPair> pairs = new HashMap<>();
     data.pairs().forEach(pair -> pairs.put(pair.id(), pair));
     Matcher matcher = new Matcher();
+    ClauseTally tally = new ClauseTally();
     List<String> rows = rows();
     assertTrue(rows.size() >= 60, "pairs in the table: " + rows.size());
     for (String row : rows) {
       String[] cells = row.split(",", -1);
       LabelledPair pair = Objects.requireNonNull(pairs.get(cells[0]), row);
-      Map<Topic, Clause> found = new HashMap<>();
-      matcher.compare(pair.left(), pair.right()).clauses().forEach(c -> found.put(c.topic(), c));
+      Map<Topic, Verdict> byHand = new EnumMap<>(Topic.class);
       for (int column = 0; column < COLUMNS.size(); column++) {
-        Clause clause = Objects.requireNonNull(found.get(COLUMNS.get(column)));
-        judge(cells[0], cells[column + 1], clause);
+        byHand.put(COLUMNS.get(column), verdict(cells[column + 1]));
       }
+      tally.add(cells[0], byHand, matcher.compare(pair.left(), pair.right()).clauses());
     }
-    System.out.printf(
-        "clauses: %d of %d as read by hand; of the %d that either side states, %d%n",
-        clauses - wrong.size(), clauses, stated, stated - wrongWhereStated.size());
-    wrong.forEach(System.out::println);
-    assertEquals(List.of(), calledEqual);
-    assertTrue(clauses - wrong.size() >= RIGHT * clauses, wrong::toString);
-    assertTrue(stated - wrongWhereStated.size() >= RIGHT * stated, wrongWhereStated::toString);
+    tally.assertGood();
   }
 
-  private void judge(String pair, String letter, Clause clause) {
-    Verdict expected =
-        switch (letter) {
-          case "E" -> Verdict.EQUAL;
-          case "D" -> Verdict.DIFFERENT;
-          case "N" -> Verdict.NOT_STATED;
-          default -> throw new IllegalArgumentException(pair + ": " + letter);
-        };
-    boolean isStated = !clause.left().isEmpty() || !clause.right().isEmpty() || !letter.equals("N");
-    clauses++;
-    stated += isStated ? 1 : 0;
-    if (clause.verdict() != expected) {
-      String what =
-          "%s %s: %s by hand, %s <%s> <%s>"
-              .formatted(
-                  pair, clause.topic(), expected, clause.verdict(), clause.left(), clause.right());
-      wrong.add(what);
-      if (isStated) {
-        wrongWhereStated.add(what);
-      }
-      if (clause.verdict() == Verdict.EQUAL && expected == Verdict.DIFFERENT) {
-        calledEqual.add(what);
-      }
-    }
+  private static Verdict verdict(String letter) {
+    return switch (letter) {
+      case "E" -> Verdict.EQUAL;
+      case "D" -> Verdict.DIFFERENT;
+      case "N" -> Verdict.NOT_STATED;
+      default -> throw new IllegalArgumentException(letter);
+    };
   }
 
   private static List<String> rows() throws IOException {
