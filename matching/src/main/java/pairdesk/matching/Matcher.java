@@ -24,6 +24,7 @@ import pairdesk.matching.review.Reasons;
 import pairdesk.matching.review.RuleStatements;
 import pairdesk.matching.review.RulesHash;
 import pairdesk.matching.score.Comparison;
+import pairdesk.matching.score.Features;
 import pairdesk.matching.score.Scoring;
 import pairdesk.matching.score.Weights;
 import pairdesk.matching.text.Proposition;
@@ -65,7 +66,7 @@ public final class Matcher {
   }
 
   public Matcher(Weights weights) {
-    this(Scoring.by(weights));
+    this(Scoring.by(weights, Features.USUAL));
   }
 
   public Matcher(Scoring scoring) {

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import pairdesk.bot.sentence.LoadedModel;
 import pairdesk.matching.file.FitFiles;
 import pairdesk.matching.file.FitFiles.Catalogue;
+import pairdesk.matching.score.Features;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Refits the matcher's weights from labelled pairs in a file, without any venue or database. */
@@ -37,6 +40,10 @@ final class FitCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Path out;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private SentenceOptions sentences;
+
   @Override
   public Integer call() throws IOException {
     List<Catalogue> catalogues = new ArrayList<>();
@@ -46,7 +53,7 @@ final class FitCommand implements Callable<Integer> {
     if (polymarket != null) {
       catalogues.add(new Catalogue.OfPolymarket(polymarket));
     }
-    FitFiles.Summary fitted = FitFiles.fit(new FitFiles.Sources(pairs, catalogues), out);
+    FitFiles.Summary fitted = fit(catalogues);
     BadLines.print(fitted.badLines());
     System.out.printf(
         Locale.ROOT,
@@ -62,5 +69,12 @@ final class FitCommand implements Callable<Integer> {
         fitted.calibration().meanErrorOfTenths(),
         out);
     return ExitCodes.DONE;
+  }
+
+  private FitFiles.Summary fit(List<Catalogue> catalogues) throws IOException {
+    try (@Nullable LoadedModel model = sentences.open()) {
+      Features features = model == null ? Features.USUAL : Features.with(model);
+      return FitFiles.fit(new FitFiles.Sources(pairs, catalogues, features), out);
+    }
   }
 }

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import pairdesk.bot.sentence.LoadedModel;
 import pairdesk.matching.file.MatchFiles;
+import pairdesk.matching.score.Features;
+import pairdesk.matching.score.Scoring;
 import pairdesk.matching.score.Weights;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,16 +54,26 @@ final class MatchCommand implements Callable<Integer> {
       description = "Weights that pairdesk fit wrote, instead of those that ship.")
   private @Nullable Path weights;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private SentenceOptions sentences;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
+    Weights counted = weights == null ? Weights.load() : Weights.read(weights);
     var progress = new ProgressLine();
-    var files =
-        new MatchFiles(weights == null ? Weights.load() : Weights.read(weights), progress::at);
-    MatchFiles.Summary summary = run(files);
+    MatchFiles.Summary summary;
+    try (@Nullable LoadedModel model = sentences.open()) {
+      if (counted.needSentences() && model == null) {
+        throw new ParameterException(
+            spec.commandLine(), "These weights need --sentence-model and --vocabulary.");
+      }
+      summary = run(new MatchFiles(Scoring.by(counted, Features.of(counted, model)), progress::at));
+    }
     progress.end();
     BadLines.print(summary.badLines());
     System.err.printf(

@@ -27,6 +27,7 @@ import pairdesk.matching.fit.Example;
 import pairdesk.matching.fit.Ranking;
 import pairdesk.matching.fit.Refit;
 import pairdesk.matching.score.Comparison;
+import pairdesk.matching.score.Features;
 import pairdesk.matching.score.Scorer;
 import pairdesk.matching.score.Scoring;
 import pairdesk.matching.text.PropositionReader;
@@ -40,6 +41,7 @@ import pairdesk.matching.text.Vocabulary;
  * weights that never saw the topic.
  */
 public final class FitFiles {
+  private final Features features;
   private final PropositionReader reader = new PropositionReader(Vocabulary.load());
   private final Map<String, Frequencies> frequencies = new HashMap<>();
   private final Set<MarketId> counted = new HashSet<>();
@@ -50,8 +52,9 @@ public final class FitFiles {
    *
    * @param catalogues listings besides those of the pairs, from which the rarity of words is
    *     learnt; may be empty
+   * @param features what is measured of each pair
    */
-  public record Sources(Path pairs, List<Catalogue> catalogues) {
+  public record Sources(Path pairs, List<Catalogue> catalogues, Features features) {
     public Sources {
       catalogues = List.copyOf(catalogues);
     }
@@ -78,11 +81,13 @@ public final class FitFiles {
     }
   }
 
-  private FitFiles() {}
+  private FitFiles(Features features) {
+    this.features = features;
+  }
 
   /** Fails with {@link IOException} when a file cannot be read or written. */
   public static Summary fit(Sources sources, Path folder) throws IOException {
-    return new FitFiles().run(sources, folder);
+    return new FitFiles(sources.features()).run(sources, folder);
   }
 
   private Summary run(Sources sources, Path folder) throws IOException {
@@ -107,9 +112,10 @@ public final class FitFiles {
   }
 
   /** What no labelled pair knows was in no fit: any of the weights will do. */
-  private static Scoring unseen(List<LabelledRow> rows, Refit.Result result) {
+  private Scoring unseen(List<LabelledRow> rows, Refit.Result result) {
     Topics topics = Topics.of(rows);
-    List<Scorer> scorers = result.ofFold().stream().map(Scorer::new).toList();
+    List<Scorer> scorers =
+        result.ofFold().stream().map(weights -> new Scorer(weights, features)).toList();
     return pair -> scorers.get(topics.of(pair).map(result.foldOf()::get).orElse(0));
   }
 
@@ -123,10 +129,12 @@ public final class FitFiles {
     }
   }
 
-  private static Refit.Result fit(List<Example> examples, Path pairs) throws IOException {
+  private Refit.Result fit(List<Example> examples, Path pairs) throws IOException {
     try {
       return Refit.of(
-          examples, "Fitted by pairdesk fit on %,d labelled pairs.".formatted(examples.size()));
+          examples,
+          features,
+          "Fitted by pairdesk fit on %,d labelled pairs.".formatted(examples.size()));
     } catch (IllegalArgumentException tooFew) {
       throw new IOException(pairs + ": " + tooFew.getMessage(), tooFew);
     }
@@ -153,7 +161,7 @@ public final class FitFiles {
     Comparison pair =
         Comparison.of(
             profile(row.kalshi()), profile(row.polymarket()), frequenciesOf(row.kalshi()));
-    return Example.of(row.topic(), pair, row.same());
+    return Example.of(row.topic(), pair, features, row.same());
   }
 
   private Frequencies frequenciesOf(ListingRow row) {

@@ -15,6 +15,7 @@ import pairdesk.engine.market.Listing;
 import pairdesk.engine.market.MarketId;
 import pairdesk.matching.Matcher;
 import pairdesk.matching.review.PairProposal;
+import pairdesk.matching.score.Features;
 import pairdesk.matching.score.Scoring;
 import pairdesk.matching.score.Weights;
 
@@ -70,10 +71,10 @@ public final class MatchFiles {
   }
 
   public MatchFiles(Weights weights, Progress progress) {
-    this(Scoring.by(weights), progress);
+    this(Scoring.by(weights, Features.USUAL), progress);
   }
 
-  MatchFiles(Scoring scoring, Progress progress) {
+  public MatchFiles(Scoring scoring, Progress progress) {
     this.scoring = scoring;
     this.progress = progress;
   }

@@ -22,8 +22,8 @@ public final class Example {
    * @param topic pairs of one topic are never on both sides of a measurement
    * @param same what a person said
    */
-  public static Example of(String topic, Comparison pair, boolean same) {
-    return new Example(topic, Features.values(pair), !Vetoes.against(pair).isEmpty(), same);
+  public static Example of(String topic, Comparison pair, Features features, boolean same) {
+    return new Example(topic, features.values(pair), !Vetoes.against(pair).isEmpty(), same);
   }
 
   String topic() {

@@ -46,7 +46,7 @@ public final class Refit {
   public record Answer(double score, boolean right) {}
 
   /** Fails with {@link IllegalArgumentException} when there are too few topics to hold any out. */
-  public static Result of(List<Example> examples, String source) {
+  public static Result of(List<Example> examples, Features features, String source) {
     Map<String, Integer> foldOf = Folds.byTopic(examples, FOLDS);
     if (foldOf.size() < FEWEST_TOPICS) {
       throw new IllegalArgumentException(
@@ -54,9 +54,11 @@ public final class Refit {
     }
     List<Weights> ofFold = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
-      ofFold.add(weights(fit(Folds.choose(examples, foldOf, fold, false)), "all other topics"));
+      ofFold.add(
+          weights(fit(Folds.choose(examples, foldOf, fold, false)), features, "all other topics"));
     }
-    List<Scorer> scorers = ofFold.stream().map(Scorer::new).toList();
+    List<Scorer> scorers =
+        ofFold.stream().map(weights -> new Scorer(weights, features)).toList();
     List<Answer> unseen =
         examples.stream()
             .map(example -> {
@@ -65,7 +67,7 @@ public final class Refit {
                   scorer.likelihood(example.values(), example.vetoed()), example.same());
             })
             .toList();
-    return new Result(weights(fit(examples), source), foldOf, ofFold, unseen);
+    return new Result(weights(fit(examples), features, source), foldOf, ofFold, unseen);
   }
 
   private static LogisticFit.Line fit(List<Example> examples) {
@@ -86,9 +88,9 @@ public final class Refit {
     return line.scaled(second.weight(0), second.bias());
   }
 
-  private static Weights weights(LogisticFit.Line line, String source) {
+  private static Weights weights(LogisticFit.Line line, Features features, String source) {
     Map<String, Double> values = new LinkedHashMap<>();
-    for (String name : Features.names()) {
+    for (String name : features.names()) {
       values.put(name, line.weight(values.size()));
     }
     return new Weights(source, line.bias(), values);

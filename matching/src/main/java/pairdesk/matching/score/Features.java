@@ -1,10 +1,15 @@
 package pairdesk.matching.score;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** All features, in the order of {@code weights.json}. */
+/**
+ * The features of a pair, in the order of {@code weights.json}. A model of sentences adds one,
+ * where one is configured. Immutable.
+ */
 public final class Features {
-  static final List<Feature> ALL =
+  private static final List<Feature> ALWAYS =
       List.of(
           new WordCosine(),
           new GramCosine(),
@@ -34,17 +39,39 @@ public final class Features {
           new GameSides(),
           new SupportShared());
 
-  private Features() {}
+  /** Those that need nothing from outside. */
+  public static final Features USUAL = new Features(ALWAYS);
 
-  public static List<String> names() {
-    return ALL.stream().map(Feature::name).toList();
+  private final List<Feature> features;
+
+  private Features(List<Feature> features) {
+    this.features = List.copyOf(features);
+  }
+
+  /** The usual ones, and what this model makes of both questions. */
+  public static Features with(SentenceModel model) {
+    return new Features(
+        Stream.concat(ALWAYS.stream(), Stream.of(new SentenceCosine(model))).toList());
+  }
+
+  /**
+   * Those that these weights count. A model that they say nothing of is not asked.
+   *
+   * @param model null when none is configured
+   */
+  public static Features of(Weights weights, @Nullable SentenceModel model) {
+    return model == null || !weights.needSentences() ? USUAL : with(model);
+  }
+
+  public List<String> names() {
+    return features.stream().map(Feature::name).toList();
   }
 
   /** The values of a pair, in the order of {@link #names}. */
-  public static double[] values(Comparison pair) {
-    double[] values = new double[ALL.size()];
+  public double[] values(Comparison pair) {
+    double[] values = new double[features.size()];
     for (int at = 0; at < values.length; at++) {
-      values[at] = ALL.get(at).value(pair);
+      values[at] = features.get(at).value(pair);
     }
     return values;
   }

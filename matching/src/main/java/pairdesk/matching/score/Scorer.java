@@ -10,10 +10,20 @@ public final class Scorer {
 
   private final double bias;
   private final double[] weights;
+  private final Features features;
 
-  public Scorer(Weights weights) {
+  /**
+   * Fails with {@link IllegalArgumentException} when the weights need a feature that is not there,
+   * or say nothing of one that is.
+   */
+  public Scorer(Weights weights, Features features) {
     this.bias = weights.bias();
-    this.weights = Features.names().stream().mapToDouble(weights::value).toArray();
+    this.weights = features.names().stream().mapToDouble(weights::value).toArray();
+    this.features = features;
+    if (weights.needSentences() && !features.names().contains(SentenceCosine.NAME)) {
+      throw new IllegalArgumentException(
+          "these weights were fitted with a model of sentences, and none is configured");
+    }
   }
 
   /**
@@ -22,7 +32,7 @@ public final class Scorer {
    * @param vetoed a contradiction was found; such a pair keeps a tenth of its likelihood
    */
   public double likelihood(Comparison pair, boolean vetoed) {
-    return likelihood(Features.values(pair), vetoed);
+    return likelihood(features.values(pair), vetoed);
   }
 
   /** The same of the values of {@link Features#values}. */

@@ -8,8 +8,9 @@ package pairdesk.matching.score;
 public interface Scoring {
   Scorer of(Comparison pair);
 
-  static Scoring by(Weights weights) {
-    Scorer scorer = new Scorer(weights);
+  /** Fails as {@link Scorer} does. */
+  static Scoring by(Weights weights, Features features) {
+    Scorer scorer = new Scorer(weights, features);
     return pair -> scorer;
   }
 }

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What each feature counts, as fitted and as kept in a file.
@@ -21,10 +23,12 @@ import java.util.Map;
 public record Weights(String source, double bias, Map<String, Double> values) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final double DECIMALS = 10_000;
+  private static final List<String> NAMES =
+      Stream.concat(Features.USUAL.names().stream(), Stream.of(SentenceCosine.NAME)).toList();
 
   /** Fails when a feature lacks a weight: a silent zero would change every score. */
   public Weights {
-    for (String name : Features.names()) {
+    for (String name : Features.USUAL.names()) {
       if (!values.containsKey(name)) {
         throw new IllegalArgumentException("no weight for the feature " + name);
       }
@@ -55,7 +59,7 @@ public record Weights(String source, double bias, Map<String, Double> values) {
 
   private static Weights of(JsonNode file) {
     Map<String, Double> values = new LinkedHashMap<>();
-    for (String name : Features.names()) {
+    for (String name : NAMES) {
       JsonNode value = file.path("weights").path(name);
       if (value.isNumber()) {
         values.put(name, value.doubleValue());
@@ -73,15 +77,22 @@ public record Weights(String source, double bias, Map<String, Double> values) {
     out.put("source", source);
     out.put("bias", rounded(bias));
     ObjectNode weights = out.putObject("weights");
-    Features.names().forEach(name -> weights.put(name, rounded(value(name))));
+    NAMES.stream()
+        .filter(values::containsKey)
+        .forEach(name -> weights.put(name, rounded(value(name))));
     Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(out) + "\n");
+  }
+
+  /** Whether they count what a model of sentences says; without it they say nothing. */
+  public boolean needSentences() {
+    return values.containsKey(SentenceCosine.NAME);
   }
 
   /** Of a feature that exists. */
   double value(String name) {
     Double value = values.get(name);
     if (value == null) {
-      throw new IllegalArgumentException("no feature " + name);
+      throw new IllegalArgumentException("no weight for the feature " + name);
     }
     return value;
   }

@@ -15,6 +15,7 @@ import pairdesk.matching.file.FitFiles.Catalogue;
 import pairdesk.matching.file.FitFiles.Sources;
 import pairdesk.matching.file.FitFiles.Summary;
 import pairdesk.matching.fit.Ranking;
+import pairdesk.matching.score.Features;
 import pairdesk.matching.score.Weights;
 
 class FitFilesTest {
@@ -38,7 +39,8 @@ class FitFilesTest {
   @Test
   void writesWeightsFoldsScoresAndPicture() throws IOException {
     Path pairs = Files.writeString(folder.resolve("pairs.jsonl"), labelled() + "broken\n");
-    Summary summary = FitFiles.fit(new Sources(pairs, List.of()), folder.resolve("out"));
+    Summary summary =
+        FitFiles.fit(new Sources(pairs, List.of(), Features.USUAL), folder.resolve("out"));
     assertEquals(2 * DEEDS.size(), summary.pairs());
     assertEquals(1, summary.badLines().size());
     assertEquals(2 * DEEDS.size() + 1, summary.badLines().getFirst().line());
@@ -56,7 +58,8 @@ class FitFilesTest {
     var problem =
         assertThrows(
             IOException.class,
-            () -> FitFiles.fit(new Sources(pairs, List.of()), folder.resolve("out")));
+            () ->
+                FitFiles.fit(new Sources(pairs, List.of(), Features.USUAL), folder.resolve("out")));
     assertEquals(pairs + ": a fit needs pairs of 10 topics or more, got 1", problem.getMessage());
   }
 
@@ -80,7 +83,8 @@ class FitFilesTest {
                 data.file("pairs.jsonl"),
                 List.of(
                     new Catalogue.OfKalshi(data.file("kalshi.jsonl")),
-                    new Catalogue.OfPolymarket(data.file("polymarket.jsonl")))),
+                    new Catalogue.OfPolymarket(data.file("polymarket.jsonl"))),
+                Features.USUAL),
             out);
     System.out.printf(
         "unseen topics: AP %.3f, best F1 %.3f, recall at precision 0.95 %.3f, Brier %.4f,"

@@ -40,12 +40,12 @@ class RefitTest {
       boolean turned = topic == 3;
       for (int at = 0; at < 40; at++) {
         boolean same = at % 2 == 0;
-        double[] values = new double[Features.names().size()];
+        double[] values = new double[Features.USUAL.names().size()];
         values[0] = same == turned ? 0 : 1;
         examples.add(new Example("topic" + topic, values, false, same));
       }
     }
-    List<Refit.Answer> unseen = Refit.of(examples, "test").unseen();
+    List<Refit.Answer> unseen = Refit.of(examples, Features.USUAL, "test").unseen();
     assertTrue(
         IntStream.range(120, 160)
             .allMatch(at -> unseen.get(at).score() > 0.5 != unseen.get(at).right()));
@@ -72,9 +72,10 @@ class RefitTest {
 
   @Test
   void refusesTooFewTopics() {
-    var one = new Example("only", new double[Features.names().size()], false, true);
+    var one = new Example("only", new double[Features.USUAL.names().size()], false, true);
     var problem =
-        assertThrows(IllegalArgumentException.class, () -> Refit.of(List.of(one), "test"));
+        assertThrows(
+            IllegalArgumentException.class, () -> Refit.of(List.of(one), Features.USUAL, "test"));
     assertEquals("a fit needs pairs of 10 topics or more, got 1", problem.getMessage());
   }
 }

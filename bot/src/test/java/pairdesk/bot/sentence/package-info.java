@@ -1,0 +1,4 @@
+@NullMarked
+package pairdesk.bot.sentence;
+
+import org.jspecify.annotations.NullMarked;
