@@ -68,6 +68,7 @@ public final class Configuration {
     Optional<PolymarketSettings> polymarket = polymarket();
     Settings.Redemption redemption =
         new RedemptionSettings(environment).read(polymarket.map(PolymarketSettings::account));
+    Settings.Matching matching = new MatchingVariables(environment).read(storage.folder());
     Settings.Trading trading = trading();
     Settings.Service service = service();
     if (discord.isEmpty() || kalshi.isEmpty() || polymarket.isEmpty()) {
@@ -75,7 +76,14 @@ public final class Configuration {
     }
     return Optional.of(
         new Settings(
-            storage, discord.get(), kalshi.get(), polymarket.get(), redemption, trading, service));
+            storage,
+            discord.get(),
+            kalshi.get(),
+            polymarket.get(),
+            redemption,
+            matching,
+            trading,
+            service));
   }
 
   private Settings.Storage storage() {

@@ -21,7 +21,8 @@ import pairdesk.venues.net.Secret;
  * of nine.
  */
 final class Environment {
-  private static final List<String> OURS = List.of("KALSHI_", "POLYMARKET_", "DISCORD_");
+  private static final List<String> OURS =
+      List.of("KALSHI_", "POLYMARKET_", "DISCORD_", "MATCHER_", "OPINION_", "SENTENCE_");
   private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(6);
 
   private final Map<String, String> variables;

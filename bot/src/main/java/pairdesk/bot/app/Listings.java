@@ -16,30 +16,36 @@ import pairdesk.persistence.Audit;
 import pairdesk.persistence.Database;
 import pairdesk.persistence.Markets;
 import pairdesk.persistence.Pairs;
+import pairdesk.venues.net.Chance;
 
 /** What is listed, what matches, and what of it the engine hears. */
 final class Listings implements AutoCloseable {
-  private final MatchDesk matches = new MatchDesk(this::market);
+  private final Judging judging;
+  private final MatchDesk desk;
+  private final Matches matches;
   private final PairWatch watch;
   private final Catalogs catalogs;
 
   /** Whom it tells. */
   record Told(Consumer<EngineEvent> inbox, Notices notices) {}
 
+  /** How pairs are judged, and by which clock and chance a second reader is asked. */
+  record Reading(Settings.Matching matching, Chance chance) {}
+
   /**
    * @param wanted markets of which the engine hears from the start
    */
   Listings(
-      List<VenueLink> venues,
-      Database database,
-      Set<MarketId> wanted,
-      Told told,
-      InstantSource clock) {
+      List<VenueLink> venues, Database database, Set<MarketId> wanted, Told told, Reading reading) {
+    InstantSource clock = reading.chance().clock();
+    this.judging = Judging.open(reading.matching(), reading.chance());
+    this.desk = new MatchDesk(judging.matcher(), this::market);
+    this.matches = judging.withOpinions(desk, this::market);
     this.watch =
         new PairWatch(
             new PairWatch.Parts(
                 new Pairs(database, new Audit(database)),
-                matches,
+                desk,
                 told.inbox(),
                 told.notices(),
                 clock),
@@ -83,6 +89,7 @@ final class Listings implements AutoCloseable {
 
   @Override
   public void close() {
-    matches.close();
+    desk.close();
+    judging.close();
   }
 }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import pairdesk.bot.access.Access;
 import pairdesk.bot.discord.DiscordSettings;
+import pairdesk.bot.opinion.OpinionSettings;
+import pairdesk.bot.sentence.SentenceModels;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Ratio;
 import pairdesk.engine.money.Usd;
@@ -20,6 +22,7 @@ public record Settings(
     KalshiSettings kalshi,
     PolymarketSettings polymarket,
     Redemption redemption,
+    Matching matching,
     Trading trading,
     Service service) {
 
@@ -39,6 +42,18 @@ public record Settings(
    *     does
    */
   public record Redemption(PolymarketChain.Settings chain, String byHand) {}
+
+  /**
+   * How pairs are judged.
+   *
+   * @param weights a file of {@code pairdesk fit}; empty: those that ship
+   * @param sentences a model of sentences as one more feature; empty: none
+   * @param opinions a language model that reads pairs too; empty: none does
+   */
+  public record Matching(
+      Optional<Path> weights,
+      Optional<SentenceModels.Files> sentences,
+      Optional<OpinionSettings> opinions) {}
 
   /** Limits by the names of the environment; everything else keeps its default. */
   public record Trading(

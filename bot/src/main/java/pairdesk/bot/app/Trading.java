@@ -32,6 +32,7 @@ import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
 import pairdesk.persistence.Database;
 import pairdesk.persistence.LeaseKeeper;
 import pairdesk.persistence.PostgresJournal;
+import pairdesk.venues.net.Chance;
 import pairdesk.venues.net.NetworkTime;
 
 /** The engine with everything that feeds it and carries out what it asks. */
@@ -73,7 +74,11 @@ final class Trading implements AutoCloseable {
     this.journalWatch = new JournalWatch(journal::takeState, inbox, notices, clock);
     this.listings =
         new Listings(
-            venues, base.database(), wanted(recovered), new Listings.Told(inbox, notices), clock);
+            venues,
+            base.database(),
+            wanted(recovered),
+            new Listings.Told(inbox, notices),
+            new Listings.Reading(settings.matching(), new Chance(clock, base.random())));
     this.dealing =
         new Dealing(
             settings,

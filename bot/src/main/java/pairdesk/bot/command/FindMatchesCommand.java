@@ -60,23 +60,58 @@ final class FindMatchesCommand implements SlashCommand {
     int similarity = Math.toIntExact(input.number("similarity", USUAL_SIMILARITY));
     int limit = Math.toIntExact(input.number("limit", USUAL_LIMIT));
     List<PairProposal> found = matches.find(similarity, MOST_CANDIDATES);
-    List<Pairs.Listed> open = new ArrayList<>();
-    for (PairProposal proposal : found) {
-      propose(proposal)
-          .filter(listed -> listed.pair().status() == PairStatus.PROPOSED)
-          .ifPresent(open::add);
-    }
+    int open = 0;
     List<Pairs.PostedCard> living = new ArrayList<>();
-    int posted = 0;
-    for (Pairs.Listed listed : open) {
-      Optional<Pairs.PostedCard> card = living(listed, living.size() < limit);
-      card.ifPresent(living::add);
-      if (card.isEmpty() && posted < limit && post(listed)) {
-        posted++;
+    List<PairProposal> fresh = new ArrayList<>();
+    for (PairProposal proposal : found) {
+      Optional<Pairs.Listed> listed = undecided(proposal);
+      if (listed.isPresent()) {
+        open++;
+        Optional<Pairs.PostedCard> card = living(listed.get(), living.size() < limit);
+        card.ifPresent(living::add);
+        if (card.isEmpty() && fresh.size() < limit) {
+          fresh.add(proposal);
+        }
       }
     }
-    String text = counted(similarity, found.size(), open.size(), posted) + shown(input, living);
+    Posted posted = post(fresh, similarity);
+    String text =
+        counted(similarity, found.size(), open, posted.cards())
+            + heldBack(posted.heldBack())
+            + shown(input, living);
     return Answer.toChannel(summary(found.size(), text));
+  }
+
+  private Optional<Pairs.Listed> undecided(PairProposal proposal) {
+    return propose(proposal).filter(listed -> listed.pair().status() == PairStatus.PROPOSED);
+  }
+
+  /**
+   * What became of candidates without a card.
+   *
+   * @param heldBack a second opinion took them below the least score
+   */
+  private record Posted(int cards, int heldBack) {}
+
+  private Posted post(List<PairProposal> fresh, int similarity) {
+    int cards = 0;
+    int heldBack = 0;
+    for (PairProposal proposal : matches.withSecondOpinions(fresh)) {
+      Optional<Pairs.Listed> listed = undecided(proposal);
+      if (proposal.score() < similarity) {
+        heldBack++;
+      } else if (listed.isPresent() && post(listed.get())) {
+        cards++;
+      }
+    }
+    return new Posted(cards, heldBack);
+  }
+
+  private static String heldBack(int pairs) {
+    return pairs == 0
+        ? ""
+        : " %d held back by a second opinion: a lower similarity shows %s."
+            .formatted(pairs, pairs == 1 ? "it" : "them");
   }
 
   /**

@@ -13,6 +13,12 @@ public interface Matches {
    */
   List<PairProposal> find(int similarity, int limit);
 
+  /**
+   * The same pairs, in their order, with what a second reader says of each, where one is
+   * configured. It only ever lowers a score.
+   */
+  List<PairProposal> withSecondOpinions(List<PairProposal> pairs);
+
   /** Judges two markets; empty when one of them is in no catalogue. */
   Optional<PairProposal> compare(MarketId kalshi, MarketId polymarket);
 }

@@ -8,16 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import pairdesk.engine.market.Listing;
 import pairdesk.matching.Matcher;
 import pairdesk.matching.review.PairProposal;
 import pairdesk.sandbox.catalogue.Catalogue;
 import pairdesk.sandbox.catalogue.Catalogues;
-import pairdesk.sandbox.catalogue.KalshiListing;
-import pairdesk.sandbox.catalogue.PolymarketListing;
 
 /** Every true pair of the sandbox is proposed, the right way round, and no lookalike is. */
 class MatchesOfTheSandboxTest {
@@ -29,10 +25,7 @@ class MatchesOfTheSandboxTest {
 
   @BeforeEach
   void fill() {
-    List<Listing> listings = new ArrayList<>();
-    catalogue.kalshi().forEach(listing -> listings.add(listing(listing)));
-    catalogue.polymarket().forEach(listing -> listings.add(listing(listing)));
-    matcher.replaceAll(listings);
+    matcher.replaceAll(SandboxListings.all(catalogue));
   }
 
   @Test
@@ -52,7 +45,9 @@ class MatchesOfTheSandboxTest {
   void findsEveryTruePairTheRightWayRound() {
     List<String> missed = new ArrayList<>();
     for (Catalogue.TruePair pair : catalogue.truePairs()) {
-      PairProposal found = matcher.compare(listing(pair.kalshi()), listing(pair.polymarket()));
+      PairProposal found =
+          matcher.compare(
+              SandboxListings.listing(pair.kalshi()), SandboxListings.listing(pair.polymarket()));
       boolean right = found.vetoes().isEmpty() && found.relation() == pair.relation();
       if (!right || found.score() < POSTED) {
         missed.add(
@@ -81,47 +76,5 @@ class MatchesOfTheSandboxTest {
             .findFirst()
             .orElseThrow();
     return String.join(" ", pair.left().code(), slug, pair.relation().name());
-  }
-
-  private static Listing listing(KalshiListing listing) {
-    KalshiListing.Texts texts = listing.texts();
-    return new Listing(
-        listing.id(),
-        listing.event().ticker(),
-        new Listing.Texts(
-            listing.event().title(),
-            texts.title(),
-            "",
-            (texts.rulesPrimary() + "\n" + texts.rulesSecondary()).strip()),
-        new Listing.Names(
-            texts.yesSubTitle(), texts.yesSubTitle(), texts.noSubTitle(), "", listing.ticker()),
-        strike(listing.strike()),
-        new Listing.Dates(listing.times().close(), listing.times().expected()));
-  }
-
-  private static Listing.Strike strike(KalshiListing.@Nullable Strike strike) {
-    return strike == null
-        ? Listing.Strike.NONE
-        : new Listing.Strike(strike.type(), text(strike.floor()), text(strike.cap()));
-  }
-
-  private static String text(@Nullable String decimal) {
-    return decimal == null ? "" : decimal;
-  }
-
-  private static Listing listing(PolymarketListing listing) {
-    PolymarketListing.Texts texts = listing.texts();
-    return new Listing(
-        listing.id(),
-        listing.event().slug(),
-        new Listing.Texts(listing.event().title(), texts.question(), "", texts.description()),
-        new Listing.Names(
-            texts.groupItemTitle(),
-            listing.outcomes().getFirst(),
-            listing.outcomes().getLast(),
-            "",
-            texts.slug()),
-        Listing.Strike.NONE,
-        new Listing.Dates(listing.times().end(), null));
   }
 }

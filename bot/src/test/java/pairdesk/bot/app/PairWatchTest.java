@@ -24,11 +24,13 @@ import pairdesk.engine.market.PairId;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.market.Relation;
 import pairdesk.engine.operator.OperatorRequest;
+import pairdesk.matching.Matcher;
 import pairdesk.persistence.Pairs;
 
 class PairWatchTest {
   private final Map<MarketId, Market> markets = new HashMap<>();
-  private final MatchDesk matches = new MatchDesk(id -> Optional.ofNullable(markets.get(id)));
+  private final MatchDesk matches =
+      new MatchDesk(new Matcher(), id -> Optional.ofNullable(markets.get(id)));
   private final Pairs pairs = mock(Pairs.class);
   private final List<EngineEvent> told = new ArrayList<>();
   private final PairWatch watch =

@@ -28,7 +28,8 @@ public final class Scene implements AutoCloseable {
   public static final Places PLACES = new Places("desk", "audit");
   private static final String GUILD = "guild";
 
-  public final Database database = TestDatabase.fresh();
+  private final String name = TestDatabase.fresh();
+  public final Database database = TestDatabase.open(name);
   private final Audit audit = new Audit(database);
   public final Desk.Rows rows =
       new Desk.Rows(
@@ -55,6 +56,11 @@ public final class Scene implements AutoCloseable {
                       new Pairs.Request(caller.actor(), "discord", ""), "refused", what, NOW),
               () -> "Pairdesk · " + desk.view().desk().controls().mode()));
   private final AtomicInteger events = new AtomicInteger();
+
+  /** The database, as {@code DATABASE_URL} names it. */
+  public String databaseUrl() {
+    return TestDatabase.address(name);
+  }
 
   public Caller viewer() {
     return caller("victor", "r1");

@@ -30,10 +30,20 @@ final class TestDatabase {
     }
   }
 
-  static Database fresh() {
+  /** A migrated database of this name. */
+  static String fresh() {
     String name = "scene_" + NEXT.incrementAndGet();
     execute(Server.INSTANCE, "create database " + name + " template " + TEMPLATE);
+    return name;
+  }
+
+  static Database open(String name) {
     return Database.open(url(Server.INSTANCE, name));
+  }
+
+  /** As {@code DATABASE_URL} names it. */
+  static String address(String name) {
+    return "postgresql://postgres:none@localhost:%d/%s".formatted(Server.INSTANCE.getPort(), name);
   }
 
   private static DatabaseUrl url(EmbeddedPostgres server, String name) {

@@ -1,0 +1,4 @@
+@NullMarked
+package pairdesk.bot.opinion;
+
+import org.jspecify.annotations.NullMarked;
