@@ -17,6 +17,7 @@ import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
 import pairdesk.matching.Matcher;
 import pairdesk.matching.score.Features;
+import pairdesk.matching.score.Scoring;
 import pairdesk.matching.score.Weights;
 import pairdesk.venues.net.Chance;
 
@@ -48,7 +49,7 @@ final class Judging implements AutoCloseable {
     if (sentences != null && !weights.needSentences()) {
       LOG.warn("the model of sentences counts for nothing: the weights were fitted without it");
     }
-    Matcher matcher = new Matcher(weights, Features.of(weights, sentences));
+    Matcher matcher = new Matcher(Scoring.by(weights, Features.of(weights, sentences)));
     return new Judging(
         matcher,
         sentences,

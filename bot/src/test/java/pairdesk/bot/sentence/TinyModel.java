@@ -21,7 +21,7 @@ final class TinyModel {
   private TinyModel() {}
 
   /**
-   * @param output {@code input_ids} or another name for the first input
+   * @param input {@code input_ids} or another name for the first input
    */
   static Path write(Path file, String input, float[][] table) throws IOException {
     Message gather =
@@ -86,7 +86,7 @@ final class TinyModel {
     }
 
     Message bytes(int field, byte[] value) {
-      variable((long) field << 3 | 2);
+      variable(((long) field << 3) | 2);
       variable(value.length);
       out.writeBytes(value);
       return this;
@@ -95,7 +95,7 @@ final class TinyModel {
     private void variable(long value) {
       long left = value;
       while (left > 0x7f) {
-        out.write((int) (left & 0x7f | 0x80));
+        out.write((int) ((left & 0x7f) | 0x80));
         left >>>= 7;
       }
       out.write((int) left);

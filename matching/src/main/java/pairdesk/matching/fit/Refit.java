@@ -57,8 +57,7 @@ public final class Refit {
       ofFold.add(
           weights(fit(Folds.choose(examples, foldOf, fold, false)), features, "all other topics"));
     }
-    List<Scorer> scorers =
-        ofFold.stream().map(weights -> new Scorer(weights, features)).toList();
+    List<Scorer> scorers = ofFold.stream().map(weights -> new Scorer(weights, features)).toList();
     List<Answer> unseen =
         examples.stream()
             .map(example -> {
