@@ -9,13 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import pairdesk.bot.access.Access;
 import pairdesk.bot.access.Role;
 import pairdesk.bot.discord.DiscordSettings;
+import pairdesk.engine.execution.Tactic;
+import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Ratio;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.paper.PaperSettings;
+import pairdesk.engine.strategy.crossvenue.RestingSettings;
 import pairdesk.persistence.DatabaseUrl;
 import pairdesk.venues.kalshi.KalshiSettings;
 import pairdesk.venues.net.Secret;
@@ -265,6 +269,30 @@ public final class Configuration {
         text -> Environment.uri(text, "https", "http"));
   }
 
+  private Settings.Buying buying() {
+    return new Settings.Buying(
+        environment.optional(
+            "EXECUTION_PLAN",
+            Tactic.TAKER_TAKER,
+            "taker_taker, sequential or maker_taker",
+            "taker_taker",
+            text -> Tactic.valueOf(text.toUpperCase(Locale.ROOT))),
+        environment.optional(
+            "MAKER_VENUE",
+            RestingSettings.DEFAULTS.venue(),
+            "polymarket or kalshi",
+            "polymarket",
+            Configuration::venue),
+        fraction("MIN_MAKER_THRESHOLD", "0.003"));
+  }
+
+  private static VenueId venue(String code) {
+    return Stream.of(VenueId.POLYMARKET, VenueId.KALSHI)
+        .filter(venue -> venue.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no such venue: " + code));
+  }
+
   private Settings.Trading trading() {
     return new Settings.Trading(
         fraction("MIN_ARBITRAGE_THRESHOLD", "0.01"),
@@ -290,7 +318,8 @@ public final class Configuration {
                 PaperSettings.DEFAULTS.latency(),
                 "whole milliseconds, 0 to 10000",
                 "50",
-                text -> Duration.ofMillis(whole(text, 0, 10_000)))));
+                text -> Duration.ofMillis(whole(text, 0, 10_000)))),
+        buying());
   }
 
   private Settings.Service service() {

@@ -4,13 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import pairdesk.engine.execution.ExecutionSettings;
+import pairdesk.engine.execution.Tactic;
 import pairdesk.engine.loop.EngineSettings;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Ratio;
 import pairdesk.engine.opportunity.Fees;
+import pairdesk.engine.opportunity.MakerRules;
 import pairdesk.engine.risk.BreakerLimits;
 import pairdesk.engine.risk.Cap;
 import pairdesk.engine.risk.Limits;
+import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
+import pairdesk.engine.strategy.crossvenue.RestingStrategy;
 import pairdesk.engine.venue.Capabilities;
 
 /** The engine's settings from the environment's: what is not set there keeps its default. */
@@ -45,7 +49,11 @@ final class EngineSettingsFrom {
         new Limits.Quality(
             Limits.Quality.DEFAULTS.maxBookAge(),
             trading.slippage(),
-            Map.of("cross-venue", new Limits.Floor(trading.minEdge(), trading.minShares())),
+            Map.of(
+                CrossVenueStrategy.NAME,
+                new Limits.Floor(trading.minEdge(), trading.minShares()),
+                RestingStrategy.NAME,
+                new Limits.Floor(trading.buying().minRestingEdge(), trading.minShares())),
             Limits.Quality.DEFAULTS.otherwise()),
         new Limits.Capital(
             capital.open(),
@@ -66,7 +74,7 @@ final class EngineSettingsFrom {
     ExecutionSettings usual = ExecutionSettings.DEFAULTS;
     ExecutionSettings.Patience patience = usual.patience();
     return new ExecutionSettings(
-        usual.sequential(),
+        tactics(trading.buying().tactic()),
         usual.policy(),
         usual.prices(),
         new ExecutionSettings.Patience(
@@ -78,7 +86,34 @@ final class EngineSettingsFrom {
             patience.alarm(),
             patience.cancel(),
             patience.stuck()),
-        usual.retries());
+        usual.retries(),
+        resting(trading.buying()));
+  }
+
+  private static Map<String, Tactic> tactics(Tactic tactic) {
+    return switch (tactic) {
+      case TAKER_TAKER -> Map.of();
+      case SEQUENTIAL -> Map.of(CrossVenueStrategy.NAME, Tactic.SEQUENTIAL);
+      case MAKER_TAKER -> Map.of(RestingStrategy.NAME, Tactic.MAKER_TAKER);
+    };
+  }
+
+  /** As the strategy that finds such bids looks at them. */
+  static MakerRules rules(Settings.Buying buying) {
+    MakerRules usual = MakerRules.DEFAULTS;
+    return new MakerRules(buying.minRestingEdge(), usual.slippage(), usual.depth());
+  }
+
+  private static ExecutionSettings.Resting resting(Settings.Buying buying) {
+    ExecutionSettings.Resting usual = ExecutionSettings.Resting.DEFAULTS;
+    return new ExecutionSettings.Resting(
+        rules(buying),
+        usual.hedgeAbovePlan(),
+        usual.collect(),
+        usual.between(),
+        usual.spacing(),
+        usual.expiry(),
+        usual.beforeFreeze());
   }
 
   /** Changes when a setting does: the same settings have the same version in every process. */

@@ -7,6 +7,8 @@ import pairdesk.bot.access.Access;
 import pairdesk.bot.discord.DiscordSettings;
 import pairdesk.bot.opinion.OpinionSettings;
 import pairdesk.bot.sentence.SentenceModels;
+import pairdesk.engine.execution.Tactic;
+import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Ratio;
 import pairdesk.engine.money.Usd;
@@ -64,7 +66,17 @@ public record Settings(
       Quantity minShares,
       Usd maxDayLoss,
       Waits waits,
-      Paper paper) {}
+      Paper paper,
+      Buying buying) {}
+
+  /**
+   * How the two legs are bought.
+   *
+   * @param tactic MAKER_TAKER: a bid rests where that pays, and both are taken where it does not
+   * @param restsOn venue of the bid
+   * @param minRestingEdge least net edge per dollar of payout of a bid that rests
+   */
+  public record Buying(Tactic tactic, VenueId restsOn, Ratio minRestingEdge) {}
 
   /**
    * PAPER mode.

@@ -27,8 +27,11 @@ import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.opportunity.Fees;
+import pairdesk.engine.strategy.Strategy;
 import pairdesk.engine.strategy.crossvenue.CrossVenueSettings;
 import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
+import pairdesk.engine.strategy.crossvenue.RestingSettings;
+import pairdesk.engine.strategy.crossvenue.RestingStrategy;
 import pairdesk.persistence.Database;
 import pairdesk.persistence.LeaseKeeper;
 import pairdesk.persistence.PostgresJournal;
@@ -96,21 +99,35 @@ final class Trading implements AutoCloseable {
     inbox.connect(loop::report);
   }
 
-  private EngineLoop engine(
-      Settings settings, Base base, Recovered recovered, Consumer<Throwable> died) {
-    var strategy =
+  /** A bid that may rest goes before taking both. */
+  private static List<Strategy> strategies(Settings.Trading trading) {
+    CrossVenueSettings usual = CrossVenueSettings.DEFAULTS;
+    var taking =
         new CrossVenueStrategy(
             new CrossVenueSettings(
-                settings.trading().minEdge(),
-                CrossVenueSettings.DEFAULTS.slippageBuffer(),
-                CrossVenueSettings.DEFAULTS.maxBookAge(),
-                CrossVenueSettings.DEFAULTS.maxShares()),
+                trading.minEdge(), usual.slippageBuffer(), usual.maxBookAge(), usual.maxShares()),
             Fees.STANDARD);
+    var resting =
+        new RestingStrategy(
+            new RestingSettings(
+                trading.buying().restsOn(),
+                EngineSettingsFrom.rules(trading.buying()),
+                usual.maxBookAge(),
+                usual.maxShares()),
+            Fees.STANDARD);
+    return switch (trading.buying().tactic()) {
+      case TAKER_TAKER, SEQUENTIAL -> List.of(taking);
+      case MAKER_TAKER -> List.of(resting, taking);
+    };
+  }
+
+  private EngineLoop engine(
+      Settings settings, Base base, Recovered recovered, Consumer<Throwable> died) {
     List<Market> known = listings.known(wanted(recovered));
     var engine =
         new Engine(
             EngineSettingsFrom.of(settings, venues),
-            new Detection(List.of(strategy), new TimeOrderedIds(clock, base.random())),
+            new Detection(strategies(settings.trading()), new TimeOrderedIds(clock, base.random())),
             recovered,
             known,
             clock.instant());

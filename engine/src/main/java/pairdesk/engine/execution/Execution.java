@@ -1,6 +1,7 @@
 package pairdesk.engine.execution;
 
 import java.time.Instant;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.market.PairId;
@@ -8,6 +9,7 @@ import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.opportunity.OpportunityId;
 import pairdesk.engine.order.ExecutionId;
+import pairdesk.engine.order.OrderIntent;
 
 /**
  * One attempt to trade one opportunity, immutable: its transition methods return the next one, the
@@ -89,8 +91,13 @@ public record Execution(
         Denials.NONE);
   }
 
-  /** As it was stored: times within its state count on from the last change. */
-  public static Execution restored(ExecutionSnapshot stored, String verdict) {
+  /**
+   * As it was stored: times within its state count on from the last change.
+   *
+   * @param intents its orders, which say by what plan they were sent
+   */
+  public static Execution restored(
+      ExecutionSnapshot stored, String verdict, Collection<OrderIntent> intents) {
     var legs =
         stored.legs().stream().map(leg -> new PlanLeg(leg.instrument(), leg.worst())).toList();
     return new Execution(
@@ -101,7 +108,7 @@ public record Execution(
             stored.pair(),
             verdict,
             stored.result().expected()),
-        new Plan.TakerTaker(stored.planned(), legs),
+        Plan.of(stored.planned(), legs, intents),
         stored.mode(),
         new Stage(
             stored.state(),

@@ -9,6 +9,7 @@ import pairdesk.engine.market.MarketStatus;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.opportunity.Fees;
+import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.Purpose;
 import pairdesk.engine.order.Side;
 import pairdesk.engine.order.TimeInForce;
@@ -25,15 +26,17 @@ public final class ExecutionMachine {
   private final ExecutionSettings settings;
   private final Remedies remedies;
   private final Repairs repairs;
+  private final Making making;
 
   public ExecutionMachine(ExecutionSettings settings, Fees fees) {
     this.settings = settings;
     this.remedies = new Remedies(fees, settings.retries().pauses());
     this.repairs = new Repairs(settings, remedies);
+    this.making = new Making(settings, remedies, fees);
   }
 
   /** The entry orders of a plan: both legs, or the first one. */
-  public static List<OrderWish> entries(Plan plan) {
+  public List<OrderWish> entries(Plan plan, Instant now) {
     return switch (plan) {
       case Plan.TakerTaker both ->
           List.of(
@@ -41,6 +44,7 @@ public final class ExecutionMachine {
               buy(both, 1, Purpose.ENTRY, both.shares(), TimeInForce.IOC));
       case Plan.Sequential one ->
           List.of(buy(one, 0, Purpose.ENTRY, one.shares(), TimeInForce.FOK));
+      case Plan.MakerTaker resting -> List.of(making.bid(resting, now));
     };
   }
 
@@ -58,6 +62,10 @@ public final class ExecutionMachine {
   }
 
   private Step decided(Execution execution, Stand stand, Scene scene) {
+    Optional<Step> resting = making.next(execution, stand, scene);
+    if (resting.isPresent()) {
+      return resting.get();
+    }
     if (stand.isWaiting()) {
       return waiting(execution, stand, scene);
     }
@@ -120,7 +128,9 @@ public final class ExecutionMachine {
 
   private static OrderWish buy(
       Plan plan, int leg, Purpose purpose, Quantity shares, TimeInForce timeInForce) {
-    var terms = new OrderWish.Terms(Side.BUY, shares, plan.legs().get(leg).worst(), timeInForce);
+    var terms =
+        new OrderIntent.Terms(
+            Side.BUY, shares, plan.legs().get(leg).worst(), timeInForce, false, null);
     return new OrderWish(leg, purpose, terms);
   }
 

@@ -1,25 +1,71 @@
 package pairdesk.engine.execution;
 
 import java.time.Duration;
+import java.util.Map;
+import pairdesk.engine.money.Ratio;
+import pairdesk.engine.opportunity.MakerRules;
 
 /**
  * How executions are carried out.
  *
- * @param sequential one leg after the other instead of both at once
+ * @param tactics how each strategy's bundles are bought, by its name; both legs at once for those
+ *     not in here
  */
 public record ExecutionSettings(
-    boolean sequential,
+    Map<String, Tactic> tactics,
     PartialFillPolicy policy,
     PriceRules prices,
     Patience patience,
-    Retries retries) {
+    Retries retries,
+    Resting resting) {
   public static final ExecutionSettings DEFAULTS =
       new ExecutionSettings(
-          false,
+          Map.of(),
           PartialFillPolicy.STANDARD,
           PriceRules.STANDARD,
           Patience.DEFAULTS,
-          Retries.DEFAULTS);
+          Retries.DEFAULTS,
+          Resting.DEFAULTS);
+
+  public ExecutionSettings {
+    tactics = Map.copyOf(tactics);
+  }
+
+  public Tactic tactic(String strategy) {
+    return tactics.getOrDefault(strategy, Tactic.TAKER_TAKER);
+  }
+
+  /**
+   * How a bid rests that is hedged on the other venue as it fills.
+   *
+   * @param rules when it pays to let it rest
+   * @param hedgeAbovePlan how far above the planned worst price a second hedge may cost, and those
+   *     after it
+   * @param collect how long fills are collected that are too small for the hedge's venue
+   * @param between two hedges; what fills meanwhile goes into the second
+   * @param spacing between the beginnings of two bids of one pair, and how long one rests before it
+   *     is withdrawn because somebody bids more
+   * @param expiry after which the venue ends it by itself, if we are gone
+   * @param beforeFreeze how long before the last entry is allowed it is withdrawn
+   */
+  public record Resting(
+      MakerRules rules,
+      Ratio hedgeAbovePlan,
+      Duration collect,
+      Duration between,
+      Duration spacing,
+      Duration expiry,
+      Duration beforeFreeze) {
+    public static final Resting DEFAULTS =
+        new Resting(
+            MakerRules.DEFAULTS,
+            Ratio.ofPercent(2),
+            Duration.ofSeconds(2),
+            Duration.ofMillis(300),
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(4),
+            Duration.ofSeconds(10));
+  }
 
   /**
    * How long is waited.

@@ -17,16 +17,20 @@ public record LegStand(
    *
    * @param provisional the part of the quantity whose settlement is not certain
    * @param value dollars without fees
+   * @param whole the newest order traded all that it was for
    */
-  public record Traded(Quantity quantity, Quantity provisional, Usd value, Usd fees) {
-    static final Traded NOTHING = new Traded(Quantity.ZERO, Quantity.ZERO, Usd.ZERO, Usd.ZERO);
+  public record Traded(
+      Quantity quantity, Quantity provisional, Usd value, Usd fees, boolean whole) {
+    static final Traded NOTHING =
+        new Traded(Quantity.ZERO, Quantity.ZERO, Usd.ZERO, Usd.ZERO, true);
 
     private Traded plus(ClientOrder order) {
       return new Traded(
           quantity.plus(order.filled()),
           provisional.plus(order.provisional()),
           value.plus(order.value()),
-          fees.plus(order.fees()));
+          fees.plus(order.fees()),
+          !order.filled().plus(order.voided()).isLessThan(order.ordered()));
     }
   }
 
@@ -36,12 +40,18 @@ public record LegStand(
    * @param waiting an order may still report: nothing is decided before it has
    * @param unresolved an order may still fill, even if we go on without it
    * @param neverBuy a lost entry may turn up for ever: this leg is not bought again
+   * @param cancelling what may still fill was asked to be cancelled
    * @param orders sent or about to be, of any purpose
    * @param news when one of them last changed; the epoch without orders
    */
   public record Open(
-      boolean waiting, boolean unresolved, boolean neverBuy, int orders, Instant news) {
-    static final Open NOTHING = new Open(false, false, false, 0, Instant.EPOCH);
+      boolean waiting,
+      boolean unresolved,
+      boolean neverBuy,
+      boolean cancelling,
+      int orders,
+      Instant news) {
+    static final Open NOTHING = new Open(false, false, false, false, 0, Instant.EPOCH);
 
     private Open plus(ClientOrder order, Certainty certainty) {
       boolean settled = order.isSettled();
@@ -50,6 +60,7 @@ public record LegStand(
           waiting || (!settled && !certainty.isPresumedAbsent(order)),
           unresolved || !settled,
           neverBuy || lost,
+          cancelling || (!settled && order.report().marks().cancelRequested()),
           orders + 1,
           news.isAfter(order.report().at()) ? news : order.report().at());
     }

@@ -1,7 +1,11 @@
 package pairdesk.engine.execution;
 
+import java.util.Collection;
 import java.util.List;
 import pairdesk.engine.money.Quantity;
+import pairdesk.engine.order.OrderIntent;
+import pairdesk.engine.order.Purpose;
+import pairdesk.engine.order.TimeInForce;
 
 /** How a bundle of two legs is bought: equal shares, each at no worse than its limit. */
 public sealed interface Plan {
@@ -32,6 +36,37 @@ public sealed interface Plan {
     public Sequential {
       legs = two(legs);
     }
+  }
+
+  /**
+   * The first leg rests, post-only, at its limit; whatever of it fills is bought of the second leg
+   * at once. One bid for each plan: another price is another execution.
+   */
+  record MakerTaker(Quantity shares, List<PlanLeg> legs) implements Plan {
+    /** The bid, and as many hedges as its fills may come in within the burst that is watched. */
+    private static final int ORDERS = 12;
+
+    public MakerTaker {
+      legs = two(legs);
+    }
+
+    @Override
+    public int orders() {
+      return ORDERS;
+    }
+  }
+
+  /** The plan by which these first orders of an execution were sent. */
+  static Plan of(Quantity shares, List<PlanLeg> legs, Collection<OrderIntent> intents) {
+    List<OrderIntent> entries =
+        intents.stream().filter(i -> i.origin().purpose() == Purpose.ENTRY).toList();
+    if (entries.stream().anyMatch(entry -> entry.terms().postOnly())) {
+      return new MakerTaker(shares, legs);
+    }
+    boolean alone = entries.size() == 1 && entries.getFirst().origin().leg() == 0;
+    return alone && entries.getFirst().terms().timeInForce() == TimeInForce.FOK
+        ? new Sequential(shares, legs)
+        : new TakerTaker(shares, legs);
   }
 
   private static List<PlanLeg> two(List<PlanLeg> legs) {

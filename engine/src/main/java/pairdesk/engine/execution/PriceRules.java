@@ -42,8 +42,12 @@ public record PriceRules(Ratio patchAbovePlan, Ratio unwindOfCost, List<Rung> ru
 
   /** The most that the missing part may cost a share. */
   public Price patchLimit(PriceGrid grid, Price plannedWorst) {
-    long e4 =
-        Rounding.DOWN.divide((long) plannedWorst.e4() * (10_000 + patchAbovePlan.bps()), 10_000);
+    return above(grid, plannedWorst, patchAbovePlan);
+  }
+
+  /** The highest price of the grid at most so far above the planned one. */
+  static Price above(PriceGrid grid, Price plannedWorst, Ratio share) {
+    long e4 = Rounding.DOWN.divide((long) plannedWorst.e4() * (10_000 + share.bps()), 10_000);
     return grid.floor(new Price((int) Math.min(e4, DEAREST_PATCH.e4())));
   }
 

@@ -11,6 +11,7 @@ import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Rounding;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.opportunity.Fees;
+import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.Purpose;
 import pairdesk.engine.order.Side;
 import pairdesk.engine.order.TimeInForce;
@@ -50,8 +51,13 @@ final class Remedies {
 
   /** Whether nothing can be done about the residual: no venue takes an order so small. */
   boolean isDust(Stand stand, Scene scene) {
-    return isDust(market(stand.lead(), scene), stand.residual())
-        && (stand.lag().isBarred() || isDust(market(stand.lag(), scene), stand.residual()));
+    return isTooLittle(stand.lead(), stand, scene)
+        && (stand.lag().isBarred() || isTooLittle(stand.lag(), stand, scene));
+  }
+
+  /** Whether this leg's venue takes no order so small. */
+  boolean isTooLittle(LegStand leg, Stand stand, Scene scene) {
+    return isDust(market(leg, scene), stand.residual());
   }
 
   /** Whether the last no to this is too fresh for asking again. */
@@ -98,13 +104,15 @@ final class Remedies {
         attempt.side() == Side.BUY
             ? Usd.of(Price.ONE, sweep.shares(), Rounding.PROCEEDS_AGAINST_US).minus(sweep.amount())
             : sweep.amount();
-    var terms = new OrderWish.Terms(attempt.side(), quantity, attempt.limit(), TimeInForce.IOC);
+    var terms =
+        new OrderIntent.Terms(
+            attempt.side(), quantity, attempt.limit(), TimeInForce.IOC, false, null);
     return new Remedy(
         new OrderWish(attempt.leg(), attempt.purpose(), terms), sweep.shares(), worth.minus(fee));
   }
 
   /** The residual in whole lots, if the venue takes an order of it. */
-  private static Optional<Quantity> size(Market market, Quantity residual, Side side, Price limit) {
+  static Optional<Quantity> size(Market market, Quantity residual, Side side, Price limit) {
     Quantity quantity = residual.floorTo(market.terms().lot());
     Usd value = Usd.of(limit, quantity, Rounding.DOWN);
     boolean tooCheap = side == Side.BUY && value.isLessThan(market.terms().minimumMarketableBuy());

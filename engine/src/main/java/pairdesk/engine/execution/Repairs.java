@@ -102,7 +102,8 @@ final class Repairs {
     Instant end = execution.stage().since().plus(settings.patience().hold());
     boolean tooMuch = stand.exposed().isGreaterThan(scene.bounds().unhedgedLimit());
     boolean refused = remedies.isPaused(stand, scene, stand.lagging(), Side.BUY);
-    if (tooMuch || refused || scene.bounds().hurry() || !scene.now().isBefore(end)) {
+    boolean tooLittle = remedies.isTooLittle(stand.lag(), stand, scene);
+    if (tooMuch || tooLittle || refused || scene.bounds().hurry() || !scene.now().isBefore(end)) {
       return unwind(execution, stand, scene, "may not be held any longer");
     }
     if (settings.policy().judge(stand.matched(), stand.lead().held()) == Advice.PATCH) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
@@ -23,10 +24,21 @@ public record Scene(Instant now, MarketView markets, Bounds bounds, Denials deni
    * @param unhedgedLimit dollars of cost that may be without a counterpart
    * @param hurry nothing may be held: halt, or the last minute before a close
    */
-  public record Bounds(Set<VenueId> taking, Duration maxBookAge, Usd unhedgedLimit, boolean hurry) {
+  public record Bounds(
+      Set<VenueId> taking, Duration maxBookAge, Usd unhedgedLimit, boolean hurry, Resting resting) {
     public Bounds {
       taking = Set.copyOf(taking);
     }
+  }
+
+  /**
+   * Whether an order that adds risk may go on resting.
+   *
+   * @param stop why it may not, for people; empty when it may
+   * @param until the moment from which it may not; null when no market says when it closes
+   */
+  public record Resting(String stop, @Nullable Instant until) {
+    public static final Resting ALLOWED = new Resting("", null);
   }
 
   boolean takes(VenueId venue) {

@@ -81,6 +81,11 @@ public record Stand(List<LegStand> legs) {
     return legs.stream().anyMatch(leg -> !leg.sold().quantity().isZero());
   }
 
+  /** Whether the newest purchase of a leg did not get through, or was refused for long. */
+  public boolean isRefused() {
+    return legs.stream().anyMatch(leg -> leg.purchases().row() > 0);
+  }
+
   /** Whether an order did not get through, or was refused for a reason that holds, since then. */
   boolean isRefusedSince(Instant moment) {
     return legs.stream()

@@ -47,6 +47,10 @@ public record Step(
     return new Step(next, wishes, cancelResting, lookAgain, all);
   }
 
+  Step withCancel(Instant again) {
+    return new Step(next, wishes, true, lookAgain, alarms).orAt(again);
+  }
+
   Step withNext(Execution other) {
     return new Step(other, wishes, cancelResting, lookAgain, alarms);
   }

@@ -19,6 +19,9 @@
  * STUCK ─ tried again on every new book and by itself ────► PANIC_CLOSED
  * </pre>
  *
+ * <p>A bid that rests stays WORKING while it may fill and its fills are hedged in time ({@link
+ * pairdesk.engine.execution.Making}); from then on it is two legs like any others.
+ *
  * <p>What a venue or our own gate refused is not asked for again before a pause, while the other
  * way out is taken at once; shares that could not be sold are offered again when they have settled.
  *

@@ -35,6 +35,7 @@ final class ExecutionBook {
   private final Set<ExecutionId> open = new TreeSet<>();
   private final Set<ExecutionId> unsettled = new TreeSet<>();
   private final Map<PairId, Instant> coolingUntil = new HashMap<>();
+  private final Map<PairId, Instant> bidsFrom = new HashMap<>();
 
   ExecutionBook(Orders orders, Resolver resolver) {
     this.orders = orders;
@@ -83,6 +84,17 @@ final class ExecutionBook {
   Map<PairId, Instant> coolingUntil(Instant now) {
     coolingUntil.values().removeIf(until -> !until.isAfter(now));
     return coolingUntil;
+  }
+
+  /** No new bid of this pair rests before that moment; what takes may. */
+  void restBids(PairId pair, Instant until) {
+    bidsFrom.put(pair, until);
+  }
+
+  /** Whether a new bid of this pair may rest now. */
+  boolean mayRest(PairId pair, Instant now) {
+    bidsFrom.values().removeIf(from -> !from.isAfter(now));
+    return !bidsFrom.containsKey(pair) && !executingPairs().contains(pair);
   }
 
   Set<PairId> executingPairs() {

@@ -3,12 +3,15 @@ package pairdesk.engine.loop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pairdesk.engine.execution.Execution;
 import pairdesk.engine.execution.ExecutionMachine;
+import pairdesk.engine.execution.ExecutionSettings;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.execution.ExecutionState;
+import pairdesk.engine.execution.Plan;
 import pairdesk.engine.execution.Stand;
 import pairdesk.engine.execution.Step;
 import pairdesk.engine.journal.JournalRecord;
@@ -31,6 +34,7 @@ final class Executions {
   private final Submitter submitter;
   private final EngineSettings settings;
   private final Kpis kpis;
+  private final HedgeMoney hedges;
   private final Map<ExecutionId, ExecutionSnapshot> written = new HashMap<>();
   private Instant forgotten = Instant.EPOCH;
 
@@ -42,6 +46,7 @@ final class Executions {
     this.submitter = submitter;
     this.settings = settings;
     this.kpis = kpis;
+    this.hedges = new HedgeMoney(parts, settings.rules().fees());
     // what was closed before the start was told then
     for (Execution execution : parts.executions().all()) {
       if (execution.isClosed()) {
@@ -54,10 +59,11 @@ final class Executions {
   Optional<Clearance.Denied> open(Execution execution, Turn turn) {
     parts.executions().put(execution);
     Optional<Clearance.Denied> denied =
-        submitter.submit(execution, ExecutionMachine.entries(execution.plan()), turn);
+        submitter.submit(execution, machine.entries(execution.plan(), turn.now()), turn);
     Execution next =
         denied.map(d -> refused(execution, d.rule() + ": " + d.why(), turn)).orElse(execution);
     parts.executions().put(next);
+    hedges.look(next, List.of(), turn);
     tell(next, turn);
     return denied;
   }
@@ -102,6 +108,7 @@ final class Executions {
     if (step.cancelResting()) {
       cancel(step.next(), turn);
     }
+    hedges.look(step.next(), step.wishes(), turn);
     if (!step.wishes().isEmpty()) {
       Optional<Clearance.Denied> denied = submitter.submit(step.next(), step.wishes(), turn);
       if (denied.isPresent()) {
@@ -147,7 +154,30 @@ final class Executions {
 
   private void ended(Execution execution, Stand stand, Turn turn) {
     kpis.ended(execution, stand);
-    coolDown(execution, turn);
+    PairId pair = execution.origin().pair();
+    if (pair != null && isUnfilledBid(execution, stand)) {
+      parts.executions().restBids(pair, nextBid(execution, turn.now()));
+      parts.markets().lookAgain(pair);
+    } else {
+      coolDown(execution, turn);
+    }
+  }
+
+  /** Nothing was traded and nothing refused: the pair may be taken at once, if that pays. */
+  private boolean isUnfilledBid(Execution execution, Stand stand) {
+    return execution.plan() instanceof Plan.MakerTaker
+        && execution.state() == ExecutionState.NOTHING_FILLED
+        && !stand.isRefused()
+        && parts.orders().of(execution.id()).stream().noneMatch(parts.resolver()::mayTurnUp);
+  }
+
+  /** One that nobody wanted is not offered again soon; another price may be. */
+  private Instant nextBid(Execution execution, Instant now) {
+    Instant began = execution.times().started();
+    ExecutionSettings how = settings.rules().execution();
+    return now.isBefore(began.plus(how.patience().order()))
+        ? began.plus(how.resting().spacing())
+        : now.plus(settings.rhythm().cooldown());
   }
 
   private void coolDown(Execution execution, Turn turn) {

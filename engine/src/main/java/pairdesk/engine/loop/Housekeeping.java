@@ -139,6 +139,8 @@ final class Housekeeping {
     List<ClientOrder> resting =
         parts.orders().unsettled().stream()
             .filter(o -> o.state() == OrderState.LIVE || o.state() == OrderState.PARTLY)
+            .filter(
+                o -> !o.report().marks().cancelRequested() || o.report().at().isBefore(turn.now()))
             .toList();
     if (resting.isEmpty()) {
       return;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import pairdesk.engine.execution.Execution;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.execution.LegStand;
+import pairdesk.engine.execution.Plan;
 import pairdesk.engine.execution.Stand;
 import pairdesk.engine.money.Ratio;
 import pairdesk.engine.money.Rounding;
@@ -16,6 +17,7 @@ final class Kpis {
   private final Durations detection = new Durations(Duration.ofMinutes(10));
   private long executions;
   private long completed;
+  private long taken;
   private long insideSlippage;
   private long endedUnhedged;
   private Duration spent = Duration.ZERO;
@@ -49,7 +51,10 @@ final class Kpis {
     Instant hedged = execution.times().hedged();
     if (execution.state() == ExecutionState.COMPLETE && hedged != null) {
       completed++;
-      spent = spent.plus(Duration.between(execution.times().started(), hedged));
+      if (!(execution.plan() instanceof Plan.MakerTaker)) {
+        taken++;
+        spent = spent.plus(Duration.between(execution.times().started(), hedged));
+      }
     }
   }
 
@@ -59,7 +64,7 @@ final class Kpis {
         completed,
         insideSlippage,
         endedUnhedged,
-        completed == 0 ? Duration.ZERO : spent.dividedBy(completed),
+        taken == 0 ? Duration.ZERO : spent.dividedBy(taken),
         detection.p95(now));
   }
 

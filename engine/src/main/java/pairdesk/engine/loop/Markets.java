@@ -56,6 +56,11 @@ final class Markets implements MarketView {
     changed.add(pair.right());
   }
 
+  /** Its markets are looked at anew, though nothing about them has changed. */
+  void lookAgain(PairId id) {
+    pair(id).ifPresent(pair -> changed.addAll(List.of(pair.left(), pair.right())));
+  }
+
   /** Markets with news since this was asked last. */
   Set<MarketId> takeChanged() {
     var taken = Set.copyOf(changed);

@@ -34,7 +34,7 @@ final class Opening {
   Account account(Taking taking, Function<Instant, Set<VenueId>> reconciled, String label) {
     Parts parts = taking.parts();
     var kpis = new Kpis(settings.rules().limits().quality().maxSlippage());
-    var situation = new Situation(parts, reconciled, settings.rules().limits());
+    var situation = new Situation(parts, reconciled, settings.rules());
     var submitter = new Submitter(gate, situation, parts, label);
     return new Account(
         parts,

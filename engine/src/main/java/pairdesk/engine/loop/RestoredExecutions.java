@@ -2,7 +2,6 @@ package pairdesk.engine.loop;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,6 +19,7 @@ import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.opportunity.OpportunityId;
 import pairdesk.engine.order.ExecutionId;
+import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
 
 /**
@@ -45,13 +45,14 @@ final class RestoredExecutions {
   }
 
   private Execution stored(ExecutionSnapshot stored) {
-    Optional<StoredOrder> any =
+    List<OrderIntent> intents =
         recovered.orders().stream()
-            .filter(o -> o.intent().origin().execution().equals(stored.id()))
-            .findFirst();
+            .map(StoredOrder::intent)
+            .filter(intent -> intent.origin().execution().equals(stored.id()))
+            .toList();
     // its row was written and its intents were not: nothing was sent, it closes at once
-    return any.map(order -> Execution.restored(stored, order.intent().approval().verdict()))
-        .orElseGet(() -> Execution.restored(stored, ""));
+    String verdict = intents.isEmpty() ? "" : intents.getFirst().approval().verdict();
+    return Execution.restored(stored, verdict, intents);
   }
 
   private List<Execution> orphans() {

@@ -10,7 +10,9 @@ import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.Execution;
 import pairdesk.engine.execution.Plan;
 import pairdesk.engine.execution.PlanLeg;
+import pairdesk.engine.execution.Tactic;
 import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.PairId;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.opportunity.Leg;
 import pairdesk.engine.opportunity.Opportunity;
@@ -61,9 +63,12 @@ final class Scanner {
   }
 
   private void judge(Strategy strategy, Opportunity.Bundle bundle, Turn turn) {
-    measure(bundle, turn.now());
     Mode mode = settings.mode(controls().mode(), bundle.strategy());
     Account account = accounts.of(mode);
+    if (!mayRest(bundle, account, turn.now())) {
+      return;
+    }
+    measure(bundle, turn.now());
     Judged judged = judged(strategy, bundle, account.situation().risk(turn.now()));
     var row =
         new VerdictRecord(
@@ -75,6 +80,14 @@ final class Scanner {
     Optional<Opportunity.Bundle> taken = mode == Mode.MONITOR ? Optional.empty() : judged.allowed();
     judge.announcer().found(bundle, row, mode, taken.isPresent(), turn);
     taken.ifPresent(t -> account.executions().open(execution(t, row, mode, turn.now()), turn));
+  }
+
+  /** A bid that just ended, or still rests, is no news while its own book shows it. */
+  private boolean mayRest(Opportunity.Bundle bundle, Account account, Instant now) {
+    PairId pair = bundle.pair();
+    return pair == null
+        || settings.rules().execution().tactic(bundle.strategy()) != Tactic.MAKER_TAKER
+        || account.parts().executions().mayRest(pair, now);
   }
 
   private Controls controls() {
@@ -127,9 +140,11 @@ final class Scanner {
     Quantity shares = bundle.shares();
     List<PlanLeg> legs =
         bundle.legs().stream().map(leg -> new PlanLeg(leg.instrument(), leg.worst())).toList();
-    return settings.rules().execution().sequential()
-        ? new Plan.Sequential(shares, legs)
-        : new Plan.TakerTaker(shares, legs);
+    return switch (settings.rules().execution().tactic(bundle.strategy())) {
+      case TAKER_TAKER -> new Plan.TakerTaker(shares, legs);
+      case SEQUENTIAL -> new Plan.Sequential(shares, legs);
+      case MAKER_TAKER -> new Plan.MakerTaker(shares, legs);
+    };
   }
 
   private void measure(Opportunity.Bundle bundle, Instant now) {

@@ -1,13 +1,21 @@
 package pairdesk.engine.loop;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pairdesk.engine.control.Controls;
 import pairdesk.engine.execution.Execution;
+import pairdesk.engine.execution.Plan;
 import pairdesk.engine.execution.Scene;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.PairId;
+import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.risk.Limits;
 import pairdesk.engine.risk.RiskContext;
@@ -22,11 +30,12 @@ final class Situation {
   private final Venues venues;
   private final Function<Instant, Set<VenueId>> reconciled;
   private final Limits limits;
+  private final Duration beforeFreeze;
 
   /**
    * @param reconciled venues whose account is read and explained, at this moment
    */
-  Situation(Parts parts, Function<Instant, Set<VenueId>> reconciled, Limits limits) {
+  Situation(Parts parts, Function<Instant, Set<VenueId>> reconciled, EngineSettings.Rules rules) {
     this.markets = parts.markets();
     this.ledger = parts.ledger();
     this.executions = parts.executions();
@@ -34,7 +43,8 @@ final class Situation {
     this.stops = parts.stops();
     this.venues = parts.venues();
     this.reconciled = reconciled;
-    this.limits = limits;
+    this.limits = rules.limits();
+    this.beforeFreeze = rules.execution().resting().beforeFreeze();
   }
 
   /** For new risk: everything about a venue must work. */
@@ -66,8 +76,61 @@ final class Situation {
             venues.taking(),
             limits.quality().maxBookAge(),
             limits.capital().open().unhedged().at(ledger.portfolio().capital()),
-            desk.controls().halted() || isFrozen(execution, now));
+            desk.controls().halted() || isFrozen(execution, now),
+            resting(execution, now));
     return new Scene(now, markets, bounds, execution.denials());
+  }
+
+  /** Whether its bid may rest on, if it has one. */
+  private Scene.Resting resting(Execution execution, Instant now) {
+    return execution.plan() instanceof Plan.MakerTaker
+        ? new Scene.Resting(stop(execution, now).orElse(""), lastRest(execution))
+        : Scene.Resting.ALLOWED;
+  }
+
+  private Optional<String> stop(Execution execution, Instant now) {
+    Controls controls = desk.controls();
+    if (controls.halted()) {
+      return Optional.of("halted: " + controls.haltReason());
+    }
+    if (controls.mode().orMoreCareful(execution.mode()) != execution.mode()) {
+      return Optional.of("the mode is " + controls.mode());
+    }
+    PairId pair = execution.origin().pair();
+    if (pair != null
+        && markets.pair(pair).filter(p -> p.status() == PairStatus.APPROVED).isEmpty()) {
+      return Optional.of("pair " + pair + " is not approved any more");
+    }
+    return execution.plan().legs().stream()
+        .map(leg -> leg.instrument().venue())
+        .flatMap(venue -> stop(venue, now).stream())
+        .findFirst();
+  }
+
+  private Optional<String> stop(VenueId venue, Instant now) {
+    String problem = venues.problems().get(venue);
+    if (problem != null) {
+      return Optional.of(venue.label() + ": " + problem);
+    }
+    if (!reconciled.apply(now).contains(venue)) {
+      return Optional.of(venue.label() + ": its account has to be read anew");
+    }
+    return stops
+        .breakers()
+        .blocksEntries(venue)
+        .map(state -> "breaker " + state.name() + ": " + state.cause());
+  }
+
+  /** The freeze before the earlier close, and some time for the cancel. */
+  private @Nullable Instant lastRest(Execution execution) {
+    return execution.plan().legs().stream()
+        .flatMap(leg -> markets.market(leg.instrument().market()).stream())
+        .flatMap(market ->
+            Stream.ofNullable(
+                market.life().close() == null ? market.life().resolves() : market.life().close()))
+        .min(Instant::compareTo)
+        .map(close -> close.minus(limits.timing().freeze()).minus(beforeFreeze))
+        .orElse(null);
   }
 
   private boolean isFrozen(Execution execution, Instant now) {

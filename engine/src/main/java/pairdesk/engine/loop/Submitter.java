@@ -44,17 +44,13 @@ final class Submitter {
     for (OrderWish wish : wishes) {
       OrderIntent.Origin origin = origin(execution, wish);
       Instrument instrument = execution.plan().legs().get(wish.leg()).instrument();
-      var terms =
-          new OrderIntent.Terms(
-              wish.terms().side(),
-              wish.terms().quantity(),
-              wish.terms().limit(),
-              wish.terms().timeInForce(),
-              false,
-              null);
       var request =
           new OrderRequest(
-              origin, instrument, terms, legs(execution, wish), execution.origin().verdict());
+              origin,
+              instrument,
+              wish.terms(),
+              legs(execution, wish),
+              execution.origin().verdict());
       switch (gate.approve(request, context)) {
         case Clearance.Denied denied -> {
           return Optional.of(denied);
@@ -65,7 +61,7 @@ final class Submitter {
                     ClientOrderIds.derive(account, origin),
                     origin,
                     instrument,
-                    terms,
+                    wish.terms(),
                     granted.approval()));
       }
     }

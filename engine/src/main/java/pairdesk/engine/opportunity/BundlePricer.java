@@ -52,7 +52,7 @@ public record BundlePricer(Fees fees, Ratio slippage) {
       if (!sweep.shares().equals(shares) || !accepts(quote.market().terms(), sweep)) {
         return Optional.empty();
       }
-      Leg leg = leg(quote, sweep, now);
+      Leg leg = leg(fees, quote, sweep, now);
       legs.add(leg);
       cost = cost.plus(leg.cost());
       fee = fee.plus(leg.fee());
@@ -78,7 +78,7 @@ public record BundlePricer(Fees fees, Ratio slippage) {
                 bundle.at()));
   }
 
-  private Leg leg(Quote quote, Sweep sweep, Instant now) {
+  static Leg leg(Fees fees, Quote quote, Sweep sweep, Instant now) {
     Book book = quote.book();
     return new Leg(
         book.instrument(),
@@ -89,7 +89,7 @@ public record BundlePricer(Fees fees, Ratio slippage) {
         new Leg.Reading(book.version(), book.age(now)));
   }
 
-  private static boolean accepts(Market.Terms terms, Sweep sweep) {
+  static boolean accepts(Market.Terms terms, Sweep sweep) {
     Quantity shares = sweep.shares();
     return !shares.isZero()
         && shares.floorTo(terms.lot()).equals(shares)
@@ -98,7 +98,7 @@ public record BundlePricer(Fees fees, Ratio slippage) {
   }
 
   /** Until the later settlement; null when a market does not say when it settles. */
-  private static @Nullable Duration untilLast(List<Quote> quotes, Instant now) {
+  static @Nullable Duration untilLast(List<Quote> quotes, Instant now) {
     Instant last = now.plusSeconds(1);
     for (Quote quote : quotes) {
       Instant resolves = quote.market().life().resolves();
@@ -110,7 +110,7 @@ public record BundlePricer(Fees fees, Ratio slippage) {
     return Duration.between(now, last);
   }
 
-  private static @Nullable Ratio annualised(Usd net, Usd locked, @Nullable Duration span) {
+  static @Nullable Ratio annualised(Usd net, Usd locked, @Nullable Duration span) {
     if (span == null || !locked.isGreaterThan(Usd.ZERO)) {
       return null;
     }

@@ -59,7 +59,11 @@ public record Limits(
         new Quality(
             Duration.ofSeconds(5),
             Ratio.ofPercent(2),
-            Map.of("cross-venue", new Floor(Ratio.ofPercent(1), Quantity.ofShares(50))),
+            Map.of(
+                "cross-venue",
+                new Floor(Ratio.ofPercent(1), Quantity.ofShares(50)),
+                "cross-venue-maker",
+                new Floor(Ratio.ofBps(30), Quantity.ofShares(50))),
             new Floor(Ratio.ofPercent(3), Quantity.ofShares(50)));
 
     public Quality {

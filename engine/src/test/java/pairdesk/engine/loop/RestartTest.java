@@ -31,7 +31,14 @@ class RestartTest {
 
   /** What the database would hold of the first process. */
   private static Recovered stored(Rig before, OrderState yes, OrderState no, List<Fill> fills) {
-    ExecutionSnapshot execution = before.execution();
+    return stored(
+        before.execution(),
+        List.of(order(before.entry(YES), yes, fills), order(before.entry(NO), no, fills)),
+        fills);
+  }
+
+  static Recovered stored(
+      ExecutionSnapshot execution, List<Recovered.StoredOrder> orders, List<Fill> fills) {
     var cash = new ArrayList<CashPosition>();
     for (VenueId venue : Rig.VENUES.keySet()) {
       cash.add(new CashPosition(venue, 0, Rig.CASH, Usd.ZERO, Rig.START));
@@ -41,15 +48,14 @@ class RestartTest {
         fresh.controls(),
         fresh.pairs(),
         List.of(execution),
-        List.of(order(before.entry(YES), yes, fills), order(before.entry(NO), no, fills)),
+        orders,
         fills,
         List.of(),
         new Recovered.Money(cash, List.of(), Usd.ofDollars(10_000)),
         List.of());
   }
 
-  private static Recovered.StoredOrder order(
-      OrderIntent intent, OrderState state, List<Fill> fills) {
+  static Recovered.StoredOrder order(OrderIntent intent, OrderState state, List<Fill> fills) {
     Quantity filled =
         fills.stream()
             .filter(f -> f.instrument().equals(intent.instrument()))

@@ -14,7 +14,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
+import pairdesk.engine.execution.ExecutionSettings;
 import pairdesk.engine.execution.ExecutionSnapshot;
+import pairdesk.engine.execution.Tactic;
 import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
@@ -33,15 +35,22 @@ import pairdesk.engine.operator.OperatorReply;
 import pairdesk.engine.operator.OperatorRequest;
 import pairdesk.engine.opportunity.Fees;
 import pairdesk.engine.order.ClientOrderId;
+import pairdesk.engine.order.ClientOrderIds;
+import pairdesk.engine.order.ExecutionId;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.FillStatus;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.OrderState;
 import pairdesk.engine.order.Purpose;
 import pairdesk.engine.order.Side;
+import pairdesk.engine.risk.BreakerLimits;
+import pairdesk.engine.risk.Limits;
 import pairdesk.engine.sample.SampleMarkets;
+import pairdesk.engine.strategy.Strategy;
 import pairdesk.engine.strategy.crossvenue.CrossVenueSettings;
 import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
+import pairdesk.engine.strategy.crossvenue.RestingSettings;
+import pairdesk.engine.strategy.crossvenue.RestingStrategy;
 import pairdesk.engine.venue.AccountSnapshot;
 import pairdesk.engine.venue.Capabilities;
 import pairdesk.engine.venue.OrderLookup;
@@ -61,6 +70,7 @@ final class Rig {
   static final Instrument NO = POLY.no();
   static final PairId PAIR = new PairId(42);
   static final Usd CASH = Usd.ofDollars(5_000);
+  static final Strategy TAKING = new CrossVenueStrategy(CrossVenueSettings.DEFAULTS, Fees.STANDARD);
 
   static final Map<VenueId, Capabilities> VENUES =
       Map.of(
@@ -75,6 +85,7 @@ final class Rig {
   private final Map<VenueId, List<Fill>> venueFills = new TreeMap<>();
   private final Map<Instrument, Quantity> holdings = new TreeMap<>();
   private final Map<VenueId, Usd> cash = new TreeMap<>();
+  private final List<OrderIntent> resting = new ArrayList<>();
   private Instant now = START;
   private final Map<ClientOrderId, Function<Instant, OrderLookup>> lookups = new TreeMap<>();
   private boolean answersAccounts;
@@ -86,13 +97,19 @@ final class Rig {
   }
 
   Rig(EngineSettings settings, Recovered recovered, boolean answersAccounts) {
+    this(settings, recovered, answersAccounts, List.of(TAKING));
+  }
+
+  Rig(
+      EngineSettings settings,
+      Recovered recovered,
+      boolean answersAccounts,
+      List<Strategy> strategies) {
     this.answersAccounts = answersAccounts;
     this.engine =
         new Engine(
             settings,
-            new Detection(
-                List.of(new CrossVenueStrategy(CrossVenueSettings.DEFAULTS, Fees.STANDARD)),
-                () -> "id%022d".formatted(++ids)),
+            new Detection(strategies, () -> "id%022d".formatted(++ids)),
             recovered,
             List.of(market(KALSHI), market(POLY)),
             now);
@@ -108,6 +125,96 @@ final class Rig {
 
   static Rig live(EngineSettings settings) {
     return new Rig(settings, recovered(Mode.LIVE)).forgetEffects();
+  }
+
+  /** As {@link #live()}, and bids rest on this venue where that pays. */
+  static Rig making(VenueId venue) {
+    return making(venue, recovered(Mode.LIVE)).forgetEffects();
+  }
+
+  static Rig making(VenueId venue, Recovered recovered) {
+    RestingSettings usual = RestingSettings.DEFAULTS;
+    var resting =
+        new RestingSettings(venue, usual.rules(), usual.maxBookAge(), Quantity.ofShares(100));
+    return new Rig(
+        settings(Map.of(RestingStrategy.NAME, Tactic.MAKER_TAKER)),
+        recovered,
+        true,
+        List.of(new RestingStrategy(resting, Fees.STANDARD), TAKING));
+  }
+
+  /** As {@link #live()}, and once this many dollars were owned. */
+  static Rig wealthy(int dollars) {
+    Recovered usual = recovered(Mode.LIVE);
+    return new Rig(
+        settings(),
+        new Recovered(
+            usual.controls(),
+            usual.pairs(),
+            usual.openExecutions(),
+            usual.orders(),
+            usual.fills(),
+            usual.payouts(),
+            new Recovered.Money(usual.money().cash(), usual.money().pnl(), Usd.ofDollars(dollars)),
+            usual.breakers()));
+  }
+
+  /** An order with an id of ours that was never intended. */
+  static EngineEvent orphan(VenueId venue, Instant now) {
+    var origin = new OrderIntent.Origin(new ExecutionId("nobody"), 0, 0, Purpose.ENTRY, PAIR);
+    return new EngineEvent.OrderUpdated(
+        new OrderUpdate(
+            venue,
+            ClientOrderIds.derive("test", origin),
+            "v-orphan",
+            OrderState.LIVE,
+            Quantity.ZERO,
+            "",
+            now));
+  }
+
+  /** With so many entries a minute at most. */
+  static EngineSettings settings(int entriesPerMinute) {
+    EngineSettings usual = settings();
+    Limits limits = usual.rules().limits();
+    BreakerLimits breakers = limits.breakers();
+    BreakerLimits.Orders orders = breakers.orders();
+    var fewer =
+        new BreakerLimits(
+            breakers.failures(),
+            breakers.losses(),
+            breakers.lag(),
+            new BreakerLimits.Orders(
+                orders.unknownAtOneVenue(),
+                orders.unknownFor(),
+                orders.overPlan(),
+                orders.burst(),
+                entriesPerMinute));
+    return new EngineSettings(
+        usual.account(),
+        usual.venues(),
+        usual.strategyModes(),
+        new EngineSettings.Rules(
+            new Limits(limits.data(), limits.quality(), limits.capital(), limits.timing(), fewer),
+            usual.rules().fees(),
+            usual.rules().execution()),
+        usual.rhythm());
+  }
+
+  /** With these ways of buying. */
+  static EngineSettings settings(Map<String, Tactic> tactics) {
+    EngineSettings usual = settings();
+    ExecutionSettings how = usual.rules().execution();
+    return new EngineSettings(
+        usual.account(),
+        usual.venues(),
+        usual.strategyModes(),
+        new EngineSettings.Rules(
+            usual.rules().limits(),
+            usual.rules().fees(),
+            new ExecutionSettings(
+                tactics, how.policy(), how.prices(), how.patience(), how.retries(), how.resting())),
+        usual.rhythm());
   }
 
   static Recovered recovered(Mode mode) {
@@ -241,7 +348,16 @@ final class Rig {
     return new EngineEvent.OrderLookedUp(order.id(), lookup);
   }
 
+  /** Sent, accepted, and in the venue's list of open orders until it has ended. */
+  Rig rests(OrderIntent order) {
+    resting.add(order);
+    return on(sent(order, now), accepted(order, OrderState.LIVE, "0"));
+  }
+
   EngineEvent updated(OrderIntent order, OrderState state, String filled) {
+    if (state.isTerminal()) {
+      resting.remove(order);
+    }
     return new EngineEvent.OrderUpdated(
         new OrderUpdate(
             order.instrument().venue(),
@@ -271,15 +387,19 @@ final class Rig {
             price,
             Fees.STANDARD.charged(
                 market(order.instrument().market()).terms().fees(),
-                Fill.Liquidity.TAKER,
+                liquidity(order),
                 order.terms().side(),
                 price,
                 quantity),
-            Fill.Liquidity.TAKER,
+            liquidity(order),
             kalshi ? FillStatus.FINAL : FillStatus.PROVISIONAL,
             now);
     remember(fill);
     return fill;
+  }
+
+  private static Fill.Liquidity liquidity(OrderIntent order) {
+    return order.terms().postOnly() ? Fill.Liquidity.MAKER : Fill.Liquidity.TAKER;
   }
 
   static EngineEvent filled(Fill fill) {
@@ -450,7 +570,12 @@ final class Rig {
             .filter(e -> e.getKey().venue().equals(venue))
             .map(e -> new AccountSnapshot.Holding(e.getKey(), e.getValue()))
             .toList(),
-        List.of(),
+        resting.stream()
+            .filter(order -> order.instrument().venue().equals(venue))
+            .map(order ->
+                new OrderUpdate(
+                    venue, order.id(), venueId(order), OrderState.LIVE, Quantity.ZERO, "", now))
+            .toList(),
         venueFills.getOrDefault(venue, List.of()).stream()
             .filter(f -> !f.at().isBefore(since))
             .toList(),

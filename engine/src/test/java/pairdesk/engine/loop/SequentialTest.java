@@ -2,29 +2,21 @@ package pairdesk.engine.loop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import pairdesk.engine.execution.ExecutionSettings;
 import pairdesk.engine.execution.ExecutionState;
+import pairdesk.engine.execution.Tactic;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.Purpose;
 import pairdesk.engine.order.TimeInForce;
+import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
 
 /** One leg after the other. */
 class SequentialTest {
 
   private static Rig sequential() {
-    EngineSettings settings = Rig.settings();
-    ExecutionSettings both = settings.rules().execution();
-    var one =
-        new ExecutionSettings(true, both.policy(), both.prices(), both.patience(), both.retries());
-    return Rig.live(
-        new EngineSettings(
-            settings.account(),
-            settings.venues(),
-            settings.strategyModes(),
-            new EngineSettings.Rules(settings.rules().limits(), settings.rules().fees(), one),
-            settings.rhythm()));
+    return Rig.live(Rig.settings(Map.of(CrossVenueStrategy.NAME, Tactic.SEQUENTIAL)));
   }
 
   @Test

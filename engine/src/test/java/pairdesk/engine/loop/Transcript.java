@@ -42,15 +42,19 @@ final class Transcript {
     };
   }
 
+  /** {@code ENTRY#0 kalshi/YES}. */
+  static String nameOf(OrderIntent intent) {
+    return intent.origin().purpose()
+        + "#"
+        + intent.origin().attempt()
+        + " "
+        + intent.instrument().market().venue()
+        + "/"
+        + intent.instrument().outcome();
+  }
+
   private String intent(OrderIntent intent) {
-    String name =
-        intent.origin().purpose()
-            + "#"
-            + intent.origin().attempt()
-            + " "
-            + intent.instrument().market().venue()
-            + "/"
-            + intent.instrument().outcome();
+    String name = nameOf(intent);
     names.put(intent.id(), name);
     return name
         + ": "
@@ -61,6 +65,7 @@ final class Transcript {
         + intent.terms().limit()
         + " "
         + intent.terms().timeInForce()
+        + (intent.terms().postOnly() ? " post-only" : "")
         + ", reserved "
         + intent.approval().reserved();
   }

@@ -145,7 +145,7 @@ final class OrderDesk {
               .plus(
                   fees.estimate(
                       market.terms().fees(),
-                      Liquidity.TAKER,
+                      terms.postOnly() ? Liquidity.MAKER : Liquidity.TAKER,
                       Side.BUY,
                       terms.limit(),
                       terms.quantity()));

@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import pairdesk.engine.book.Book;
 import pairdesk.engine.market.Instrument;
-import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
-import pairdesk.engine.market.MarketStatus;
 import pairdesk.engine.market.Outcome;
 import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.PairStatus;
@@ -39,11 +36,13 @@ public final class CrossVenueStrategy implements Strategy {
   private static final Comparator<Priced> BY_NET = Comparator.comparing(p -> p.edge().net());
 
   private final CrossVenueSettings settings;
+  private final Quotes quotes;
   private final BundlePricer pricer;
   private final BundleSizes sizes;
 
   public CrossVenueStrategy(CrossVenueSettings settings, Fees fees) {
     this.settings = settings;
+    this.quotes = new Quotes(settings.maxBookAge());
     this.pricer = new BundlePricer(fees, settings.slippageBuffer());
     this.sizes = new BundleSizes(pricer, settings.minEdge());
   }
@@ -76,10 +75,12 @@ public final class CrossVenueStrategy implements Strategy {
   @Override
   public Optional<Opportunity.Bundle> resize(
       Opportunity.Bundle bundle, Quantity shares, MarketView view, Instant now) {
-    List<Quote> quotes =
-        bundle.legs().stream().flatMap(leg -> quote(view, leg.instrument(), now).stream()).toList();
-    return quotes.size() == bundle.legs().size()
-        ? pricer.resize(bundle, shares, quotes, now)
+    List<Quote> legs =
+        bundle.legs().stream()
+            .flatMap(leg -> quotes.of(view, leg.instrument(), now).stream())
+            .toList();
+    return legs.size() == bundle.legs().size()
+        ? pricer.resize(bundle, shares, legs, now)
         : Optional.empty();
   }
 
@@ -97,8 +98,8 @@ public final class CrossVenueStrategy implements Strategy {
 
   /** This outcome on the left, and on the right what pays when it does not happen. */
   private Optional<Priced> direction(MarketView view, Pair pair, Outcome outcome, Instant now) {
-    Optional<Quote> left = quote(view, new Instrument(pair.left(), outcome), now);
-    Optional<Quote> right = quote(view, pair.counterpart(outcome.opposite()), now);
+    Optional<Quote> left = quotes.of(view, new Instrument(pair.left(), outcome), now);
+    Optional<Quote> right = quotes.of(view, pair.counterpart(outcome.opposite()), now);
     if (left.isEmpty() || right.isEmpty()) {
       return Optional.empty();
     }
@@ -106,40 +107,14 @@ public final class CrossVenueStrategy implements Strategy {
   }
 
   private Optional<Priced> price(Quote left, Quote right, Instant now) {
-    long lotE6 =
-        leastCommonMultiple(left.market().terms().lot().e6(), right.market().terms().lot().e6());
+    Quantity lot = Quotes.commonLot(left.market(), right.market());
     for (Quantity size : sizes.of(left, right, settings.maxShares())) {
-      Quantity shares = size.floorTo(Quantity.ofE6(lotE6));
+      Quantity shares = size.floorTo(lot);
       Optional<Priced> priced = pricer.price(List.of(left, right), shares, now);
       if (priced.isPresent() && priced.get().edge().netRatio().compareTo(settings.minEdge()) >= 0) {
         return priced;
       }
     }
     return Optional.empty();
-  }
-
-  private Optional<Quote> quote(MarketView view, Instrument instrument, Instant now) {
-    Optional<Market> market = view.market(instrument.market());
-    Optional<Book> book = view.book(instrument);
-    if (market.isEmpty() || book.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean usable =
-        market.get().life().status() == MarketStatus.OPEN
-            && Fees.knows(market.get().terms().fees())
-            && !book.get().isCrossed()
-            && book.get().age(now).compareTo(settings.maxBookAge()) < 0;
-    return usable ? Optional.of(new Quote(market.get(), book.get())) : Optional.empty();
-  }
-
-  private static long leastCommonMultiple(long a, long b) {
-    long left = a;
-    long right = b;
-    while (right != 0) {
-      long rest = left % right;
-      left = right;
-      right = rest;
-    }
-    return Math.multiplyExact(a / left, b);
   }
 }
