@@ -227,6 +227,7 @@ final class Trading implements AutoCloseable {
   /** No new risk from now on; waits until nothing is open, at most so long. */
   boolean settle(Duration limit) {
     dealing.orders().refuseEntries();
+    loop.report(new EngineEvent.Stopping());
     Instant deadline = clock.instant().plus(limit);
     while (clock.instant().isBefore(deadline)) {
       EngineView now = loop.view();

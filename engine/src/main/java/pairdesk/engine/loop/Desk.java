@@ -23,10 +23,20 @@ final class Desk implements Stops {
   private Breakers breakers;
   private final Set<VenueId> doubtful = new TreeSet<>();
   private final Set<String> broken = new TreeSet<>();
+  private boolean stopping;
 
   Desk(Controls controls, Breakers breakers) {
     this.controls = controls;
     this.breakers = breakers;
+  }
+
+  /** The process is about to end. */
+  void stop() {
+    stopping = true;
+  }
+
+  boolean isStopping() {
+    return stopping;
   }
 
   Controls controls() {

@@ -181,6 +181,7 @@ public final class Engine {
       case EngineEvent.RowRefused e -> refusedRow(e.what(), turn);
       case EngineEvent.EngineStalled e ->
           real.stops().on(new BreakerFact.EngineStalled(e.busy()), turn);
+      case EngineEvent.Stopping _ -> real.desk().stop();
       case EngineEvent.TimerFired e -> fired(e.due());
       case EngineEvent.OperatorAsked e -> e.reply().accept(operators.answer(e.request(), turn));
     }

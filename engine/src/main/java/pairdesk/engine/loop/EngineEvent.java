@@ -69,6 +69,9 @@ public sealed interface EngineEvent {
   /** The batch before took longer than it may. */
   record EngineStalled(Duration busy) implements EngineEvent {}
 
+  /** The process is about to end: nothing new, bids are withdrawn, what is open goes on. */
+  record Stopping() implements EngineEvent {}
+
   record TimerFired(TimerKey key, Instant due) implements EngineEvent {}
 
   /** The reply is given on the engine thread: the consumer must not block. */

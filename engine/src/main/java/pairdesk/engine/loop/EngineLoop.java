@@ -88,6 +88,7 @@ public final class EngineLoop implements AutoCloseable {
           EngineEvent.JournalLag _,
           EngineEvent.RowRefused _,
           EngineEvent.EngineStalled _,
+          EngineEvent.Stopping _,
           EngineEvent.TimerFired _,
           EngineEvent.OperatorAsked _ ->
           fact(event);

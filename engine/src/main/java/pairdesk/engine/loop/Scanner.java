@@ -46,6 +46,9 @@ final class Scanner {
   }
 
   void scan(Set<MarketId> changed, Turn turn) {
+    if (accounts.real().parts().desk().isStopping()) {
+      return;
+    }
     for (Strategy strategy : detection.strategies()) {
       for (Opportunity found : strategy.look(markets, changed, turn.now(), detection.ids())) {
         switch (found) {

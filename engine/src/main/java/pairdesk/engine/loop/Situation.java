@@ -90,6 +90,9 @@ final class Situation {
 
   private Optional<String> stop(Execution execution, Instant now) {
     Controls controls = desk.controls();
+    if (desk.isStopping()) {
+      return Optional.of("the desk is about to end");
+    }
     if (controls.halted()) {
       return Optional.of("halted: " + controls.haltReason());
     }

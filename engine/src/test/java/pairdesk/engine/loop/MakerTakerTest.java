@@ -260,6 +260,18 @@ class MakerTakerTest {
   }
 
   @Test
+  void withdrawsBeforeTheProcessEndsAndHedgesToTheEnd() {
+    Rig rig = resting().on(new EngineEvent.Stopping());
+    assertTrue(isCancelled(rig));
+    filled(rig, "20");
+    rig.fillWhole(rig.order(HEDGE, Purpose.HEDGE));
+    ended(rig, rig.entry(BID), OrderState.CANCELLED, "20");
+    assertEquals(ExecutionState.COMPLETE, rig.execution().state());
+    quiet(rig.pass(Duration.ofMinutes(1)));
+    assertEquals(2, rig.intents().size(), "nothing new");
+  }
+
+  @Test
   void asksAgainWhenACancelHasNoEffect() {
     Rig rig = resting().venue(VenueId.KALSHI, Health.DOWN).pass(Duration.ofMillis(2_001));
     assertEquals(2, rig.effects(Effect.Cancel.class).size());

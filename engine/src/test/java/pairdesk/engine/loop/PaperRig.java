@@ -43,8 +43,11 @@ final class PaperRig {
   }
 
   PaperRig(Recovered recovered, EngineSettings settings) {
-    this.rig = new Rig(settings, recovered);
-    Usd cash = settings.account().paperCash();
+    this(recovered, new Rig(settings, recovered), settings.account().paperCash());
+  }
+
+  private PaperRig(Recovered recovered, Rig rig, Usd cash) {
+    this.rig = rig;
     for (VenueId venue : Rig.VENUES.keySet()) {
       List<Fill> own =
           recovered.paper().fills().stream()
@@ -65,6 +68,13 @@ final class PaperRig {
     return new PaperRig(Rig.recovered(Mode.PAPER));
   }
 
+  /** Bids rest on Polymarket where that pays. */
+  static PaperRig making() {
+    Recovered recovered = Rig.recovered(Mode.PAPER);
+    return new PaperRig(
+        recovered, Rig.making(VenueId.POLYMARKET, recovered), Rig.settings().account().paperCash());
+  }
+
   Rig rig() {
     return rig;
   }
@@ -74,6 +84,7 @@ final class PaperRig {
     shown(SampleMarkets.bookAt(Rig.YES, yesBids, yesAsks, rig.now()));
     shown(SampleMarkets.bookAt(Rig.NO, noBids, noAsks, rig.now()));
     rig.books(yesBids, yesAsks, noBids, noAsks);
+    hear();
     return carryOut();
   }
 
@@ -112,10 +123,21 @@ final class PaperRig {
               exchange(look.order().instrument().market()).lookup(look.order(), LIMIT);
           rig.on(new EngineEvent.OrderLookedUp(look.order().id(), answer));
         }
+        case Effect.Cancel cancel when cancel.mode() == Mode.PAPER -> {
+          exchange(cancel.order().instrument().market()).cancel(cancel.order(), LIMIT);
+          hear();
+        }
         case Effect _ -> {}
       }
     }
     return this;
+  }
+
+  /** What the exchanges had to tell. */
+  private void hear() {
+    List<EngineEvent> heard = List.copyOf(told);
+    told.clear();
+    heard.forEach(rig::on);
   }
 
   private void submit(OrderIntent intent) {
@@ -123,8 +145,7 @@ final class PaperRig {
     PreparedOrder order = exchange(market).prepare(intent, Rig.market(market));
     rig.on(new EngineEvent.OrderSent(intent.id(), order.venueKey(), rig.now()));
     var outcome = exchange(market).submit(order, LIMIT);
-    told.forEach(rig::on);
-    told.clear();
+    hear();
     rig.on(new EngineEvent.SubmitAnswered(intent.id(), outcome, Duration.ofMillis(50)));
   }
 

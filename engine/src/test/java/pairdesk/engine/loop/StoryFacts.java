@@ -155,7 +155,7 @@ final class StoryFacts {
         });
     word(
         "the last trade of " + ORDER + " is taken back",
-        m -> rig.voided(fills.get(m.group(1)).getLast()));
+        m -> rig.voided(fills.getOrDefault(m.group(1), List.of()).getLast()));
     word(
         ORDER + " is answered after " + SPAN + ": not fillable",
         m -> {
