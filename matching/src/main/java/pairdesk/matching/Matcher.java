@@ -1,12 +1,12 @@
 package pairdesk.matching;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.market.Listing;
 import pairdesk.engine.market.MarketId;
@@ -54,7 +54,7 @@ public final class Matcher {
   private final CandidateIndex polymarket = new CandidateIndex(frequencies);
   private final Catalogues catalogues = new Catalogues(kalshi, polymarket, frequencies);
   private final Verdicts verdicts = new Verdicts();
-  private final Map<MarketId, RuleStatements> statements = new HashMap<>();
+  private final Map<MarketId, RuleStatements> statements = new ConcurrentHashMap<>();
   private final Set<MarketId> changed = new TreeSet<>();
   private int judgedAtSize;
   private Judge judge;
@@ -113,7 +113,7 @@ public final class Matcher {
   public List<PairProposal> proposals(int minimumScore) {
     judgeChanged();
     double almost = (minimumScore - 1) / 100.0;
-    return verdicts.mutualBest(almost).stream()
+    return verdicts.mutualBest(almost).parallelStream()
         .map(this::proposal)
         .filter(proposal -> proposal.score() >= minimumScore)
         .toList();

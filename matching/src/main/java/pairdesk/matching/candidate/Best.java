@@ -6,21 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The few best of many, in order; of two with the same sum the one with the lesser id. */
 final class Best {
-  private final List<@Nullable Profile> profiles;
+  private final long[] ids;
   private final int[] numbers;
   private final float[] sums;
   private int count;
 
   /**
-   * @param profiles by their numbers
+   * @param ids by number
    */
-  Best(List<@Nullable Profile> profiles, int most) {
-    this.profiles = profiles;
+  Best(long[] ids, int most) {
+    this.ids = ids;
     this.numbers = new int[most];
     this.sums = new float[most];
   }
 
-  /** Of a number that has a profile. */
   void offer(int number, float sum) {
     if (count == sums.length && !isBefore(number, sum, count - 1)) {
       return;
@@ -36,16 +35,11 @@ final class Best {
   }
 
   private boolean isBefore(int number, float sum, int at) {
-    return sum > sums[at] || (sum == sums[at] && hasLesserId(number, numbers[at]));
+    return sum > sums[at] || (sum == sums[at] && ids[number] < ids[numbers[at]]);
   }
 
-  private boolean hasLesserId(int one, int other) {
-    Profile left = profiles.get(one);
-    Profile right = profiles.get(other);
-    return left != null && right != null && left.market().compareTo(right.market()) < 0;
-  }
-
-  List<Profile> inOrder() {
+  /** Best first; numbers without a profile are left out. */
+  List<Profile> in(List<@Nullable Profile> profiles) {
     List<Profile> best = new ArrayList<>(count);
     for (int at = 0; at < count; at++) {
       Profile profile = profiles.get(numbers[at]);

@@ -29,6 +29,9 @@ public final class CandidateIndex {
   /** By a listing's number; 0 for one that was removed. */
   private float[] shortness = new float[64];
 
+  /** By a listing's number: its id as a number, which settles ties alike in whatever order. */
+  private long[] ids = new long[64];
+
   private Postings words = new Postings();
   private Postings support = new Postings();
   private Postings grams = new Postings();
@@ -47,8 +50,10 @@ public final class CandidateIndex {
     }
     if (number == shortness.length) {
       shortness = Arrays.copyOf(shortness, 2 * number);
+      ids = Arrays.copyOf(ids, 2 * number);
     }
     shortness[number] = profile.shortness();
+    ids[number] = KeySet.keyOf(profile.market().code());
     post(profile, number);
   }
 
@@ -159,7 +164,7 @@ public final class CandidateIndex {
 
     private List<Profile> best(int limit) {
       query.run(sums);
-      Best best = new Best(profiles, limit);
+      Best best = new Best(ids, limit);
       for (int at = 0; at < sums.count(); at++) {
         int number = sums.document(at);
         float sum = sums.sum(number) * shortness[number];
@@ -168,7 +173,7 @@ public final class CandidateIndex {
         }
       }
       sums.clear();
-      return best.inOrder();
+      return best.in(profiles);
     }
 
     private static float square(double weight) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class Query {
   /** Postings that one source of a search may read. */
-  private static final int BUDGET = 4_000;
+  private static final int BUDGET = 2_000;
 
   /** Keys that are read whatever they cost: a catalogue may hold nothing rarer. */
   private static final int ALWAYS = 1;

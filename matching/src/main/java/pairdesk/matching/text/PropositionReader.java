@@ -29,13 +29,14 @@ public final class PropositionReader {
   public Proposition read(Listing listing) {
     String ruling = RulesText.condition(listing.texts().rules());
     Surroundings around = surroundings(listing, ListingDates.of(listing, ruling));
-    Reading head = around.read(ListingTexts.headline(listing));
+    String headline = ListingTexts.headline(listing);
+    Reading head = around.read(headline);
     Reading outcome = around.with(head.tags()).read(ListingTexts.group(listing));
     Reading condition = around.with(head.tags()).read(ruling);
     List<Term> terms = new ArrayList<>(head.terms());
     Set<Tag> stated = Tags.union(head.tags(), seriesTags(listing));
-    stated.addAll(vocabulary.districts().read(ListingTexts.headline(listing)));
-    PlaceholderReader.read(ListingTexts.headline(listing)).ifPresent(stated::add);
+    stated.addAll(vocabulary.districts().read(headline));
+    PlaceholderReader.read(headline).ifPresent(stated::add);
     AlternativeReader.read(ListingTexts.title(listing)).ifPresent(stated::add);
     if (ListingTexts.namesNobody(listing, head)) {
       List<Term> names = namesIn(condition, terms);

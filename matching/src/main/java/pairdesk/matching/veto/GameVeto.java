@@ -7,10 +7,12 @@ import pairdesk.matching.score.Comparison;
 import pairdesk.matching.score.Games;
 import pairdesk.matching.text.Kind;
 import pairdesk.matching.text.Proposition;
+import pairdesk.matching.text.Tag;
 import pairdesk.matching.text.Window;
 
 /** Other sides, the same sides on another day, or one game against a whole competition. */
 record GameVeto() implements Veto {
+  private static final Tag WIN = new Tag(Kind.ACTION, "win");
 
   @Override
   public String name() {
@@ -21,7 +23,10 @@ record GameVeto() implements Veto {
   public Optional<String> objection(Comparison pair) {
     Optional<Boolean> sides = Games.compare(pair);
     if (sides.isEmpty()) {
-      return oneIsWider(pair.left(), pair.right()) || oneIsWider(pair.right(), pair.left())
+      return oneIsWider(pair.left(), pair.right())
+              || oneIsWider(pair.right(), pair.left())
+              || isWinOnADay(pair.left(), pair.right())
+              || isWinOnADay(pair.right(), pair.left())
           ? Optional.of("one game against a whole competition")
           : Optional.empty();
     }
@@ -33,6 +38,21 @@ record GameVeto() implements Veto {
     return left == null || right == null || left.equals(right)
         ? Optional.empty()
         : Optional.of("the game of " + left + " against the game of " + right);
+  }
+
+  /** "Win on 23 February" is a game, though only one side is named. */
+  private static boolean isWinOnADay(Proposition day, Proposition wider) {
+    return day.tags().stated(Kind.ACTION).contains(WIN)
+        && day.tags().stated(Kind.COMPETITION).isEmpty()
+        && day.tags().stated(Kind.OFFICE).isEmpty()
+        && day.timing().windows().stream().anyMatch(GameVeto::isDayOfHeadline)
+        && !wider.tags().stated(Kind.COMPETITION).isEmpty()
+        && wider.shape().game().isEmpty()
+        && wider.timing().windows().stream().noneMatch(GameVeto::isDayOfHeadline);
+  }
+
+  private static boolean isDayOfHeadline(Window window) {
+    return window.mode() == Window.Mode.ON && window.origin() == Window.Origin.HEADLINE;
   }
 
   /** The other names a stage, or neither a day nor both sides: it asks for more than this game. */

@@ -14,6 +14,7 @@ import pairdesk.matching.text.Tag;
  * comes first.
  */
 record NarrowerVeto() implements Veto {
+  /** Every rule book explains them somewhere: only the condition counts. */
   private static final Tag LIST_VOTES = new Tag(Kind.STATISTIC, "listvotes");
 
   @Override
@@ -30,12 +31,11 @@ record NarrowerVeto() implements Veto {
 
   private static Optional<Tag> narrowing(Proposition narrow, Proposition wide) {
     return Stream.concat(
-            narrow.tags().stated(Kind.NARROWING).stream(),
+            narrow.tags().stated(Kind.NARROWING).stream().filter(tag -> !wide.mentions(tag.key())),
             narrow.tags().stated(Kind.STATISTIC).stream().filter(LIST_VOTES::equals))
         .filter(tag ->
             !wide.tags().stated(tag.kind()).contains(tag)
-                && !wide.tags().inRules(tag.kind()).contains(tag)
-                && !wide.mentions(tag.key()))
+                && !wide.tags().inRules(tag.kind()).contains(tag))
         .min(Comparator.comparing(Tag::id));
   }
 }

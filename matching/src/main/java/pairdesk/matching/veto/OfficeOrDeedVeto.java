@@ -7,9 +7,9 @@ import pairdesk.matching.text.Kind;
 import pairdesk.matching.text.Proposition;
 import pairdesk.matching.text.Tag;
 
-/** One asks who comes to an office, the other whether somebody does something else. */
+/** One asks who comes to an office or an award, the other whether somebody does something else. */
 record OfficeOrDeedVeto() implements Veto {
-  /** What does not lead to an office. */
+  /** What leads to neither. */
   private static final Set<String> DEEDS =
       Set.of(
           "visit",
@@ -37,19 +37,24 @@ record OfficeOrDeedVeto() implements Veto {
   @Override
   public Optional<String> objection(Comparison pair) {
     return apart(pair.left(), pair.right()) || apart(pair.right(), pair.left())
-        ? Optional.of("coming to an office against doing something else")
+        ? Optional.of("coming to an office or award against doing something else")
         : Optional.empty();
   }
 
-  private static boolean apart(Proposition office, Proposition deed) {
+  private static boolean apart(Proposition gain, Proposition deed) {
     Set<Tag> done = deed.tags().stated(Kind.ACTION);
-    return !office.tags().stated(Kind.OFFICE).isEmpty()
-        && office.tags().stated(Kind.ACTION).isEmpty()
-        && deed.tags().stated(Kind.OFFICE).isEmpty()
-        && deed.tags().inRules(Kind.OFFICE).isEmpty()
+    return (isGain(gain, deed, Kind.OFFICE) || isGain(gain, deed, Kind.AWARD))
+        && gain.tags().stated(Kind.ACTION).isEmpty()
         && !done.isEmpty()
         && done.stream()
-            .allMatch(tag ->
-                DEEDS.contains(tag.id()) && !office.tags().inRules(Kind.ACTION).contains(tag));
+            .allMatch(
+                tag -> DEEDS.contains(tag.id()) && !gain.tags().inRules(Kind.ACTION).contains(tag));
+  }
+
+  /** One names an office or award, the other, rules included, none. */
+  private static boolean isGain(Proposition gain, Proposition deed, Kind kind) {
+    return !gain.tags().stated(kind).isEmpty()
+        && deed.tags().stated(kind).isEmpty()
+        && deed.tags().inRules(kind).isEmpty();
   }
 }

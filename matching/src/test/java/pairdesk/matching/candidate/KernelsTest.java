@@ -88,7 +88,7 @@ class KernelsTest {
   void sumsPostingsAsAMapWould() {
     Postings postings = new Postings();
     Map<Long, Set<Integer>> plain = new TreeMap<>();
-    for (int document = 0; document < 150; document++) {
+    for (int document = 0; document < 80; document++) {
       for (long key : random.longs(20, 0, 200).distinct().toArray()) {
         postings.add(key, document);
         plain.computeIfAbsent(key, k -> new TreeSet<>()).add(document);
@@ -103,7 +103,7 @@ class KernelsTest {
     });
     query.add(postings, 9_999, 1);
     Sums sums = new Sums();
-    sums.prepare(150);
+    sums.prepare(80);
     query.run(sums);
     assertEquals(expected.size(), sums.count());
     expected.forEach((document, sum) -> assertEquals(sum, sums.sum(document), 1e-2f * sum));

@@ -56,6 +56,9 @@ class VetoesTest {
         "narrower       | Will Ann Lee meet Bob Ray in 2025?      | Will Ann Lee meet Bob Ray or Cy Dorn first?",
         "narrower       | Will the Greens win the election?       | Will the Greens win the most national list votes in the election?",
         "event type     | Will Bob Ray be the next president of Peru? | Will Bob Ray visit Peru?",
+        "event type     | Who will be the head of state of Iran? Bob Ray | Will Bob Ray enter Iran?",
+        "event type     | SAG Award for Best Actress? Ann Lee     | Ann Lee married in 2025?",
+        "game           | Will Liverpool win the Champions League? | Will Liverpool win on 2025-02-23?",
         "event type     | Will there be a recall election for Ann Lee in 2025? | Ann Lee out as governor in 2025?",
       })
   void refusesLookAlikes(String veto, String kalshi, String polymarket) {
