@@ -1,5 +1,6 @@
 package pairdesk.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -20,6 +21,8 @@ final class MatcherScale {
   private static final int POSTED = 80;
   private static final int SHOWN = 20;
   private static final int NEW = 1_000;
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private MatcherScale() {}
 
@@ -27,12 +30,13 @@ final class MatcherScale {
     MatchingScale.row(
         "Kalshi × Polymarket",
         "whole match, s",
+        "processor time, s",
         "µs a listing",
         "ns / (n ln n)",
         "proposed",
         "of them right",
         "peak heap, MB");
-    MatchingScale.row("---", "---:", "---:", "---:", "---:", "---:", "---:");
+    MatchingScale.row("---", "---:", "---:", "---:", "---:", "---:", "---:", "---:");
     match(new Matcher(), new MadeCatalogue(largest / 16, largest / 32));
     for (int step = STEPS; step >= 0; step--) {
       int kalshi = largest >> step;
@@ -54,14 +58,17 @@ final class MatcherScale {
   private static void print(MadeCatalogue made, Matcher matcher) {
     System.gc();
     pools().forEach(MemoryPoolMXBean::resetPeakUsage);
+    long processorBefore = PROCESS.getProcessCpuTime();
     long start = System.nanoTime();
     List<PairProposal> proposed = match(matcher, made);
     long nanos = System.nanoTime() - start;
+    long processor = PROCESS.getProcessCpuTime() - processorBefore;
     long peak = pools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     int listings = made.kalshi().size() + made.polymarket().size();
     MatchingScale.row(
         "%,d × %,d".formatted(made.kalshi().size(), made.polymarket().size()),
         "%.1f".formatted(nanos / 1e9),
+        "%.1f".formatted(processor / 1e9),
         "%.0f".formatted(nanos / 1e3 / listings),
         "%.0f".formatted(nanos / (listings * Math.log(listings))),
         "%,d".formatted(proposed.size()),
