@@ -68,15 +68,21 @@ public record EngineSettings(
    * @param parked fills of an order that we do not know are kept so long before they count as not
    *     ours
    * @param unsettled a fill that is not final after so long pauses its pair
+   * @param stillUnsettled after so long a person is asked about it
    */
   public record Doubts(
-      Duration unanswered, Duration fillsMissing, Duration parked, Duration unsettled) {
+      Duration unanswered,
+      Duration fillsMissing,
+      Duration parked,
+      Duration unsettled,
+      Duration stillUnsettled) {
     public static final Doubts DEFAULTS =
         new Doubts(
             Duration.ofSeconds(10),
             Duration.ofSeconds(2),
             Duration.ofSeconds(60),
-            Duration.ofSeconds(60));
+            Duration.ofSeconds(60),
+            Duration.ofMinutes(10));
   }
 
   /**

@@ -19,6 +19,7 @@ import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.notice.Notice;
 import pairdesk.engine.order.ClientOrder;
+import pairdesk.engine.order.ExecutionId;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.FillStatus;
 import pairdesk.engine.order.OrderState;
@@ -32,7 +33,8 @@ final class Housekeeping {
   private static final String ENGINE = "engine";
 
   private final Parts parts;
-  private final Duration unsettled;
+  private final EngineSettings.Doubts doubts;
+  private final Set<ExecutionId> asked = new TreeSet<>();
   private final Duration round;
   private final Set<String> payouts;
   private Map<VenueId, List<Instant>> unknown = Map.of();
@@ -40,7 +42,7 @@ final class Housekeeping {
 
   Housekeeping(Parts parts, EngineSettings.Rhythm rhythm) {
     this.parts = parts;
-    this.unsettled = rhythm.doubts().unsettled();
+    this.doubts = rhythm.doubts();
     this.round = rhythm.reads().halted();
     this.payouts = new TreeSet<>(parts.ledger().portfolio().payoutDifferences());
   }
@@ -107,32 +109,43 @@ final class Housekeeping {
 
   /** A fill that does not become final: its pair is paused, the fill is never bought again. */
   private void suspects(Turn turn) {
+    asked.removeIf(id -> parts.executions().unsettled().stream().noneMatch(e -> e.id().equals(id)));
     for (Execution execution : parts.executions().unsettled()) {
-      Optional<Pair> pair =
-          Optional.ofNullable(execution.origin().pair())
-              .flatMap(parts.markets()::pair)
-              .filter(p -> p.status() == PairStatus.APPROVED);
       Optional<Instant> oldest =
           parts.orders().of(execution.id()).stream()
               .flatMap(order -> order.fills().stream())
               .filter(fill -> fill.status() == FillStatus.PROVISIONAL)
               .map(Fill::at)
               .min(Instant::compareTo);
-      if (pair.isEmpty() || oldest.isEmpty()) {
-        continue;
-      }
-      Instant due = oldest.get().plus(unsettled);
-      if (turn.now().isBefore(due)) {
-        turn.lookAgain(due);
-      } else {
-        String why = "a fill of execution " + execution.id() + " is not settled yet";
-        change(pair.get().withStatus(PairStatus.PAUSED), why, turn);
-        turn.alarm(
-            "settlement-suspect",
-            "Pair %s is paused: %s, %d s after the match. It may be late or taken back; nothing is bought again. Resume the pair when it has settled."
-                .formatted(pair.get().id(), why, unsettled.toSeconds()));
-      }
+      oldest.ifPresent(matched -> suspect(execution, matched, turn));
     }
+  }
+
+  private void suspect(Execution execution, Instant matched, Turn turn) {
+    Optional<Pair> pair =
+        Optional.ofNullable(execution.origin().pair())
+            .flatMap(parts.markets()::pair)
+            .filter(p -> p.status() == PairStatus.APPROVED);
+    if (pair.isPresent() && isDue(matched.plus(doubts.unsettled()), turn)) {
+      String why = "a fill of execution " + execution.id() + " is not settled yet";
+      change(pair.get().withStatus(PairStatus.PAUSED), why, turn);
+      turn.alarm(
+          "settlement-suspect",
+          "Pair %s is paused: %s, %d s after the match. It may be late or taken back; nothing is bought again. Resume the pair when it has settled."
+              .formatted(pair.get().id(), why, doubts.unsettled().toSeconds()));
+    }
+    if (!asked.contains(execution.id()) && isDue(matched.plus(doubts.stillUnsettled()), turn)) {
+      asked.add(execution.id());
+      turn.alarm(
+          "settlement-missing",
+          "A fill of execution %s is not settled %d min after the match. It still counts as ours and as at risk. Look at the venue's own page whether it failed, and ask the venue if it does not say."
+              .formatted(execution.id(), doubts.stillUnsettled().toMinutes()));
+    }
+  }
+
+  private static boolean isDue(Instant due, Turn turn) {
+    turn.lookAgain(due);
+    return !turn.now().isBefore(due);
   }
 
   private void cancelResting(Turn turn) {

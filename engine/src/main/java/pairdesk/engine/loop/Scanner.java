@@ -90,7 +90,10 @@ final class Scanner {
     PairId pair = bundle.pair();
     return pair == null
         || settings.rules().execution().tactic(bundle.strategy()) != Tactic.MAKER_TAKER
-        || account.parts().executions().mayRest(pair, now);
+        || (account.parts().executions().mayRest(pair, now)
+            && account
+                .situation()
+                .hasTimeToRest(bundle.legs().stream().map(Leg::instrument).toList(), now));
   }
 
   private Controls controls() {

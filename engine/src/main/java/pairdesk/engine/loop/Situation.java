@@ -2,6 +2,7 @@ package pairdesk.engine.loop;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.execution.Execution;
 import pairdesk.engine.execution.Plan;
+import pairdesk.engine.execution.PlanLeg;
 import pairdesk.engine.execution.Scene;
+import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.PairId;
@@ -84,8 +87,12 @@ final class Situation {
   /** Whether its bid may rest on, if it has one. */
   private Scene.Resting resting(Execution execution, Instant now) {
     return execution.plan() instanceof Plan.MakerTaker
-        ? new Scene.Resting(stop(execution, now).orElse(""), lastRest(execution))
+        ? new Scene.Resting(stop(execution, now).orElse(""), lastRest(instruments(execution)))
         : Scene.Resting.ALLOWED;
+  }
+
+  private static List<Instrument> instruments(Execution execution) {
+    return execution.plan().legs().stream().map(PlanLeg::instrument).toList();
   }
 
   private Optional<String> stop(Execution execution, Instant now) {
@@ -124,10 +131,16 @@ final class Situation {
         .map(state -> "breaker " + state.name() + ": " + state.cause());
   }
 
+  /** Whether a bid for one of these has any time left to rest. */
+  boolean hasTimeToRest(List<Instrument> legs, Instant now) {
+    Instant last = lastRest(legs);
+    return last == null || now.isBefore(last);
+  }
+
   /** The freeze before the earlier close, and some time for the cancel. */
-  private @Nullable Instant lastRest(Execution execution) {
-    return execution.plan().legs().stream()
-        .flatMap(leg -> markets.market(leg.instrument().market()).stream())
+  private @Nullable Instant lastRest(List<Instrument> legs) {
+    return legs.stream()
+        .flatMap(leg -> markets.market(leg.market()).stream())
         .flatMap(market ->
             Stream.ofNullable(
                 market.life().close() == null ? market.life().resolves() : market.life().close()))

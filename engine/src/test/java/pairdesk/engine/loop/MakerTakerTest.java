@@ -18,6 +18,7 @@ import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.OrderState;
 import pairdesk.engine.order.Purpose;
 import pairdesk.engine.order.TimeInForce;
+import pairdesk.engine.sample.SampleMarkets;
 import pairdesk.engine.venue.RejectCode;
 import pairdesk.engine.venue.SubmitOutcome;
 import pairdesk.engine.venue.VenueStatus.Health;
@@ -296,6 +297,20 @@ class MakerTakerTest {
     assertTrue(isCancelled(rig));
     ended(rig, rig.entry(BID), OrderState.CANCELLED, "40");
     assertEquals(Quantity.parse("40"), rig.order(HEDGE, Purpose.UNWIND).terms().quantity());
+  }
+
+  @Test
+  void restsNothingInTheLastMinuteAndIsGoneBefore() {
+    Duration left = Duration.between(Rig.START, SampleMarkets.CLOSE);
+    Rig rig = Rig.making(VenueId.POLYMARKET).pass(left.minusSeconds(75));
+    quiet(rig).rests(rig.entry(BID));
+    rig.pass(Duration.ofMillis(4_900));
+    assertFalse(isCancelled(rig));
+    quiet(rig).pass(Duration.ofMillis(100));
+    assertTrue(isCancelled(rig), "70 s before the close");
+    ended(rig, rig.entry(BID), OrderState.CANCELLED, "0");
+    quiet(rig.pass(Duration.ofSeconds(9)));
+    assertEquals(1, rig.intents().size());
   }
 
   @Test
