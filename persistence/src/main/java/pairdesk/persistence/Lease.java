@@ -24,7 +24,7 @@ public final class Lease {
   private final InstantSource clock;
 
   /**
-   * @param holder names this process for people: host and process id
+   * @param holder names this process, see {@link Holder}
    */
   public Lease(Database database, String account, String holder, InstantSource clock) {
     this.database = database;
@@ -48,7 +48,9 @@ public final class Lease {
     record Theirs(String holder, Duration left) implements Taken {}
   }
 
-  /** Takes the lease when it is free or has run out; never waits. */
+  /**
+   * Takes the lease when it is free, has run out, or its holder is dead for certain; never waits.
+   */
   public Taken take() {
     Instant asked = clock.instant();
     return database.transactIntents(db -> take(db, asked));
@@ -57,8 +59,9 @@ public final class Lease {
   private Taken take(DSLContext db, Instant asked) {
     Instant now = now(db);
     var row = db.selectFrom(LEASE).where(LEASE.ACCOUNT.eq(account)).forUpdate().fetchOne();
-    if (row != null && row.getExpiresAt().isAfter(now)) {
-      return new Taken.Theirs(row.getHolder(), Duration.between(now, row.getExpiresAt()));
+    if (row != null && row.getExpiresAt().isAfter(now) && !Holder.isDead(row.getHolder())) {
+      return new Taken.Theirs(
+          Holder.name(row.getHolder()), Duration.between(now, row.getExpiresAt()));
     }
     long epoch = row == null ? 1 : row.getEpoch() + 1;
     Instant expires = now.plus(LIFE);

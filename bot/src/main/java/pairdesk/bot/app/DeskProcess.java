@@ -19,6 +19,7 @@ import pairdesk.persistence.Database;
 import pairdesk.persistence.DatabaseException;
 import pairdesk.persistence.DatabaseUrl;
 import pairdesk.persistence.EmbeddedDatabase;
+import pairdesk.persistence.Holder;
 import pairdesk.persistence.Lease;
 import pairdesk.persistence.LeaseKeeper;
 import pairdesk.persistence.Recovery;
@@ -88,8 +89,8 @@ public final class DeskProcess implements AutoCloseable {
       Storage storage,
       List<AutoCloseable> opened)
       throws InterruptedException {
-    String holder = "process " + ProcessHandle.current().pid();
-    var lease = new Lease(storage.database(), settings.storage().account(), holder, clock);
+    var lease =
+        new Lease(storage.database(), settings.storage().account(), Holder.ofThisProcess(), clock);
     long deadline = System.nanoTime() + LEASE_WAIT.toNanos();
     Lease.Taken taken = lease.take();
     while (taken instanceof Lease.Taken.Theirs theirs && System.nanoTime() < deadline) {
