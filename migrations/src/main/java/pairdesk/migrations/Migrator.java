@@ -1,5 +1,7 @@
 package pairdesk.migrations;
 
+import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -40,6 +42,37 @@ public final class Migrator {
     }
     flyway.migrate();
     return flyway.info().current().getVersion().getVersion();
+  }
+
+  /**
+   * How far a schema is.
+   *
+   * @param current newest version that was applied; empty when there is none
+   * @param pending versions that this program would apply
+   */
+  public record State(String current, List<String> pending) {
+    public State {
+      pending = List.copyOf(pending);
+    }
+  }
+
+  /**
+   * Looks, and changes nothing.
+   *
+   * @throws IllegalStateException when it cannot be read; the message says why
+   */
+  public static State state(DataSource database) {
+    Flyway flyway = Flyway.configure().dataSource(database).load();
+    try {
+      MigrationInfo current = flyway.info().current();
+      List<String> pending =
+          Arrays.stream(flyway.info().pending())
+              .map(info -> info.getVersion().getVersion())
+              .toList();
+      return new State(current == null ? "" : current.getVersion().getVersion(), pending);
+    } catch (FlywayException e) {
+      throw new IllegalStateException("the schema cannot be read: " + e.getMessage(), e);
+    }
   }
 
   private static MigrationVersion newest(Flyway flyway) {

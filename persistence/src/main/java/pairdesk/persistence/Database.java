@@ -46,14 +46,52 @@ public final class Database implements AutoCloseable {
    * @throws IllegalStateException when it was made by a newer program or does not take the schema
    */
   public static Database open(DatabaseUrl url) {
+    Database database = connect(url);
+    try {
+      Migrator.migrate(database.main);
+      return database;
+    } catch (IllegalStateException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Connects, and leaves the schema as it is: for those who come beside a running desk.
+   *
+   * @throws DatabaseException when it does not answer
+   */
+  public static Database connect(DatabaseUrl url) {
     HikariDataSource main = pool(url, "main", 8);
     try {
-      Migrator.migrate(main);
       return new Database(main, pool(url, "intents", 3));
-    } catch (DatabaseException | IllegalStateException e) {
+    } catch (DatabaseException e) {
       main.close();
       throw e;
     }
+  }
+
+  /**
+   * The newest migration that was applied, {@code "003"}; empty when there is none.
+   *
+   * @throws IllegalStateException when it cannot be read
+   */
+  public String schemaVersion() {
+    return Migrator.state(main).current();
+  }
+
+  /**
+   * Migrations that this program knows and the database does not.
+   *
+   * @throws IllegalStateException when they cannot be read
+   */
+  public List<String> pendingMigrations() {
+    return Migrator.state(main).pending();
+  }
+
+  /** As the server says: {@code 18.6}. */
+  public String serverVersion() {
+    return read(db -> String.valueOf(db.fetchValue("show server_version")));
   }
 
   private static HikariDataSource pool(DatabaseUrl url, String name, int size) {

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+
+  /** Of its {@code postmaster.pid}, counted from 0. */
+  private static final int PORT_LINE = 3;
 
   private final FolderLock lock;
   private final EmbeddedPostgres server;
@@ -71,6 +75,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .start();
   }
 
+  /** Where the server of this folder listens, whoever started it; empty when none runs. */
+  public static Optional<DatabaseUrl> running(Path folder) {
+    try {
+      List<String> lines = pidFile(folder);
+      if (lines.size() <= PORT_LINE || server(lines).isEmpty()) {
+        return Optional.empty();
+      }
+      String port = lines.get(PORT_LINE).strip();
+      return Optional.of(
+          new DatabaseUrl(
+              "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres", "postgres", ""));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + folder, e);
+    }
+  }
+
   public DatabaseUrl url() {
     return new DatabaseUrl(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
   }
@@ -87,20 +107,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static void stopLeftover(Path folder) throws IOException {
-    Path pidFile = folder.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return;
+    Optional<ProcessHandle> left = server(pidFile(folder));
+    if (left.isPresent()) {
+      LOG.atInfo()
+          .addKeyValue("pid", left.get().pid())
+          .log("stopping the server an ended desk left");
+      stopFast(left.get(), folder);
     }
-    List<String> lines = Files.readAllLines(pidFile);
-    Optional<ProcessHandle> left =
-        lines.isEmpty()
-            ? Optional.empty()
-            : ProcessHandle.of(Long.parseLong(lines.getFirst().trim()));
-    if (left.isEmpty() || !isPostgres(left.get())) {
-      return;
+  }
+
+  /** What the server wrote about itself; empty when it has ended, or was never started. */
+  private static List<String> pidFile(Path folder) throws IOException {
+    try {
+      return Files.readAllLines(folder.resolve("postmaster.pid"));
+    } catch (NoSuchFileException e) {
+      return List.of();
     }
-    LOG.atInfo().addKeyValue("pid", left.get().pid()).log("stopping the server an ended desk left");
-    stopFast(left.get(), folder);
+  }
+
+  private static Optional<ProcessHandle> server(List<String> pidFile) {
+    return pidFile.isEmpty()
+        ? Optional.empty()
+        : ProcessHandle.of(Long.parseLong(pidFile.getFirst().strip()))
+            .filter(EmbeddedDatabase::isPostgres);
   }
 
   private static boolean isPostgres(ProcessHandle process) {

@@ -46,48 +46,82 @@ public final class Configuration {
     record Wrong(List<String> problems) implements Result {}
   }
 
+  /**
+   * What could be read, for those who go on with a part of it: a halt does not wait for a right
+   * token of Discord.
+   *
+   * @param problems one line for each; empty when everything is there
+   */
+  public record Partial(Settings.Storage storage, Accounts accounts, List<String> problems) {}
+
+  /** Who we are where; empty when something of it is missing or wrong. */
+  public record Accounts(
+      Optional<Settings.Discord> discord,
+      Optional<KalshiSettings> kalshi,
+      Optional<PolymarketSettings> polymarket) {}
+
+  private record Everything(
+      Settings.Storage storage,
+      Accounts accounts,
+      Settings.Redemption redemption,
+      Settings.Matching matching,
+      Settings.Trading trading,
+      Settings.Service service) {
+
+    /** Only where there were no problems. */
+    Settings settings() {
+      return new Settings(
+          storage,
+          accounts.discord().orElseThrow(),
+          accounts.kalshi().orElseThrow(),
+          accounts.polymarket().orElseThrow(),
+          redemption,
+          matching,
+          trading,
+          service);
+    }
+  }
+
   /** Reads all of it. */
   public static Result read(Map<String, String> variables) {
     var environment = new Environment(variables);
-    Optional<Settings> settings = new Configuration(environment).settings();
+    Everything found = everything(environment);
+    List<String> problems = problems(environment);
+    return problems.isEmpty() ? new Result.Read(found.settings()) : new Result.Wrong(problems);
+  }
+
+  /** Reads as much of it as can be read. */
+  public static Partial partial(Map<String, String> variables) {
+    var environment = new Environment(variables);
+    Everything found = everything(environment);
+    return new Partial(found.storage(), found.accounts(), problems(environment));
+  }
+
+  private static Everything everything(Environment environment) {
+    Everything found = new Configuration(environment).everything();
     environment.reportUnknown();
-    if (settings.isEmpty() || !environment.problems().isEmpty()) {
-      return new Result.Wrong(
-          environment.problems().stream().map(Environment.Problem::toString).toList());
-    }
-    return new Result.Read(settings.get());
+    return found;
+  }
+
+  private static List<String> problems(Environment environment) {
+    return environment.problems().stream().map(Environment.Problem::toString).toList();
   }
 
   /** Names of all variables. */
   static Set<String> names() {
     var environment = new Environment(Map.of());
-    new Configuration(environment).settings();
+    new Configuration(environment).everything();
     return environment.asked();
   }
 
-  private Optional<Settings> settings() {
+  private Everything everything() {
     Settings.Storage storage = storage();
-    Optional<Settings.Discord> discord = discord();
-    Optional<KalshiSettings> kalshi = kalshi();
-    Optional<PolymarketSettings> polymarket = polymarket();
+    var accounts = new Accounts(discord(), kalshi(), polymarket());
     Settings.Redemption redemption =
-        new RedemptionSettings(environment).read(polymarket.map(PolymarketSettings::account));
+        new RedemptionSettings(environment)
+            .read(accounts.polymarket().map(PolymarketSettings::account));
     Settings.Matching matching = new MatchingVariables(environment).read(storage.folder());
-    Settings.Trading trading = trading();
-    Settings.Service service = service();
-    if (discord.isEmpty() || kalshi.isEmpty() || polymarket.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Settings(
-            storage,
-            discord.get(),
-            kalshi.get(),
-            polymarket.get(),
-            redemption,
-            matching,
-            trading,
-            service));
+    return new Everything(storage, accounts, redemption, matching, trading(), service());
   }
 
   private Settings.Storage storage() {

@@ -32,6 +32,8 @@ import pairdesk.engine.strategy.crossvenue.CrossVenueSettings;
 import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
 import pairdesk.engine.strategy.crossvenue.RestingSettings;
 import pairdesk.engine.strategy.crossvenue.RestingStrategy;
+import pairdesk.persistence.Audit;
+import pairdesk.persistence.ControlStore;
 import pairdesk.persistence.Database;
 import pairdesk.persistence.LeaseKeeper;
 import pairdesk.persistence.PostgresJournal;
@@ -59,6 +61,7 @@ final class Trading implements AutoCloseable {
   private final AccountReads accounts;
   private final EngineLoop loop;
   private final Watchdog watchdog;
+  private final HaltWatch haltWatch;
   private final String durabilityProblem;
   private final String byHand;
 
@@ -96,6 +99,11 @@ final class Trading implements AutoCloseable {
     this.loop = engine(settings, base, recovered, died);
     this.watchdog =
         new Watchdog(loop::busySince, notices, clock, settings.trading().waits().engineStall());
+    this.haltWatch =
+        new HaltWatch(
+            new ControlStore(base.database(), new Audit(base.database()))::kept,
+            () -> loop.view().desk().controls().halted(),
+            inbox);
     inbox.connect(loop::report);
   }
 
@@ -179,6 +187,7 @@ final class Trading implements AutoCloseable {
     time.start();
     loop.start();
     watchdog.start();
+    haltWatch.start();
     var listener = new VenueListener(inbox, listings::note, metrics::linkChanged, dealing.paper());
     for (VenueLink venue : venues) {
       venue.accountFeed().start(listener);
@@ -251,6 +260,7 @@ final class Trading implements AutoCloseable {
   public void close() {
     listings.stopReading();
     watchdog.close();
+    haltWatch.close();
     time.close();
     timers.close();
     venues.forEach(venue -> venue.closes().run());

@@ -1,0 +1,55 @@
+package pairdesk.bot.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pairdesk.persistence.Database;
+import pairdesk.persistence.DatabaseUrl;
+import pairdesk.persistence.EmbeddedDatabase;
+
+/**
+ * The desk's database for a process beside it: a server that runs is used as it is, and only where
+ * the desk has ended with its server is that one started, for as long as it is needed.
+ */
+final class BesideDesk implements AutoCloseable {
+  private final Settings.Storage storage;
+  private @Nullable EmbeddedDatabase ours;
+
+  BesideDesk(Settings.Storage storage) {
+    this.storage = storage;
+  }
+
+  /**
+   * @throws IllegalStateException when there is no database
+   * @throws RuntimeException when it cannot be reached
+   */
+  Database connect() {
+    return Database.connect(storage.url().orElseGet(this::embedded));
+  }
+
+  private DatabaseUrl embedded() {
+    Path folder = storage.folder().resolve("postgres").toAbsolutePath();
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalStateException("there is no database in " + folder);
+    }
+    Optional<DatabaseUrl> running = EmbeddedDatabase.running(folder);
+    if (running.isPresent()) {
+      return running.get();
+    }
+    EmbeddedDatabase started = ours;
+    if (started == null) {
+      started = EmbeddedDatabase.start(folder);
+      ours = started;
+    }
+    return started.url();
+  }
+
+  @Override
+  public void close() {
+    EmbeddedDatabase started = ours;
+    if (started != null) {
+      started.close();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package pairdesk.bot.cli;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import pairdesk.bot.app.Configuration;
+import pairdesk.bot.app.EnvFile;
+import pairdesk.bot.app.HaltProcess;
+import pairdesk.bot.app.Logs;
+import pairdesk.bot.halt.HaltReport;
+import pairdesk.bot.halt.OutsideHalt;
+import pairdesk.engine.operator.Actor;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Stops everything from outside, whether the desk runs, hangs or is dead. */
+@Command(
+    name = "halt",
+    description = {
+      "Halts from outside: no new order can leave, everything that rests is cancelled on every venue.",
+      "Works beside a running desk, a hanging one and a dead one, with the same settings.",
+      "Exit codes: 0 halted and nothing rests; 1 something could not be done, it is said what;"
+          + " 78 no venue can be reached with these settings."
+    })
+final class HaltCommand implements Callable<Integer> {
+  @Option(names = "--env", description = "File with settings (default: .env where it exists).")
+  private String envFile = ".env";
+
+  @Option(names = "--reason", description = "Why, for the record.")
+  private String reason = "halted from the command line";
+
+  @Option(
+      names = "--limit",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "Give up after so many seconds (default 60).")
+  private int limit;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (limit < 1) {
+      throw new ParameterException(spec.commandLine(), "--limit wants seconds, 1 or more");
+    }
+    Logs.configure(false, "ERROR");
+    Map<String, String> variables = new HashMap<>(EnvFile.read(envFile));
+    variables.putAll(System.getenv());
+    Configuration.Partial settings = Configuration.partial(variables);
+    List<String> left = leftOut(settings.accounts());
+    if (left.size() == 2) {
+      System.err.println("No venue can be reached with these settings:");
+      settings.problems().forEach(problem -> System.err.println("  " + problem));
+      return ExitCodes.CONFIGURATION;
+    }
+    String user = System.getProperty("user.name");
+    try (var halt = new HaltProcess(settings, new Actor("cli:" + user, user))) {
+      HaltReport report = halt.run(reason, OutsideHalt.Pace.within(Duration.ofSeconds(limit)));
+      HaltText.lines(report).forEach(System.out::println);
+      left.forEach(
+          venue -> System.out.println(venue + ": NOT TOUCHED, its settings are missing or wrong."));
+      return report.isStored() && report.isFlat() && left.isEmpty()
+          ? ExitCodes.DONE
+          : ExitCodes.FAILED;
+    }
+  }
+
+  private static List<String> leftOut(Configuration.Accounts accounts) {
+    var left = new java.util.ArrayList<String>();
+    if (accounts.kalshi().isEmpty()) {
+      left.add("Kalshi");
+    }
+    if (accounts.polymarket().isEmpty()) {
+      left.add("Polymarket");
+    }
+    return left;
+  }
+}

@@ -1,0 +1,72 @@
+package pairdesk.bot.halt;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pairdesk.engine.market.Instrument;
+import pairdesk.engine.market.PairId;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.order.ClientOrderId;
+import pairdesk.engine.order.ExecutionId;
+
+/**
+ * What a halt came to.
+ *
+ * @param rowProblem why the halt is not stored; empty when it is
+ * @param orders those that the desk had open by its rows; empty when the rows could not be read
+ * @param uneven executions with shares that have no counterpart
+ */
+public record HaltReport(
+    String rowProblem, List<SiteProgress> sites, List<OrderEnd> orders, List<Uneven> uneven) {
+  public HaltReport {
+    sites = List.copyOf(sites);
+    orders = List.copyOf(orders);
+    uneven = List.copyOf(uneven);
+  }
+
+  /** What became of one order of ours. */
+  public enum Fate {
+    /** Ended without being filled whole. */
+    CANCELLED,
+    FILLED,
+    /** The venue does not list it: it never came, or it is still on its way. */
+    NOT_LISTED,
+    /** It rests, or the venue could not be asked. */
+    OPEN
+  }
+
+  /**
+   * @param filledMeanwhile shares that the desk's rows did not know of
+   */
+  public record OrderEnd(
+      ClientOrderId id, Instrument instrument, Fate fate, Quantity filledMeanwhile) {}
+
+  /**
+   * @param heaviest the leg that holds the most
+   * @param shares by how much more than the lightest one
+   */
+  public record Uneven(
+      ExecutionId execution, @Nullable PairId pair, Instrument heaviest, Quantity shares) {}
+
+  public boolean isStored() {
+    return rowProblem.isEmpty();
+  }
+
+  public boolean isFlat() {
+    return sites.stream().allMatch(SiteProgress::isFlat);
+  }
+
+  /** Until the last venue was flat; empty when one is not. */
+  public Optional<Duration> timeToFlat() {
+    Duration longest = Duration.ZERO;
+    for (SiteProgress site : sites) {
+      Duration after = site.flatAfter();
+      if (after == null) {
+        return Optional.empty();
+      }
+      longest = after.compareTo(longest) > 0 ? after : longest;
+    }
+    return Optional.of(longest);
+  }
+}
