@@ -15,18 +15,23 @@ void main(String[] args) throws Exception {
     Migrator.migrate(server.getPostgresDatabase());
     GenerationTool.generate(
         new Configuration()
-            .withJdbc(new Jdbc().withUrl(server.getJdbcUrl("postgres", "postgres")).withUser("postgres"))
+            .withJdbc(
+                new Jdbc().withUrl(server.getJdbcUrl("postgres", "postgres")).withUser("postgres"))
             .withGenerator(
                 new Generator()
                     .withDatabase(
                         new Database()
                             .withInputSchema("public")
                             .withOutputSchemaToDefault(true)
-                            .withExcludes("flyway_schema_history")
+                            .withExcludes("flyway_schema_history|invariant_.*")
                             .withForcedTypes(
-                                new ForcedType().withName("INSTANT").withIncludeTypes("timestamptz|timestamp with time zone")))
+                                new ForcedType()
+                                    .withName("INSTANT")
+                                    .withIncludeTypes("timestamptz|timestamp with time zone")))
                     .withGenerate(new Generate().withRoutines(false))
                     .withTarget(
-                        new Target().withPackageName("pairdesk.persistence.schema").withDirectory(args[0]))));
+                        new Target()
+                            .withPackageName("pairdesk.persistence.schema")
+                            .withDirectory(args[0]))));
   }
 }

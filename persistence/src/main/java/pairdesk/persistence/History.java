@@ -134,17 +134,4 @@ public final class History {
   public List<PnlDay> pnl() {
     return database.read(Recovery::pnl);
   }
-
-  /** Names of the invariant views that have rows, with how many. */
-  public List<String> brokenInvariants() {
-    return database.read(db -> {
-      var broken = new ArrayList<String>();
-      for (var table : db.meta().getTables()) {
-        if (table.getName().startsWith("invariant_") && db.fetchCount(table) > 0) {
-          broken.add(table.getName() + ": " + db.fetchCount(table) + " rows");
-        }
-      }
-      return broken;
-    });
-  }
 }

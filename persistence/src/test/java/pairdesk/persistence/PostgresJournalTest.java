@@ -295,9 +295,6 @@ class PostgresJournalTest {
         new JournalRecord.ExecutionChanged(closed));
 
     assertEquals(Optional.of(closed), new History(database).execution(Samples.EXECUTION));
-    assertEquals(
-        List.of("invariant_open_order_of_closed_execution: 1 rows"),
-        new History(database).brokenInvariants());
   }
 
   @Test

@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       RunCommand.class,
+      HaltCommand.class,
+      DoctorCommand.class,
       SandboxCommand.class,
       MatchCommand.class,
       LabelsCommand.class,

@@ -1,0 +1,64 @@
+package pairdesk.bot.doctor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ChannelPermissionsTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** View, write, read before, react, embed, attach. */
+  private static final long ALL = 1 << 10 | 1 << 11 | 1 << 16 | 1 << 6 | 1 << 14 | 1 << 15;
+
+  private static final JsonNode ROLES =
+      json(
+          """
+          [{"id":"1","permissions":"1024"},{"id":"7","permissions":"%d"},{"id":"8","permissions":"8"}]
+          """
+              .formatted(ALL));
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static Set<String> missing(String role, String overwrites) {
+    JsonNode member = json("{\"roles\":[\"" + role + "\"]}");
+    return new ChannelPermissions("1", "42", ROLES, member)
+        .missing(json("{\"permission_overwrites\":[" + overwrites + "]}"));
+  }
+
+  private static String overwrite(String id, long deny, long allow) {
+    return "{\"id\":\"%s\",\"deny\":\"%d\",\"allow\":\"%d\"}".formatted(id, deny, allow);
+  }
+
+  @Test
+  void aRoleThatMayEverythingLacksNothing() {
+    assertEquals(Set.of(), missing("7", ""));
+  }
+
+  @Test
+  void namesWhatTheBotLacksInItsChannel() {
+    assertEquals(
+        Set.of("Add Reactions", "Send Messages"),
+        missing("7", overwrite("1", 1 << 6 | 1 << 11, 0)));
+  }
+
+  @Test
+  void whatTheChannelGivesTheMemberWinsOverWhatItTakesFromEveryone() {
+    assertEquals(
+        Set.of(), missing("7", overwrite("42", 0, 1 << 11) + "," + overwrite("1", 1 << 11, 0)));
+  }
+
+  @Test
+  void anAdministratorMayEverything() {
+    assertEquals(Set.of(), missing("8", overwrite("1", ALL, 0)));
+  }
+}
