@@ -49,6 +49,30 @@ public final class Control implements AutoCloseable {
     return held;
   }
 
+  /** The trader's orders that rest, as venue and id. */
+  List<String> openOrders() {
+    var open = new ArrayList<String>();
+    truth("accounts")
+        .properties()
+        .forEach(venue -> {
+          for (JsonNode order : venue.getValue().path("orders")) {
+            if (order.path("status").asText().equals("OPEN")) {
+              open.add(venue.getKey() + " " + order.path("id").asText());
+            }
+          }
+        });
+    return open;
+  }
+
+  /** How many orders of the trader the venues know, open or not. */
+  int orders() {
+    int orders = 0;
+    for (JsonNode account : truth("accounts")) {
+      orders += account.path("orders").size();
+    }
+    return orders;
+  }
+
   /** Requests that could change orders, since the sandbox started. */
   int requests() {
     return truth("requests").path("requests").size();

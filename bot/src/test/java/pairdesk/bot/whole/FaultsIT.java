@@ -191,14 +191,7 @@ class FaultsIT {
   }
 
   private void neverTrades(int requestsBefore) {
-    long end = System.nanoTime() + LOOK.toNanos();
-    Patience.untilTrue(
-        "the time to pass",
-        LOOK.plusSeconds(5),
-        () -> {
-          assertEquals(requestsBefore, rig.control().requests(), rig::log);
-          return System.nanoTime() > end;
-        });
+    rig.neverTrades(requestsBefore, LOOK);
     assertEquals("", watched.execution());
   }
 

@@ -3,6 +3,7 @@ package pairdesk.bot.whole;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,9 +21,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pairdesk.bot.app.Logs;
 import pairdesk.engine.money.Usd;
+import pairdesk.persistence.DatabaseUrl;
 import pairdesk.sandbox.Sandbox;
 import pairdesk.sandbox.SandboxOptions;
 import pairdesk.sandbox.demo.ChatUser;
+import pairdesk.sandbox.demo.DemoFailure;
 import pairdesk.sandbox.demo.DeskChild;
 import pairdesk.sandbox.demo.LedgerCheck;
 import pairdesk.sandbox.demo.Patience;
@@ -40,15 +43,19 @@ final class Rig implements AutoCloseable {
 
   private final Sandbox sandbox;
   private final DeskChild desk;
+  private final Map<String, String> settings;
+  private final Path folder;
   private final Truth truth;
   private final Control control;
   private final ChatUser operator;
   private final ChatUser admin;
   private final Iterator<Control.TruePair> unused;
 
-  private Rig(Sandbox sandbox, DeskChild desk) {
+  private Rig(Sandbox sandbox, Map<String, String> settings, Path folder) {
     this.sandbox = sandbox;
-    this.desk = desk;
+    this.settings = settings;
+    this.folder = folder;
+    this.desk = new DeskChild(Program.command("run"), settings, folder.resolve("desk.log"));
     this.truth = new Truth(sandbox.controlUrl());
     this.control = new Control(sandbox.controlUrl());
     Patience.untilTrue("the desk to be ready", Duration.ofSeconds(90), this::isReady);
@@ -73,6 +80,14 @@ final class Rig implements AutoCloseable {
     return start(folder, SandboxOptions.seeded(seed).with(RICH), Map.of("MAX_DAILY_LOSS", "10000"));
   }
 
+  /** The same, with a database that outlives the desk, and no breaker that ends the load. */
+  static Rig lively(Path folder, long seed, DatabaseUrl database) throws IOException {
+    return start(
+        folder,
+        SandboxOptions.seeded(seed).with(RICH),
+        Map.of("MAX_DAILY_LOSS", "10000", "DATABASE_URL", database.jdbcUrl()));
+  }
+
   private static Rig start(Path folder, SandboxOptions options, Map<String, String> more)
       throws IOException {
     Logs.configure(false, "WARN");
@@ -83,8 +98,7 @@ final class Rig implements AutoCloseable {
     settings.put("PAIR_COOLDOWN_SECONDS", "1");
     settings.put("CATALOG_REFRESH_SECONDS", "10");
     settings.putAll(more);
-    return new Rig(
-        sandbox, new DeskChild(Program.command("run"), settings, folder.resolve("desk.log")));
+    return new Rig(sandbox, settings, folder);
   }
 
   private boolean isReady() {
@@ -119,6 +133,96 @@ final class Rig implements AutoCloseable {
     } catch (RuntimeException e) {
       throw new AssertionError(log(), e);
     }
+  }
+
+  /** Ends the desk as a power cut would, and leaves it at that. */
+  void kill() throws InterruptedException {
+    desk.kill();
+  }
+
+  /** Starts a desk that was killed. */
+  void spawn() {
+    desk.restart();
+  }
+
+  /** Waits until the desk knows how it stands with every venue. */
+  void awaitReconciled() {
+    try {
+      Patience.untilTrue("the desk to be reconciled", Duration.ofSeconds(90), this::isReconciled);
+    } catch (RuntimeException e) {
+      throw new AssertionError(log(), e);
+    }
+  }
+
+  private boolean isReconciled() {
+    return desk.ask("/health")
+        .filter(health -> health.path("alive").asBoolean())
+        .filter(health -> !health.path("reasons").toString().contains("not reconciled"))
+        .isPresent();
+  }
+
+  /** LIVE again, when a restart or a slow moment has taken it away. */
+  void keepTrading() {
+    awaitConsole();
+    if (!health("mode").asText().equals("LIVE")) {
+      goLive();
+    }
+  }
+
+  /** MONITOR, of a desk whose console has just come back and may answer late. */
+  void rest() {
+    awaitConsole();
+    Patience.untilTrue(
+        "MONITOR",
+        LIMIT,
+        () -> {
+          try {
+            goMonitor();
+          } catch (DemoFailure e) {
+            return false;
+          }
+          return health("mode").asText().equals("MONITOR");
+        });
+  }
+
+  private void awaitConsole() {
+    Patience.untilTrue("the console to be back", LIMIT, () -> health("discord").asBoolean());
+  }
+
+  private JsonNode health(String what) {
+    return desk.ask("/health").map(health -> health.path(what)).orElse(MissingNode.getInstance());
+  }
+
+  /** A signal as {@code kill -NAME} sends it. */
+  void signal(String name) throws InterruptedException {
+    try {
+      int code =
+          new ProcessBuilder("kill", "-" + name, Long.toString(desk.pid())).start().waitFor();
+      assertEquals(0, code, "kill -" + name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Another command of {@code pairdesk}, with the desk's own settings. */
+  Program program(String... arguments) {
+    return Program.start(folder, settings, arguments);
+  }
+
+  boolean isHalted() {
+    return health("halted").asBoolean();
+  }
+
+  /** Looks for so long; no request that could change orders is made. */
+  void neverTrades(int requestsBefore, Duration look) {
+    long end = System.nanoTime() + look.toNanos();
+    Patience.untilTrue(
+        "the time to pass",
+        look.plusSeconds(5),
+        () -> {
+          assertEquals(requestsBefore, control.requests(), this::log);
+          return System.nanoTime() > end;
+        });
   }
 
   void goMonitor() {

@@ -66,7 +66,17 @@ public final class DeskChild implements AutoCloseable {
 
   /** Ends it without any warning, as a power cut would, and starts it again. */
   public void killAndRestart() throws InterruptedException {
+    kill();
+    restart();
+  }
+
+  /** Ends it without any warning. */
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  /** Starts it again after it has ended. */
+  public void restart() {
     process = spawn();
   }
 
