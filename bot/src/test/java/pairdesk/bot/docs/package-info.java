@@ -1,0 +1,5 @@
+/** Pages that people rely on, compared with the program. */
+@NullMarked
+package pairdesk.bot.docs;
+
+import org.jspecify.annotations.NullMarked;
