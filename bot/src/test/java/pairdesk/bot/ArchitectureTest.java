@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
@@ -125,6 +126,7 @@ class ArchitectureTest {
           .callMethod(Math.class, "random");
 
   @ArchTest
+  @ArchTag("fault:M1")
   static final ArchRule NO_FLOATING_POINT_IN_THE_ENGINE =
       fields()
           .that()

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
@@ -41,6 +42,7 @@ class ControlStoreTest {
   }
 
   @Test
+  @Tag("fault:E8")
   void aHaltThatCameAfterTheOperatorLookedIsNotUndone() {
     Instant seen = seen();
     halt("storm");
@@ -78,6 +80,7 @@ class ControlStoreTest {
   }
 
   @Test
+  @Tag("fault:C2")
   void everyChangeOfAPersonIsLaterThanTheOneBefore() {
     halt("one");
     Instant first = seen();

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
+  @Tag("fault:D9")
   void keepsItsRowsWhenTheDeskWasKilledAndLeftTheServerAlive() throws Exception {
     Process desk = deskThatDies();
     assertEquals("ready", firstLine(desk));
@@ -41,6 +43,7 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
+  @Tag("fault:N1")
   void leavesTheServerOfALivingDeskAlone() throws Exception {
     Process desk = deskThatDies();
     assertEquals("ready", firstLine(desk));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class HolderTest {
@@ -21,6 +22,7 @@ class HolderTest {
   }
 
   @Test
+  @Tag("fault:N1")
   void aLivingProcessIsNotDead() {
     assertFalse(Holder.isDead(us));
     assertEquals("process " + ProcessHandle.current().pid(), Holder.name(us));

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,6 +73,9 @@ class InvariantViewsTest {
 
   @ParameterizedTest
   @MethodSource("planted")
+  @Tag("fault:O3")
+  @Tag("fault:O14")
+  @Tag("fault:S6")
   void showsWhatIsPlanted(Planted planted) {
     Set<String> shown =
         lookedAfter(planted.sql()).stream()

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
@@ -23,6 +24,9 @@ class MigrationsTest {
   }
 
   @Test
+  @Tag("fault:D12")
+  @Tag("fault:G2")
+  @Tag("fault:G8")
   void refusesADatabaseOfANewerProgram() {
     try (Database database = Database.open(url)) {
       database.run(db ->

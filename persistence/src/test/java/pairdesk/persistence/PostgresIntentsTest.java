@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
@@ -99,6 +100,8 @@ class PostgresIntentsTest {
   }
 
   @Test
+  @Tag("fault:E4")
+  @Tag("fault:N5")
   void refusesAnEntryAfterAHaltButNotAHedge() {
     live();
     PairId pair = approvedPair();
@@ -108,6 +111,7 @@ class PostgresIntentsTest {
   }
 
   @Test
+  @Tag("fault:E3")
   void refusesAnEntryOfAPausedPair() {
     live();
     PairId pair = approvedPair();
@@ -117,6 +121,7 @@ class PostgresIntentsTest {
   }
 
   @Test
+  @Tag("fault:N2")
   void refusesEverythingOfAnOlderEpoch() {
     live();
     database.run(db -> db.execute("update lease set expires_at = now() - interval '1 second'"));
@@ -135,6 +140,8 @@ class PostgresIntentsTest {
   }
 
   @Test
+  @Tag("fault:D3")
+  @Tag("fault:D11")
   void theSameIntentTwiceIsOneRow() {
     live();
     commit("A1", Purpose.HEDGE, null);
@@ -143,6 +150,7 @@ class PostgresIntentsTest {
   }
 
   @Test
+  @Tag("fault:N1")
   void aSecondProcessIsToldWhoHoldsTheLease() {
     var second = new Lease(database, "main", "second", InstantSource.fixed(NOW));
     var theirs = assertInstanceOf(Lease.Taken.Theirs.class, second.take());
@@ -158,6 +166,7 @@ class PostgresIntentsTest {
   }
 
   @Test
+  @Tag("fault:Q2")
   void ofTwoDecisionsTheFirstWinsAndARepeatedClickCountsOnce() {
     PairId pair = approvedPair();
     assertInstanceOf(Pairs.Decided.Repeated.class, decide(pair, PairStatus.APPROVED));

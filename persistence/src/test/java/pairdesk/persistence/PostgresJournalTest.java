@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
@@ -107,6 +108,7 @@ class PostgresJournalTest {
   }
 
   @Test
+  @Tag("fault:D11")
   void writingTwiceChangesNothing() {
     var fill = new JournalRecord.FillBooked(Samples.fill("t1", "A1", FillStatus.FINAL));
     var pnl =
@@ -173,6 +175,8 @@ class PostgresJournalTest {
   }
 
   @Test
+  @Tag("fault:D2")
+  @Tag("fault:D5")
   void aRowWaitsWhileTheDatabaseIsBusyAndIsNotLost() {
     database.run(db -> {
       db.execute("create sequence tries");
@@ -233,6 +237,7 @@ class PostgresJournalTest {
   }
 
   @Test
+  @Tag("fault:K15")
   void anExecutionThatClosedLatelyIsRecoveredWithItsOrders() {
     var closed = Samples.execution(ExecutionState.COMPLETE);
     end();
@@ -244,6 +249,7 @@ class PostgresJournalTest {
   }
 
   @Test
+  @Tag("fault:U5")
   void whatIsOverForLongIsNotLoaded() {
     var payout =
         new JournalRecord.PayoutBooked(
@@ -263,6 +269,7 @@ class PostgresJournalTest {
   }
 
   @Test
+  @Tag("fault:G3")
   void allFillsOfAMarketThatIsHeldAreLoadedHoweverOld() {
     var held =
         new Position(

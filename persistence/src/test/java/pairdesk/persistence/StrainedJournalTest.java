@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.journal.JournalRecord;
@@ -44,6 +45,7 @@ class StrainedJournalTest {
   }
 
   @Test
+  @Tag("fault:U5")
   void leavesOutOpportunitiesThatCameToNothingAndNoFact() throws InterruptedException {
     PostgresJournal journal = journal(new Room(100, 3, Duration.ofHours(1)));
     whileAway(() -> {
@@ -60,6 +62,7 @@ class StrainedJournalTest {
   }
 
   @Test
+  @Tag("fault:D10")
   void leavesOutOnceTheOldestRowHasWaitedTooLong() throws InterruptedException {
     PostgresJournal journal = journal(new Room(100, 90, Duration.ofMillis(1)));
     whileAway(() -> {
@@ -101,6 +104,7 @@ class StrainedJournalTest {
   }
 
   @Test
+  @Tag("fault:N2")
   void aDeposedProcessWritesNothingMore() throws InterruptedException {
     PostgresJournal journal = journal(Room.DEFAULTS);
     whileAway(() -> {
@@ -118,6 +122,7 @@ class StrainedJournalTest {
   }
 
   @Test
+  @Tag("fault:D9")
   void writesOnAfterItsLeaseRanOutWhileNobodyTookIt() {
     PostgresJournal journal = journal(Room.DEFAULTS);
     database.run(db -> db.execute("update lease set expires_at = expires_at - interval '1 hour'"));

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.bot.whole.Control;
 import pairdesk.engine.loop.EngineEvent;
@@ -126,6 +127,7 @@ class AwayVenueTest {
   }
 
   @Test
+  @Tag("fault:R5")
   void kalshiIsThereAndPolymarketComesLater() {
     Patience.untilTrue("Kalshi's account", LIMIT, () -> isRead(VenueId.KALSHI));
     await("Kalshi to admit us", Part.ADMISSION, VenueId.KALSHI, Health.UP);

@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
@@ -54,6 +55,7 @@ class CatalogsTest {
 
   /** Closed while its venue was away: its list does not show it any more. */
   @Test
+  @Tag("fault:L7")
   void readsAMarketThatNoListShowsOnceItsVenueIsBack() throws InterruptedException {
     var away = new AtomicBoolean(true);
     var listed = new LinkedBlockingQueue<Market>();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairdesk.bot.access.Role;
@@ -52,6 +53,7 @@ class ConfigurationTest {
   }
 
   @Test
+  @Tag("fault:S1")
   void listsEverythingThatIsMissingAtOnce() {
     Set<String> named =
         problems(Map.of()).stream()
@@ -61,6 +63,7 @@ class ConfigurationTest {
   }
 
   @Test
+  @Tag("fault:M8")
   void saysWhatWasFoundWhatIsWantedAndAnExample() {
     assertEquals(
         List.of(
@@ -70,6 +73,7 @@ class ConfigurationTest {
   }
 
   @Test
+  @Tag("fault:S2")
   void refusesANumberWithACommaAndANegativeLimit() {
     assertEquals(1, problems(with("MAX_TRADE_SIZE", "1,000")).size());
     assertEquals(1, problems(with("MAX_DAILY_LOSS", "-5")).size());
@@ -77,6 +81,7 @@ class ConfigurationTest {
   }
 
   @Test
+  @Tag("fault:S1")
   void namesTheNearestSettingForAMisspeltOne() {
     assertEquals(
         List.of(
@@ -86,6 +91,7 @@ class ConfigurationTest {
   }
 
   @Test
+  @Tag("fault:S6")
   void neverRepeatsASecret() {
     var variables = with("POLYMARKET_SIGNATURE_TYPE", "XYZ");
     variables.put("DISCORD_BOT_TOKEN", "very-secret-token");

@@ -3,6 +3,7 @@ package pairdesk.bot.app;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class EndingTest {
@@ -15,6 +16,7 @@ class EndingTest {
   }
 
   @Test
+  @Tag("fault:K19")
   void staysAFailureThoughItIsClosedAfterwards() throws InterruptedException {
     ending.failed();
     ending.closed();

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pairdesk.engine.money.Quantity;
@@ -122,6 +123,7 @@ class GatewayContractTest {
 
   @ParameterizedTest
   @MethodSource("gateways")
+  @Tag("fault:R12")
   void whatTheAccountCannotPayIsRefused(Supplier<GatewaySpot> market) {
     GatewaySpot spot = market.get();
     PreparedOrder order = spot.order(Side.BUY, "900000", "0.30", TimeInForce.GTC);
@@ -130,6 +132,7 @@ class GatewayContractTest {
 
   @ParameterizedTest
   @MethodSource("gateways")
+  @Tag("fault:O7")
   void aClosedMarketIsRefused(Supplier<GatewaySpot> market) {
     GatewaySpot spot = market.get();
     PreparedOrder order = spot.order(Side.BUY, "10", "0.50", TimeInForce.IOC);
@@ -139,6 +142,7 @@ class GatewayContractTest {
 
   @ParameterizedTest
   @MethodSource("gateways")
+  @Tag("fault:R16")
   void theSameOrderSentTwiceIsThereOnce(Supplier<GatewaySpot> market) {
     GatewaySpot spot = market.get();
     PreparedOrder order = spot.order(Side.BUY, "10", "0.60", TimeInForce.IOC);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
@@ -38,6 +39,7 @@ class HaltWatchTest {
   }
 
   @Test
+  @Tag("fault:E8")
   void tellsTheEngineOfAHaltThatAnotherProcessStored() {
     watch.look();
     stored = kept("storm", START.plusSeconds(1));
@@ -60,6 +62,7 @@ class HaltWatchTest {
 
   /** A resume leaves the moment of the change alone, and its row may be late. */
   @Test
+  @Tag("fault:E8")
   void aResumeStands() {
     stored = kept("storm", START.plusSeconds(1));
     halted = true;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.matching.Matcher;
 import pairdesk.matching.review.PairProposal;
@@ -42,6 +43,7 @@ class MatchesOfTheSandboxTest {
    * Of a game each side has a market on Kalshi and both have one on Polymarket: one is proposed.
    */
   @Test
+  @Tag("fault:V6")
   void findsEveryTruePairTheRightWayRound() {
     List<String> missed = new ArrayList<>();
     for (Catalogue.TruePair pair : catalogue.truePairs()) {

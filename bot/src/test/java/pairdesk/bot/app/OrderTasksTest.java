@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.IntentStore;
@@ -57,6 +58,7 @@ class OrderTasksTest {
   }
 
   @Test
+  @Tag("fault:S3")
   void whatIsOnPaperReachesNoVenue() {
     var venue = mock(OrderGateway.class);
     var told = new CopyOnWriteArrayList<EngineEvent>();
@@ -79,6 +81,7 @@ class OrderTasksTest {
   }
 
   @Test
+  @Tag("fault:S3")
   void nothingIsSentInMonitor() {
     var venue = mock(OrderGateway.class);
     var told = new CopyOnWriteArrayList<EngineEvent>();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.loop.EngineEvent;
 import pairdesk.engine.market.Market;
@@ -78,6 +79,7 @@ class PairWatchTest {
   }
 
   @Test
+  @Tag("fault:V7")
   void suspendsAPairWhoseRulesWereEditedWhileAVenueWasAway() {
     list(SampleDesk.KALSHI, "Pays if it rains.");
     list(SampleDesk.POLY, "Pays if it rains.");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.notice.Notice;
 
@@ -38,6 +39,7 @@ class WatchdogTest {
   }
 
   @Test
+  @Tag("fault:K20")
   void tellsOnceThatTheEngineHangsAndOnceThatItIsBack() {
     busySince = Optional.of(START);
     look(6);

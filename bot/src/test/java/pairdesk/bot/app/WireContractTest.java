@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pairdesk.engine.money.Quantity;
@@ -56,6 +57,7 @@ class WireContractTest {
 
   @ParameterizedTest
   @MethodSource("venues")
+  @Tag("fault:R1")
   void anOrderWhoseAnswerWasLostIsUnknownAndThenFound(VenueLink venue) {
     var spot = stage.spot(venue);
     PreparedOrder order = unanswered(spot, "'type':'loseReply','holdMillis':0");
@@ -65,6 +67,7 @@ class WireContractTest {
 
   @ParameterizedTest
   @MethodSource("venues")
+  @Tag("fault:R2")
   void anOrderThatNeverArrivedIsUnknownAndThenAbsent(VenueLink venue) {
     var spot = stage.spot(venue);
     PreparedOrder order = unanswered(spot, "'type':'loseRequest','holdMillis':0");
@@ -74,6 +77,7 @@ class WireContractTest {
 
   @ParameterizedTest
   @MethodSource("venues")
+  @Tag("fault:R4")
   void anErrorThatHidesASuccessIsNotTakenForARefusal(VenueLink venue) {
     var spot = stage.spot(venue);
     PreparedOrder order =
@@ -83,6 +87,7 @@ class WireContractTest {
 
   @ParameterizedTest
   @MethodSource("venues")
+  @Tag("fault:R21")
   void anUnreadableAnswerToAQuestionProvesNothing(VenueLink venue) {
     var spot = stage.spot(venue);
     PreparedOrder order = spot.order(Side.BUY, "10", "0.60", TimeInForce.IOC);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,6 +164,7 @@ class AbsurdDataTest {
   }
 
   @Test
+  @Tag("fault:Q11")
   void everyCardAndItsDetailsFit() {
     assertEquals(25, scene.messages.done.size());
     for (var posted : scene.messages.done) {
@@ -173,6 +175,7 @@ class AbsurdDataTest {
   }
 
   @Test
+  @Tag("fault:Q11")
   void everySuggestionFits() {
     var suggestions = scene.console.suggest(scene.operator(), "approve_pair", "pair", "");
     assertEquals(25, suggestions.size());
@@ -180,6 +183,7 @@ class AbsurdDataTest {
   }
 
   @Test
+  @Tag("fault:M10")
   void totalsCountWhatIsNotShown() {
     String positions = Written.answer(scene.run(scene.viewer(), "positions"));
     assertTrue(positions.contains("Positions · 10000 instruments"), positions);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.scene.Golden;
@@ -108,6 +109,7 @@ class GoldenChangesTest {
   }
 
   @Test
+  @Tag("fault:V7")
   void asksAgainWhenTheRulesOfAnApprovedPairWereEdited() {
     run("find_matches");
     run("approve_pair", "pair", "1");
@@ -135,6 +137,7 @@ class GoldenChangesTest {
   }
 
   @Test
+  @Tag("fault:N5")
   void commitsAHaltBeforeTheEngineIsAsked() {
     scene.desk.engine =
         request -> {

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.bot.console.ButtonAction;
 import pairdesk.bot.console.CommandSpec;
@@ -21,6 +22,7 @@ import pairdesk.bot.scene.Scene;
 class RegisteredTest {
 
   @Test
+  @Tag("fault:Q5")
   void everyCommandAndActionIsRegistered() {
     try (var scene = new Scene()) {
       var registered =

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CardTest {
@@ -18,6 +19,7 @@ class CardTest {
   }
 
   @Test
+  @Tag("fault:Q11")
   void givesFieldsTheRoomBecauseTheyHoldTotals() {
     Card card = Card.of(Tone.INFO, "Title", "x".repeat(4096));
     for (int n = 0; n < 3; n++) {
@@ -40,6 +42,7 @@ class CardTest {
   }
 
   @Test
+  @Tag("fault:Q8")
   void neverBreaksWhatDiscordReads() {
     long seed = new Random().nextLong();
     var random = new Random(seed);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +89,7 @@ class ConsoleTest {
   }
 
   @Test
+  @Tag("fault:K21")
   void aFailureBecomesAnAnswerWithAReference() {
     scene.desk.engine =
         request -> {
@@ -111,6 +113,7 @@ class ConsoleTest {
   }
 
   @Test
+  @Tag("fault:Q3")
   void aButtonIsAcknowledgedByWhoSeesWhatComesOfIt() {
     assertEquals(
         Answer.Audience.IN_PLACE, scene.console.audience(scene.operator(), "v1:approve:1:hash1"));
@@ -124,6 +127,7 @@ class ConsoleTest {
   }
 
   @Test
+  @Tag("fault:Q2")
   void theSameEventCountsOnce() {
     var operator = scene.operator();
     scene.desk.engine = request -> new OperatorReply.Done("ok");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.access.Role;
@@ -107,6 +108,9 @@ class PermissionsTest {
   }
 
   @Test
+  @Tag("fault:Q4")
+  @Tag("fault:Q5")
+  @Tag("fault:Q6")
   void commands() {
     assertEquals(
         COMMANDS.keySet(),
@@ -127,6 +131,7 @@ class PermissionsTest {
   }
 
   @Test
+  @Tag("fault:Q5")
   void buttonsAndTypedWords() {
     BUTTONS.forEach((action, role) -> {
       String id = "v1:" + action + ":1:hash1";
@@ -141,6 +146,7 @@ class PermissionsTest {
   }
 
   @Test
+  @Tag("fault:Q5")
   void reactions() {
     for (Caller caller : below(Role.OPERATOR)) {
       String before = scene.stored();

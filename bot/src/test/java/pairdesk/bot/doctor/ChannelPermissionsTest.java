@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ChannelPermissionsTest {
@@ -45,6 +46,7 @@ class ChannelPermissionsTest {
   }
 
   @Test
+  @Tag("fault:Q12")
   void namesWhatTheBotLacksInItsChannel() {
     assertEquals(
         Set.of("Add Reactions", "Send Messages"),

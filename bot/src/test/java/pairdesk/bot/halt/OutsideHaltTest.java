@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.bot.halt.HaltReport.Fate;
 import pairdesk.bot.halt.HaltReport.OrderEnd;
@@ -103,6 +104,7 @@ class OutsideHaltTest {
   }
 
   @Test
+  @Tag("fault:R24")
   void aListThatBreaksOffIsNotAnEmptyOne() throws InterruptedException {
     var kalshi = new ScriptedVenue(VenueId.KALSHI, 0, ScriptedVenue.INCOMPLETE, 0, 0);
     assertTrue(halt(PATIENT, kalshi).isFlat());
@@ -127,6 +129,7 @@ class OutsideHaltTest {
   }
 
   @Test
+  @Tag("fault:D5")
   void aRowThatIsLockedIsTriedAgain() throws InterruptedException {
     rows.refusals = 3;
     HaltReport report = halt(PATIENT, new ScriptedVenue(VenueId.KALSHI, 0));

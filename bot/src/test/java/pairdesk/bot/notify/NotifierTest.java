@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.scene.Golden;
@@ -99,6 +100,7 @@ class NotifierTest {
   }
 
   @Test
+  @Tag("fault:K21")
   void everyKindOfNoticeHasItsCard() {
     var pair =
         new pairdesk.engine.market.Pair(
@@ -139,6 +141,8 @@ class NotifierTest {
   }
 
   @Test
+  @Tag("fault:K16")
+  @Tag("fault:Q1")
   void catchesUpWhenDiscordIsBack() {
     messages.down = true;
     try (var notifier = notifier()) {
@@ -154,6 +158,8 @@ class NotifierTest {
   }
 
   @Test
+  @Tag("fault:Q1")
+  @Tag("fault:Q9")
   void neverWaitsAndLosesTheOldestForAnAlarmWhenDiscordHangs() throws InterruptedException {
     var hanging = new Hanging();
     try (var notifier = new Notifier(hanging, SCENE.desk, Scene.PLACES)) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +47,7 @@ class RenderTest {
   }
 
   @Test
+  @Tag("fault:Q8")
   void takesTheMeaningOutOfForeignText() {
     assertEquals(
         "\\@everyone \\<\\@1\\> \\*\\*b\\*\\* \\[x\\]\\(https\\://e\\) \\:smile\\: a b",

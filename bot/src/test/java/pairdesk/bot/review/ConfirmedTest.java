@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.scene.Golden;
@@ -77,6 +78,7 @@ class ConfirmedTest {
   }
 
   @Test
+  @Tag("fault:Q7")
   void unwindRefusesWhatHasChangedSince() {
     String stale = "v1:unwind:e3:1000000";
     String answer = Written.answer(scene.console.button(scene.admin(), stale, ""));
@@ -115,6 +117,7 @@ class ConfirmedTest {
   }
 
   @Test
+  @Tag("fault:Q7")
   void aBreakerThatTrippedAnewIsNotResetByAnOldCard() {
     String answer =
         Written.answer(scene.console.button(scene.admin(), "v1:reset_breaker:drawdown:5", ""));

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.scene.Golden;
@@ -73,6 +74,7 @@ class DecidingTest {
   }
 
   @Test
+  @Tag("fault:Q7")
   void aButtonOfOlderRulesDecidesNothing() {
     rulesChange();
     String answer = Written.answer(scene.console.button(scene.operator(), APPROVE, ""));
@@ -89,6 +91,7 @@ class DecidingTest {
   }
 
   @Test
+  @Tag("fault:Q13")
   void aReactionOnADecidedCardDecidesNothing() {
     scene.console.reaction(scene.operator(), "m1", "✅");
     scene.console.reaction(scene.operator(), "m1", "❌");
@@ -106,6 +109,7 @@ class DecidingTest {
   }
 
   @Test
+  @Tag("fault:E2")
   void ofApproveAndRejectAtTheSameTimeTheFirstWins() throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Answer> approve =
@@ -128,6 +132,7 @@ class DecidingTest {
   }
 
   @Test
+  @Tag("fault:E7")
   void liveNeedsTheWordExactly() {
     for (String word : List.of("", "live", "LIV", "RESUME", "LIVE!")) {
       String answer = Written.answer(scene.console.button(scene.admin(), "v1:live", word));
@@ -152,6 +157,7 @@ class DecidingTest {
   }
 
   @Test
+  @Tag("fault:D6")
   void theEngineIsNotAskedForLiveWhileTheInstallationObjects() {
     scene.desk.objections = List.of("Kalshi does not let this account trade: closed.");
     String answer = Written.answer(scene.console.button(scene.admin(), "v1:live", "LIVE"));
@@ -168,6 +174,7 @@ class DecidingTest {
   }
 
   @Test
+  @Tag("fault:E5")
   void resumingDoesNotUndoAHaltThatCameInBetween() {
     scene
         .rows

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairdesk.sandbox.demo.Patience;
@@ -68,6 +69,7 @@ class FaultsIT {
   }
 
   @Test
+  @Tag("fault:W4")
   void doesNotTradeOnABookThatNobodyConfirms() {
     rig.control()
         .post(
@@ -89,6 +91,7 @@ class FaultsIT {
    * Kalshi's ask of YES is shown below its bid; once the venue says otherwise, there is a trade.
    */
   @Test
+  @Tag("fault:W12")
   void doesNotTradeOnACrossedBookAndTradesWhenItIsMended() {
     String edit = "'do':{'type':'edit','find':'0.6000','put':'0.7000'}";
     rig.control()
@@ -106,6 +109,7 @@ class FaultsIT {
 
   /** The changes never come; the comparison with the venue's own books finds them. */
   @Test
+  @Tag("fault:W1")
   void tradesEvenlyOnABookWhoseChangesWereLost() {
     rig.control()
         .post(
@@ -118,6 +122,8 @@ class FaultsIT {
   }
 
   @Test
+  @Tag("fault:L8")
+  @Tag("fault:O7")
   void endsEvenWhenTheMarketClosesUnderTheOrder() {
     rig.control().post("rules", "{" + ORDER_ON_KALSHI + ",'do':{'type':'delay','millis':300}}");
     rig.control()
@@ -133,6 +139,7 @@ class FaultsIT {
   }
 
   @Test
+  @Tag("fault:R9")
   void endsEvenWhenAVenueAsksToSlowDown() {
     replaceOnce(ORDER_ON_KALSHI, 429, "{'error':'too many requests'}");
     watched.openGap();
@@ -140,6 +147,7 @@ class FaultsIT {
   }
 
   @Test
+  @Tag("fault:R4")
   void endsEvenWhenAnOrderIsBookedBehindAnError() {
     rig.control()
         .post(
@@ -153,6 +161,7 @@ class FaultsIT {
   }
 
   @Test
+  @Tag("fault:T17")
   void endsEvenWhenTheOtherVenueIsUnavailable() {
     replaceOnce(ORDER_ON_POLYMARKET, 503, "{'error':'service unavailable'}");
     watched.openGap();
@@ -161,6 +170,7 @@ class FaultsIT {
 
   /** What the other venue filled is sold again, once it has settled there. */
   @Test
+  @Tag("fault:R13")
   void endsEvenWhenOneVenueSaysThereIsNoMoney() {
     rig.control()
         .post(
@@ -174,6 +184,7 @@ class FaultsIT {
   }
 
   @Test
+  @Tag("fault:W21")
   void booksComeBackAfterTheSocketsAreCut() {
     rig.control().post("rules", "{'on':'message','when':{'times':4},'do':{'type':'closeSocket'}}");
     watched.openGap();

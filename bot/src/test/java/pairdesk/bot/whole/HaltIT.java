@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairdesk.sandbox.demo.Patience;
@@ -22,6 +23,7 @@ class HaltIT {
   private Path folder;
 
   @Test
+  @Tag("fault:C3")
   void aHangingDeskIsHaltedAndStaysSoWhenItComesBack() throws IOException, InterruptedException {
     try (Rig rig = Rig.start(folder)) {
       rig.goLive();
@@ -48,6 +50,7 @@ class HaltIT {
   }
 
   @Test
+  @Tag("fault:Q1")
   void aDeadDeskIsHaltedOnTheVenueThatAnswers() throws IOException, InterruptedException {
     try (Rig rig = Rig.start(folder)) {
       rig.goLive();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairdesk.persistence.EmbeddedDatabase;
@@ -39,6 +40,22 @@ class KillCampaignIT {
   private int twice;
 
   @Test
+  @Tag("fault:K1")
+  @Tag("fault:K2")
+  @Tag("fault:K3")
+  @Tag("fault:K4")
+  @Tag("fault:K5")
+  @Tag("fault:K6")
+  @Tag("fault:K7")
+  @Tag("fault:K8")
+  @Tag("fault:K9")
+  @Tag("fault:K10")
+  @Tag("fault:K11")
+  @Tag("fault:K12")
+  @Tag("fault:K13")
+  @Tag("fault:K14")
+  @Tag("fault:K15")
+  @Tag("fault:K17")
   void nothingIsLostAndNothingIsThereTwice() throws IOException, InterruptedException {
     try (var database = EmbeddedDatabase.start(folder.resolve("database"));
         Rig rig = Rig.lively(folder, SEED, database.url())) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairdesk.sandbox.demo.Patience;
@@ -17,6 +18,7 @@ class PaperIT {
   private Path folder;
 
   @Test
+  @Tag("fault:S3")
   void tradesOnPaperSendsNothingAndKeepsItsPositionsOverAKill()
       throws IOException, InterruptedException {
     try (Rig rig = Rig.start(folder)) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ class RunCommandIT {
   private Path folder;
 
   @Test
+  @Tag("fault:S1")
   void listsEverySettingThatIsMissing() throws InterruptedException {
     try (Program run = Program.start(folder, Map.of(), "run")) {
       assertEquals(CONFIGURATION, run.await(SHORT), run::output);
@@ -82,6 +84,8 @@ class RunCommandIT {
   }
 
   @Test
+  @Tag("fault:K18")
+  @Tag("fault:N1")
   void runsAgainstASandboxElsewhereAlone() throws IOException, InterruptedException {
     Path settings = folder.resolve("desk.env");
     try (Program sandbox =

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairdesk.sandbox.demo.Patience;
@@ -20,6 +21,8 @@ class SettlementIT {
   private Path folder;
 
   @Test
+  @Tag("fault:L2")
+  @Tag("fault:L6")
   void bothVenuesPayAndTheBooksAgreeAfterALostReplyAndAKill()
       throws IOException, InterruptedException {
     try (Rig rig = Rig.start(folder)) {

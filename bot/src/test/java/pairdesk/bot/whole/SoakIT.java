@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairdesk.sandbox.demo.Patience;
@@ -39,6 +40,8 @@ class SoakIT {
   private final List<Figures> checkpoints = new ArrayList<>();
 
   @Test
+  @Tag("fault:U2")
+  @Tag("fault:U7")
   void booksAgreeAndNothingLeaksWhileVenuesMisbehave() throws IOException {
     try (Rig rig = Rig.lively(folder, SEED)) {
       rig.approve(PAIRS);

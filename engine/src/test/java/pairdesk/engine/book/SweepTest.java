@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
@@ -50,6 +51,7 @@ class SweepTest {
   }
 
   @Test
+  @Tag("fault:M2")
   void roundsCostUpAndProceedsDown() {
     var odd = Ladder.of(List.of(level("0.3333", "0.000001")));
     assertEquals(Usd.ofE6(1), Sweep.buy(odd, Quantity.ofE6(1), Price.ONE).amount());
@@ -57,6 +59,7 @@ class SweepTest {
   }
 
   @Test
+  @Tag("fault:V2")
   void takesNothingFromAnEmptySide() {
     assertTrue(Sweep.buy(Ladder.EMPTY, Quantity.ofShares(1), Price.ONE).isEmpty());
     assertTrue(Sweep.buy(ASKS, Quantity.ZERO, Price.ONE).isEmpty());

@@ -3,6 +3,7 @@ package pairdesk.engine.execution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,8 @@ class PartialFillPolicyTest {
     "0, 0.01, UNWIND",
     "4000000000000, 5000000000000, HOLD",
   })
+  @Tag("fault:T5")
+  @Tag("fault:T15")
   void judgesByShares(String least, String most, Advice advice) {
     assertEquals(
         advice, PartialFillPolicy.STANDARD.judge(Quantity.parse(least), Quantity.parse(most)));

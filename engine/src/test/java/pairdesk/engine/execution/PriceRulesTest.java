@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,7 @@ class PriceRulesTest {
   }
 
   @Test
+  @Tag("fault:M6")
   void usesTheFinerStepsNearTheEdges() {
     assertEquals(
         Price.parse("0.084"), PriceRules.STANDARD.patchLimit(TAPERED, Price.parse("0.08")));

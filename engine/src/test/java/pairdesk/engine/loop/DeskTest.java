@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionState;
@@ -95,6 +96,7 @@ class DeskTest {
   }
 
   @Test
+  @Tag("fault:E4")
   void unwindsDuringAHaltAndResumesWhenAllIsClear() {
     Rig rig = Rig.live().bargain(100);
     OrderIntent no = rig.entry(1);
@@ -147,6 +149,8 @@ class DeskTest {
   }
 
   @Test
+  @Tag("fault:C7")
+  @Tag("fault:O2")
   void cancelsWhatRestsAgainEveryTwoSecondsWhileHalted() {
     Rig rig = Rig.live().bargain(100);
     OrderIntent no = rig.entry(1);
@@ -193,6 +197,7 @@ class DeskTest {
   }
 
   @Test
+  @Tag("fault:E3")
   void aPausedPairTradesNoMore() {
     Rig rig = Rig.live();
     rig.ask(new OperatorRequest.ChangePair(Rig.pair(PairStatus.PAUSED), ADMIN));

@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import pairdesk.engine.control.Mode;
@@ -35,6 +36,7 @@ class EngineLoopTest {
   }
 
   @Test
+  @Tag("fault:U1")
   void factsComeFirstAndInOrderBooksOnceWithTheNewest() throws InterruptedException {
     var inbox = new Inbox(10);
     inbox.book(Rig.NO, new EngineEvent.BookStale(Rig.NO, "gap"));
@@ -50,6 +52,7 @@ class EngineLoopTest {
   }
 
   @Test
+  @Tag("fault:U1")
   void aFullQueueMakesTheProducerWaitAndDropsNothing() throws InterruptedException {
     var inbox = new Inbox(2);
     assertTrue(inbox.offer(FACT));
@@ -92,6 +95,7 @@ class EngineLoopTest {
   }
 
   @Test
+  @Tag("fault:K19")
   void anExceptionEndsTheThreadAndIsHandedOver() throws Exception {
     var death = new CompletableFuture<Throwable>();
     var loop =
@@ -107,6 +111,7 @@ class EngineLoopTest {
   }
 
   @Test
+  @Tag("fault:K20")
   void tellsTheWatchdogSinceWhenItWorks() throws Exception {
     var entered = new CountDownLatch(2);
     var release = new CountDownLatch(1);
@@ -131,6 +136,7 @@ class EngineLoopTest {
   }
 
   @Test
+  @Tag("fault:C3")
   void entriesPauseWhenTheEngineComesBackFromABatchThatTookTooLong() throws Exception {
     var now = new AtomicReference<>(SampleMarkets.NOW);
     var death = new CompletableFuture<Throwable>();

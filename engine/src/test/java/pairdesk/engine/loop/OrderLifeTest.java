@@ -7,6 +7,7 @@ import static pairdesk.engine.loop.PartialFillTest.alarms;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.market.PairStatus;
@@ -23,6 +24,7 @@ class OrderLifeTest {
   private static final int NO = 1;
 
   @Test
+  @Tag("fault:W9")
   void booksAFillThatComesBeforeTheAnswer() {
     Rig rig = Rig.live().bargain(100);
     rig.fillWhole(rig.entry(YES));
@@ -34,6 +36,7 @@ class OrderLifeTest {
   }
 
   @Test
+  @Tag("fault:W10")
   void waitsForTheFillsOfAFilledOrderAndAsksForThem() {
     Rig rig = Rig.live().bargain(100);
     rig.fillWhole(rig.entry(YES));
@@ -54,6 +57,8 @@ class OrderLifeTest {
   }
 
   @Test
+  @Tag("fault:O1")
+  @Tag("fault:R30")
   void waitsForADelayedOrderAndHedgesWhatFillsWhileItIsCancelled() {
     Rig rig = Rig.live().bargain(100);
     rig.fillWhole(rig.entry(YES));
@@ -69,6 +74,7 @@ class OrderLifeTest {
   }
 
   @Test
+  @Tag("fault:O4")
   void opensAClosedExecutionForALateFill() {
     Rig rig = Rig.live().bargain(100);
     rig.fillPart(rig.entry(YES), "0").fillPart(rig.entry(NO), "0");
@@ -82,6 +88,7 @@ class OrderLifeTest {
   }
 
   @Test
+  @Tag("fault:O5")
   void haltsWhenMoreIsFilledThanWasOrdered() {
     Rig rig = Rig.live().bargain(100);
     rig.fillWhole(rig.entry(YES)).on(Rig.filled(rig.fill(rig.entry(YES), "1")));
@@ -91,6 +98,8 @@ class OrderLifeTest {
   }
 
   @Test
+  @Tag("fault:O8")
+  @Tag("fault:R31")
   void takesARestingOrderForCancelledWhenCompleteReadsNoLongerShowIt() {
     Rig rig = Rig.live().bargain(100);
     rig.fillPart(rig.entry(YES), "0");
@@ -101,6 +110,7 @@ class OrderLifeTest {
   }
 
   @Test
+  @Tag("fault:T11")
   void sellsTheHedgeOfAFillThatIsTakenBack() {
     Rig rig = Rig.live().bargain(100);
     rig.fillWhole(rig.entry(YES));
@@ -116,6 +126,8 @@ class OrderLifeTest {
   }
 
   @Test
+  @Tag("fault:R14")
+  @Tag("fault:T12")
   void neverBuysAgainWhatIsMerelyLate() {
     Rig rig = Rig.live().bargain(100);
     rig.fillWhole(rig.entry(YES)).fillWhole(rig.entry(NO)).pass(Duration.ofSeconds(50));
@@ -137,6 +149,7 @@ class OrderLifeTest {
   }
 
   @Test
+  @Tag("fault:N3")
   void tradesAPairOnceThoughBothItsBooksChange() {
     Rig rig = Rig.live().bargain(100).bargain(100);
     assertEquals(2, rig.intents().size());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.market.VenueId;
@@ -41,6 +42,7 @@ class PartialFillTest {
   }
 
   @Test
+  @Tag("fault:T1")
   void unwindsAtOnceWhenTheOtherLegIsRejected() {
     Rig rig = Rig.live().bargain(100);
     rig.pass(Duration.ofMillis(50)).fillWhole(rig.entry(YES));
@@ -59,6 +61,7 @@ class PartialFillTest {
   }
 
   @Test
+  @Tag("fault:T2")
   void patchesEightyFivePercent() {
     Rig rig = filled("85");
     OrderIntent patch = rig.order(NO, Purpose.PATCH);
@@ -82,6 +85,7 @@ class PartialFillTest {
   }
 
   @Test
+  @Tag("fault:T3")
   void holdsSixtyPercentAndCompletesAtThePlannedPrice() {
     Rig rig = filledAndMoved("60", "0.57");
     assertEquals(ExecutionState.HOLDING, rig.execution().state());
@@ -95,6 +99,7 @@ class PartialFillTest {
   }
 
   @Test
+  @Tag("fault:T6")
   void unwindsWhenTheHoldExpires() {
     Rig rig = filledAndMoved("60", "0.57").pass(Duration.ofSeconds(598));
     rig.books("0.39 x 5000", "0.40 x 5000", "0.54 x 5000", "0.57 x 5000");
@@ -105,6 +110,7 @@ class PartialFillTest {
   }
 
   @Test
+  @Tag("fault:T4")
   void unwindsSeventyAndKeepsTheMatchedThirty() {
     Rig rig = filled("30");
     OrderIntent unwind = rig.order(YES, Purpose.UNWIND);
@@ -116,6 +122,7 @@ class PartialFillTest {
   }
 
   @Test
+  @Tag("fault:T7")
   void panicsDownTheRungsAndSticksWhenTheBidsVanish() {
     Rig rig = filled("0");
     rig.fillPart(rig.order(YES, Purpose.UNWIND), "20");
@@ -134,6 +141,8 @@ class PartialFillTest {
   }
 
   @Test
+  @Tag("fault:E9")
+  @Tag("fault:T7")
   void repeatsTheAlarmWhileStuck() {
     Rig rig = filled("0");
     rig.fillPart(rig.order(YES, Purpose.UNWIND), "0");
@@ -143,6 +152,8 @@ class PartialFillTest {
   }
 
   @Test
+  @Tag("fault:T8")
+  @Tag("fault:V1")
   void sellsNothingIntoAGhostBookBeforeASecondRead() {
     Rig rig = filled("0");
     rig.fillPart(rig.order(YES, Purpose.UNWIND), "0");
@@ -154,6 +165,7 @@ class PartialFillTest {
   }
 
   @Test
+  @Tag("fault:T9")
   void doesNotChaseBeyondFivePercent() {
     Rig rig = filledAndMoved("85", "0.58");
     assertEquals(0, count(rig, Purpose.PATCH));
@@ -170,6 +182,7 @@ class PartialFillTest {
   }
 
   @Test
+  @Tag("fault:T10")
   void booksABetterPriceAsItIs() {
     Rig rig = Rig.live().bargain(100);
     OrderIntent no = rig.entry(NO);
@@ -184,6 +197,7 @@ class PartialFillTest {
   }
 
   @Test
+  @Tag("fault:T17")
   void unwindsOnItsOwnVenueWhenTheOtherGoesDown() {
     Rig rig = Rig.live().bargain(100);
     rig.fillWhole(rig.entry(YES))
@@ -193,6 +207,7 @@ class PartialFillTest {
   }
 
   @Test
+  @Tag("fault:T17")
   void completesWhereTheFilledLegsVenueIsDown() {
     Rig rig = Rig.live().bargain(100);
     rig.fillWhole(rig.entry(YES))
@@ -205,6 +220,7 @@ class PartialFillTest {
   }
 
   @Test
+  @Tag("fault:T14")
   void answersAFillOnceThoughStreamAndPollTellIt() {
     Rig rig = Rig.live().bargain(100);
     rig.fillWhole(rig.entry(YES));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Usd;
@@ -14,6 +15,7 @@ import pairdesk.engine.venue.AccountSnapshot;
 /** A venue that pays something else than the shares were worth. */
 class PayoutDifferenceTest {
   @Test
+  @Tag("fault:L1")
   void isToldOnceToAPerson() {
     Rig rig = settled("99");
     assertEquals(1, alarms(rig));

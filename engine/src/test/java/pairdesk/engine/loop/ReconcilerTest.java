@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionState;
@@ -71,6 +72,7 @@ class ReconcilerTest {
   }
 
   @Test
+  @Tag("fault:R24")
   void anIncompleteReadConcludesNothing() {
     Rig rig = new Rig(Rig.settings(), Rig.recovered(Mode.LIVE), false);
     rig.on(reported(rig, Rig.CASH, List.of(), List.of(), EnumSet.of(Part.CASH, Part.FILLS)));
@@ -116,6 +118,7 @@ class ReconcilerTest {
   }
 
   @Test
+  @Tag("fault:R15")
   void missingCashIsToldAndTheVenuesFigureCounts() {
     Rig rig = Rig.live().silenceAccounts();
     rig.on(account(rig, Usd.ofDollars(4_000), List.of(), List.of()));
@@ -149,6 +152,7 @@ class ReconcilerTest {
   }
 
   @Test
+  @Tag("fault:O10")
   void anOrderOfAPersonIsLeftAlone() {
     Rig rig = Rig.live().silenceAccounts();
     rig.on(account(rig, Rig.CASH, List.of(), List.of(resting(rig, new ClientOrderId("by-hand")))));
@@ -157,6 +161,7 @@ class ReconcilerTest {
   }
 
   @Test
+  @Tag("fault:W19")
   void aFillOfAPersonIsBookedAsTheirsAfterAMinute() {
     Rig rig = Rig.live().silenceAccounts();
     var theirs =
@@ -179,6 +184,7 @@ class ReconcilerTest {
   }
 
   @Test
+  @Tag("fault:W6")
   void readsAtOnceWhenTheStreamMayHaveMissedSomething() {
     Rig rig = Rig.live().silenceAccounts();
     rig.on(new EngineEvent.AccountDoubtful(VenueId.KALSHI, "reconnected"));
@@ -187,6 +193,7 @@ class ReconcilerTest {
   }
 
   @Test
+  @Tag("fault:W6")
   void readsFromAMinuteBeforeTheLastRead() {
     Rig rig = Rig.live();
     Instant last = rig.now();
@@ -219,6 +226,7 @@ class ReconcilerTest {
   }
 
   @Test
+  @Tag("fault:O8")
   void asksForARestingOrderThatTheVenueDoesNotList() {
     Rig rig = Rig.live().silenceAccounts().bargain(100);
     OrderIntent yes = rig.entry(0);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.JournalRecord;
@@ -143,6 +144,7 @@ class RedemptionTest {
   }
 
   @Test
+  @Tag("fault:L5")
   void anOpenCallIsAskedAboutAgainWithGrowingPauses() {
     Rig rig = won();
     rig.on(answered(new RedeemOutcome.Open("STATE_NEW"))).pass(Duration.ofSeconds(4));
@@ -165,6 +167,7 @@ class RedemptionTest {
   }
 
   @Test
+  @Tag("fault:L6")
   void aFailureIsToldOnceAndTriedAgainLater() {
     Rig rig = won();
     rig.on(answered(new RedeemOutcome.Failed("STATE_FAILED"))).pass(Duration.ofSeconds(29));
@@ -177,6 +180,7 @@ class RedemptionTest {
   }
 
   @Test
+  @Tag("fault:L6")
   void whereTheDeskIsNotSetUpAPersonIsToldOnceAndTheHandsPaymentIsBooked() {
     Rig rig = won();
     rig.on(answered(new RedeemOutcome.ByHand("there is no key of the relayer")));
@@ -202,6 +206,8 @@ class RedemptionTest {
   }
 
   @Test
+  @Tag("fault:L2")
+  @Tag("fault:M11")
   void aVoidPaysHalf() {
     Rig rig = hedged();
     rig.on(account(rig, "100", Price.ofCents(50)));
@@ -211,6 +217,7 @@ class RedemptionTest {
   }
 
   @Test
+  @Tag("fault:L3")
   void waitsForFillsThatMayStillBeTakenBack() {
     Rig rig = Rig.live().bargain(100);
     rig.fillWhole(rig.entry(0)).fillWhole(rig.entry(1)).silenceAccounts().forgetEffects();
@@ -271,6 +278,7 @@ class RedemptionTest {
   }
 
   @Test
+  @Tag("fault:L7")
   void aSettledMarketThatWeHoldIsReadAtOnceAndItsPairEnds() {
     Rig rig = hedged();
     rig.on(account(rig, "100", null)).forgetEffects();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.order.OrderIntent;
@@ -21,6 +22,7 @@ class RefusedIntentsTest {
   }
 
   @Test
+  @Tag("fault:D1")
   void isNotTriedAgainWithTheNextBook() {
     Rig rig = refused();
     assertEquals(ExecutionState.REFUSED, rig.execution().state());
@@ -32,6 +34,7 @@ class RefusedIntentsTest {
   }
 
   @Test
+  @Tag("fault:D1")
   void isTriedAgainAfterTheCooldown() {
     Rig rig = refused().pass(Duration.ofSeconds(31)).bargain(100);
     assertEquals(4, rig.intents().size());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.market.VenueId;
@@ -45,6 +46,7 @@ class RefusedRepairTest {
   }
 
   @Test
+  @Tag("fault:R13")
   void sellsWhatHasSettledWhereTheOtherVenueHasNoMoney() {
     refuse(rig.entry(YES), RejectCode.INSUFFICIENT_BALANCE);
     refusing(20, order -> true);
@@ -70,6 +72,7 @@ class RefusedRepairTest {
   }
 
   @Test
+  @Tag("fault:R15")
   void asksForMoneyAgainAfterALongPauseOnly() {
     refuse(rig.entry(YES), RejectCode.INSUFFICIENT_BALANCE);
     refusing(95, order -> true);
@@ -77,6 +80,7 @@ class RefusedRepairTest {
   }
 
   @Test
+  @Tag("fault:R14")
   void completesAtOnceWhereTheSaleIsRefused() {
     refuse(rig.entry(YES), RejectCode.NOT_FILLABLE);
     assertEquals(Purpose.UNWIND, last().origin().purpose());

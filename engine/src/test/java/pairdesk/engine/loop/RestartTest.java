@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
@@ -68,6 +69,8 @@ class RestartTest {
   }
 
   @Test
+  @Tag("fault:K2")
+  @Tag("fault:K4")
   void takesSentOrdersForUnknownAndAsksBeforeAnythingNew() {
     Rig before = Rig.live().bargain(100);
     Rig rig =
@@ -84,6 +87,9 @@ class RestartTest {
   }
 
   @Test
+  @Tag("fault:G3")
+  @Tag("fault:K6")
+  @Tag("fault:K8")
   void goesOnWhereTheFirstProcessStopped() {
     Rig before = Rig.live().bargain(100);
     Fill yes = before.fill(before.entry(YES), "100");
@@ -110,6 +116,8 @@ class RestartTest {
   }
 
   @Test
+  @Tag("fault:K7")
+  @Tag("fault:N7")
   void aFillThatComesAfterTheRestartReopensItsClosedExecution() {
     Rig before = Rig.live().bargain(100);
     before.fillPart(before.entry(YES), "0").fillPart(before.entry(NO), "0");
@@ -130,6 +138,7 @@ class RestartTest {
   }
 
   @Test
+  @Tag("fault:K9")
   void derivesTheSameIdsAgain() {
     Rig before = Rig.live().bargain(100);
     Rig again = Rig.live().bargain(100);

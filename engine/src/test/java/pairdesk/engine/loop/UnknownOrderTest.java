@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.money.Quantity;
@@ -35,6 +36,7 @@ class UnknownOrderTest {
   }
 
   @Test
+  @Tag("fault:R1")
   void adoptsAnOrderThatArrivedAndSendsNothingAgain() {
     Rig rig = timedOut(NO);
     OrderIntent no = rig.entry(NO);
@@ -48,6 +50,7 @@ class UnknownOrderTest {
   }
 
   @Test
+  @Tag("fault:O14")
   void looksAgainAndAgainOnTheSchedule() {
     Rig rig = timedOut(NO).forgetEffects();
     assertEquals(0, lookUps(rig.pass(Duration.ofMillis(199))));
@@ -68,6 +71,8 @@ class UnknownOrderTest {
   }
 
   @Test
+  @Tag("fault:R2")
+  @Tag("fault:R25")
   void concludesAbsenceOnKalshiAfterThreeCompleteReadsBeyondTheReadLag() {
     Rig rig = timedOut(YES);
     rig.lookup(rig.entry(YES), OrderLookup.Absent::new).pass(Duration.ofMillis(7_900));
@@ -83,6 +88,8 @@ class UnknownOrderTest {
   }
 
   @Test
+  @Tag("fault:O3")
+  @Tag("fault:R2")
   void neverBuysALostEntryAnew() {
     Rig rig = Rig.live().bargain(100);
     rig.fillPart(rig.entry(NO), "0");
@@ -104,6 +111,7 @@ class UnknownOrderTest {
   }
 
   @Test
+  @Tag("fault:R3")
   void sellsTheOtherLegWhenTheOrderIsMostLikelyLostAndEvensOutTheZombie() {
     Rig rig = timedOut(NO);
     OrderIntent no = rig.entry(NO);
@@ -123,6 +131,7 @@ class UnknownOrderTest {
   }
 
   @Test
+  @Tag("fault:C7")
   void countsAnUnansweredOrderAsUnknownAfterTenSeconds() {
     Rig rig = Rig.live().bargain(100);
     rig.on(Rig.sent(rig.entry(NO), rig.now())).pass(Duration.ofSeconds(11));
@@ -146,6 +155,7 @@ class UnknownOrderTest {
   }
 
   @Test
+  @Tag("fault:E5")
   void refusesToResumeWhileAnOrderIsUnknown() {
     Rig rig = timedOut(NO);
     var admin = new Actor("cli:admin", "admin");

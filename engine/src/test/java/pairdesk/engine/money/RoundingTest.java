@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RoundingTest {
@@ -19,6 +20,7 @@ class RoundingTest {
   }
 
   @Test
+  @Tag("fault:M3")
   void refusesResultsThatDoNotFitALong() {
     assertThrows(ArithmeticException.class, () -> Rounding.UP.multiplyDivide(Long.MAX_VALUE, 3, 2));
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,6 +109,7 @@ class FeesTest {
   }
 
   @Test
+  @Tag("fault:M2")
   void neverEstimatesLessThanIsCharged() {
     long seed = Long.getLong("seed", 7L);
     var random = new Random(seed);
@@ -130,6 +132,7 @@ class FeesTest {
   }
 
   @Test
+  @Tag("fault:M3")
   void countsLargeFillsWithoutOverflow() {
     assertEquals(
         Usd.ofDollars(17_500_000_000L), taker(Fees.STANDARD, KALSHI, "1000000000000", "0.50"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.market.MarketId;
@@ -70,6 +71,7 @@ class ClientOrderTest {
   }
 
   @Test
+  @Tag("fault:O4")
   void neverLeavesATerminalStateAndStillBooks() {
     ClientOrder order =
         order()
@@ -82,6 +84,7 @@ class ClientOrderTest {
   }
 
   @Test
+  @Tag("fault:W10")
   void isNotSettledBeforeItsFillsAreHere() {
     ClientOrder order =
         order().sent("k", NOW, NOW).reported(OrderState.FILLED, Quantity.ofShares(100), "", NOW);

@@ -9,6 +9,7 @@ import static pairdesk.engine.paper.PaperScene.refused;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketStatus;
@@ -107,6 +108,7 @@ class PaperTakerTest {
   }
 
   @Test
+  @Tag("fault:O13")
   void allOrNothingTakesNothingOfTooLittle() {
     scene.book("", "0.40 x 10");
     PreparedOrder order = scene.order(Side.BUY, "11", "0.40", TimeInForce.FOK);
@@ -165,6 +167,7 @@ class PaperTakerTest {
   }
 
   @Test
+  @Tag("fault:O12")
   void refusesAPostOnlyOrderThatWouldTake() {
     scene.book("0.38 x 5", "0.40 x 10");
     var crossing =

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.MarketId;
@@ -107,6 +108,7 @@ class PortfolioTest {
   }
 
   @Test
+  @Tag("fault:T11")
   void aVoidedFillLeavesNothingBehind() {
     open(VenueId.POLYMARKET, "100");
     apply(buy(POLY.yes(), "3", "0.41", "0.01"));
@@ -229,6 +231,7 @@ class PortfolioTest {
   }
 
   @Test
+  @Tag("fault:R29")
   void spendsByTheLowerOfLedgerAndReport() {
     open(VenueId.KALSHI, "100");
     CashReport lower = report(VenueId.KALSHI, "90");

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,7 @@ class BreakersTest {
   }
 
   @Test
+  @Tag("fault:U6")
   void afterAStallEntriesPauseForFiveMinutes() {
     on(new BreakerFact.EngineStalled(Duration.ofSeconds(7)));
     assertTrue(breakers.blocksEntries(VenueId.POLYMARKET).isPresent());
@@ -88,6 +90,7 @@ class BreakersTest {
   }
 
   @Test
+  @Tag("fault:C5")
   void aNewDayEndsTheDaysLoss() {
     var state = money("-50", "0", "10000").getFirst();
     assertEquals(MIDNIGHT, state.until());
@@ -142,6 +145,7 @@ class BreakersTest {
   }
 
   @Test
+  @Tag("fault:U6")
   void aSlowTailOverAMinuteDropsToMonitor() {
     for (int i = 0; i < 8; i++) {
       slow(100);
@@ -187,6 +191,7 @@ class BreakersTest {
   }
 
   @Test
+  @Tag("fault:C1")
   void theClockMustBeRightForAMinute() {
     clock(2_000);
     clock(499);
@@ -201,6 +206,7 @@ class BreakersTest {
   }
 
   @Test
+  @Tag("fault:D10")
   void aLateJournalStopsEntriesUntilItHasCaughtUpForAMinute() {
     assertEquals(List.of(), on(new BreakerFact.JournalLagged(Duration.ofSeconds(1))).tripped());
     assertEquals(
@@ -291,6 +297,7 @@ class BreakersTest {
   }
 
   @Test
+  @Tag("fault:G4")
   void aBreakerThatThisVersionDoesNotKnowStopsEntries() {
     breakers =
         Breakers.from(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,8 @@ class RuleStatementsTest {
           "This market will resolve to \"Yes\" if the Binance candle for noon ET on Feb 14, 2025 is above $97,000.");
 
   @Test
+  @Tag("fault:E1")
+  @Tag("fault:L9")
   void showsDifferencesFirst() {
     List<Clause> clauses = clauses(PRICE, OTHER_PRICE);
     assertEquals(
@@ -99,6 +102,7 @@ class RuleStatementsTest {
   }
 
   @Test
+  @Tag("fault:E1")
   void gradesTheRiskByWhatDiffers() {
     assertEquals(RiskGrade.HIGH, new Matcher().compare(PRICE, OTHER_PRICE).risk());
     assertEquals(

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
@@ -59,6 +60,7 @@ class KalshiAccountFeedTest {
   }
 
   @Test
+  @Tag("fault:W6")
   void asksAgainAfterEveryReconnection() throws InterruptedException {
     FakeKalshi.Session first = start();
     connect(first);
@@ -106,6 +108,7 @@ class KalshiAccountFeedTest {
   }
 
   @Test
+  @Tag("fault:O11")
   void reportsOrdersWithTheVenuesReason() throws InterruptedException {
     FakeKalshi.Session session = start();
     session.send(order("pd-1", "canceled", "4.00"));
@@ -118,6 +121,7 @@ class KalshiAccountFeedTest {
   }
 
   @Test
+  @Tag("fault:W16")
   void aWordThatItDoesNotKnowEndsTheConnectionAndBeginsAfresh() throws InterruptedException {
     FakeKalshi.Session session = start();
     session.send(order("pd-1", "unknown", "0.00"));
@@ -127,6 +131,7 @@ class KalshiAccountFeedTest {
   }
 
   @Test
+  @Tag("fault:R8")
   void tellsAPauseAndTheReturnFromIt() throws InterruptedException {
     status(true, false);
     start();

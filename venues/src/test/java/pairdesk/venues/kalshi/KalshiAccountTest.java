@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.money.Price;
@@ -123,6 +124,7 @@ class KalshiAccountTest {
   }
 
   @Test
+  @Tag("fault:R10")
   void aKeyThatOnlyReadsMayNotTrade() {
     String keys = "{\"api_keys\":[{\"api_key_id\":\"%s\",\"name\":\"n\",\"scopes\":[%s]}]}";
     venue.on("GET /api_keys", keys.formatted("key-1", "\"read\""));
@@ -155,6 +157,7 @@ class KalshiAccountTest {
   }
 
   @Test
+  @Tag("fault:R25")
   void absentOnlyAfterCompleteReads() {
     venue.on("GET /portfolio/orders", list("orders"));
     venue.on("GET /portfolio/fills", list("fills"));

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.book.Level;
@@ -68,6 +69,7 @@ class KalshiBooksTest {
   }
 
   @Test
+  @Tag("fault:W5")
   void aStreamedBookThatDiffersTwiceIsInDoubtUntilAPollReplacesIt() {
     books.snapshot(row("0.46x12", "0.48x5"));
     BookRow other = row("0.40x1", "0.48x5");
@@ -80,6 +82,7 @@ class KalshiBooksTest {
   }
 
   @Test
+  @Tag("fault:W7")
   void aPollThatAChangeOvertookSaysNothing() {
     books.snapshot(row("0.46x12", "0.48x5"));
     long before = version();
@@ -99,6 +102,7 @@ class KalshiBooksTest {
   }
 
   @Test
+  @Tag("fault:W13")
   void waitsForSnapshotsOnlyAsLongAsAllowed() {
     assertEquals(Set.of(), books.waiting(Duration.ofSeconds(10)));
     clock.move(Duration.ofSeconds(11));
@@ -108,6 +112,7 @@ class KalshiBooksTest {
   }
 
   @Test
+  @Tag("fault:W1")
   void gapAfterGapAsksForASnapshotOnceInAWhile() {
     books.snapshot(row("0.46x12", "0.48x5"));
     clock.move(Duration.ofMinutes(1));

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.order.ClientOrderId;
@@ -77,6 +78,8 @@ class KalshiBudgetsTest {
   }
 
   @Test
+  @Tag("fault:N6")
+  @Tag("fault:R9")
   void aStormOfEntriesLeavesItsReserveToAHedge() {
     long seed = System.nanoTime();
     var entries =

@@ -10,6 +10,7 @@ import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.market.FeeSchedule;
 import pairdesk.engine.market.Market;
@@ -65,6 +66,8 @@ class KalshiCatalogTest {
   }
 
   @Test
+  @Tag("fault:R24")
+  @Tag("fault:V10")
   void aListThatBreaksOffIsIncomplete() {
     venue.on("GET /series", SERIES);
     venue.on(
@@ -80,6 +83,7 @@ class KalshiCatalogTest {
   }
 
   @Test
+  @Tag("fault:V10")
   void aListThatTurnsInACircleIsIncomplete() {
     venue.on("GET /series", SERIES);
     venue.on("GET /events", _ -> page("again", event("E1", market("A", "active"))));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.market.MarketStatus;
 import pairdesk.engine.venue.VenueStatus.Health;
@@ -52,6 +53,7 @@ class KalshiFeedTest {
   }
 
   @Test
+  @Tag("fault:W1")
   void aGapIsRepairedByASnapshotOnTheSameSubscription() throws InterruptedException {
     FakeKalshi.Session session = start();
     session.command();
@@ -114,6 +116,7 @@ class KalshiFeedTest {
   }
 
   @Test
+  @Tag("fault:W5")
   void aBookThatThePollContradictsIsAskedForAgain() throws InterruptedException {
     polled("[[\"0.4000\",\"1.00\"]]", "[]");
     FakeKalshi.Session session = start();
@@ -150,6 +153,7 @@ class KalshiFeedTest {
   }
 
   @Test
+  @Tag("fault:W15")
   void lateMessagesEndTheConnection() throws InterruptedException {
     FakeKalshi.Session session = start();
     session.send(subscribed());
@@ -160,6 +164,7 @@ class KalshiFeedTest {
   }
 
   @Test
+  @Tag("fault:C6")
   void marketsAreReadAgainWhenTheirLifeChanges() throws InterruptedException {
     polled("[]", "[]");
     FakeKalshi.Session session = start();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import pairdesk.venues.net.Damage;
@@ -127,6 +128,7 @@ class KalshiMessagesTest {
   }
 
   @TestFactory
+  @Tag("fault:R22")
   Stream<DynamicTest> noticesDamageOfAnswers() {
     return Stream.of(
         // a market of before the shards lies on the first

@@ -7,6 +7,7 @@ import static pairdesk.venues.kalshi.Samples.RAIN;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.order.OrderIntent;
@@ -17,6 +18,7 @@ import pairdesk.venues.net.Fields;
 class KalshiOrderBodyTest {
 
   @Test
+  @Tag("fault:T16")
   void saysEverythingInTermsOfYes() {
     assertEquals("bid 0.3700", said(RAIN.yes(), Side.BUY, "0.37"));
     assertEquals("ask 0.3700", said(RAIN.yes(), Side.SELL, "0.37"));
@@ -52,6 +54,7 @@ class KalshiOrderBodyTest {
   }
 
   @Test
+  @Tag("fault:R19")
   void refusesWhatBreaksTheMarketsRules() {
     refuses("price off the grid: 0.405", "10", "0.405", TimeInForce.IOC);
     refuses("price off the grid: 0.00", "10", "0", TimeInForce.IOC);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.venues.net.MovingClock;
 
@@ -25,6 +26,7 @@ class KalshiPositionWatchTest {
   }
 
   @Test
+  @Tag("fault:W14")
   void aChangeWithoutAFillIsToldOnceAndNotAtOnce() {
     watch.position("RAIN-1", 0);
     watch.fill("SUN-1");

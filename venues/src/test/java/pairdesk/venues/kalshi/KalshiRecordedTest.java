@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.market.FeeSchedule;
 import pairdesk.engine.market.Market;
@@ -48,6 +49,7 @@ class KalshiRecordedTest {
   }
 
   @Test
+  @Tag("fault:M6")
   void readsATaperedGridAndAStrike() {
     Fields file = Fields.parse(Recorded.text("btc15m-prod-2026-07/04-market-detail.json"));
     Fields event =
@@ -167,6 +169,7 @@ class KalshiRecordedTest {
   }
 
   @Test
+  @Tag("fault:R23")
   void unknownWordsAreFailedReads() {
     String order = Recorded.text(DEMO + "orders__get_after_create.json");
     for (String other : List.of("\"status\":\"unknown\"", "\"status\":\"\"")) {

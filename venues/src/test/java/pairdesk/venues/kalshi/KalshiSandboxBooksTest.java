@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.book.Level;
@@ -71,6 +72,7 @@ class KalshiSandboxBooksTest {
   }
 
   @Test
+  @Tag("fault:W1")
   void aLostMessageIsNoticedAndRepaired() {
     start(List.of(first));
     venue.nextMessage("orderbook_delta", new StreamFault.Drop());
@@ -81,6 +83,8 @@ class KalshiSandboxBooksTest {
   }
 
   @Test
+  @Tag("fault:W2")
+  @Tag("fault:W3")
   void repeatedAndReorderedMessagesDoNotHarm() {
     start(List.of(first));
     venue.nextMessage("orderbook_delta", new StreamFault.Duplicate());
@@ -107,6 +111,7 @@ class KalshiSandboxBooksTest {
   }
 
   @Test
+  @Tag("fault:R8")
   void aPauseOfTheMarketIsTold() {
     start(List.of(first));
     venue.exchange.pause(first);

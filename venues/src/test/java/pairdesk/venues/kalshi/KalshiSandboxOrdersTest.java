@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -146,6 +147,7 @@ class KalshiSandboxOrdersTest {
   }
 
   @Test
+  @Tag("fault:O13")
   void anIocThatFindsNothingEndsEmpty() {
     var accepted =
         assertInstanceOf(
@@ -156,6 +158,8 @@ class KalshiSandboxOrdersTest {
   }
 
   @Test
+  @Tag("fault:R10")
+  @Tag("fault:S7")
   void aWrongKeyTradesNothing() {
     kalshi.close();
     kalshi = venue.client(Keys.pkcs1(Keys.generate("RSA")));
@@ -179,6 +183,7 @@ class KalshiSandboxOrdersTest {
   }
 
   @Test
+  @Tag("fault:R1")
   void aLostReplyIsUnknownAndThenFoundOnce() {
     venue.nextRequest("POST", PATH, new RequestFault.LoseReply(HOLD));
     OrderIntent intent = intent(market.yes(), Side.BUY, "10", "0.52", TimeInForce.IOC);
@@ -198,6 +203,7 @@ class KalshiSandboxOrdersTest {
   }
 
   @Test
+  @Tag("fault:R3")
   void anOrderThatIsBookedLateIsFoundLate() {
     venue.nextRequest("POST", PATH, new RequestFault.BookLate(HOLD, Duration.ofSeconds(1)));
     OrderIntent intent = intent(market.yes(), Side.BUY, "10", "0.52", TimeInForce.IOC);
@@ -220,6 +226,7 @@ class KalshiSandboxOrdersTest {
   }
 
   @Test
+  @Tag("fault:R16")
   void aRequestThatArrivesTwiceIsOneOrder() {
     venue.nextRequest("POST", PATH, new RequestFault.Duplicate());
     OrderIntent intent = intent(market.yes(), Side.BUY, "10", "0.30", TimeInForce.GTC);
@@ -229,6 +236,7 @@ class KalshiSandboxOrdersTest {
   }
 
   @Test
+  @Tag("fault:W14")
   void aDroppedPrivateSocketAsksForAReading() {
     connect();
     venue.nextMessage("user_order", new StreamFault.CloseSocket());

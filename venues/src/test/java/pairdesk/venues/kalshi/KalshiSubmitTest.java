@@ -11,6 +11,7 @@ import java.util.List;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +87,7 @@ class KalshiSubmitTest {
   }
 
   @Test
+  @Tag("fault:R35")
   void understandsTheOtherShapesOfError() {
     venue.on(ORDERS, 400, "{\"code\":\"bad_request\",\"message\":\"bad request\"}");
     assertInstanceOf(SubmitOutcome.Rejected.class, submit());
@@ -97,6 +99,7 @@ class KalshiSubmitTest {
   }
 
   @Test
+  @Tag("fault:R16")
   void aUsedIdMeansLook() {
     venue.on(ORDERS, 409, "{\"error\":{\"code\":\"order_already_exists\"}}");
     assertInstanceOf(SubmitOutcome.Unknown.class, submit());
@@ -128,6 +131,7 @@ class KalshiSubmitTest {
   }
 
   @Test
+  @Tag("fault:R21")
   void aYesThatIsNotAsDocumentedIsUnknown() {
     for (String body :
         List.of(
@@ -164,6 +168,7 @@ class KalshiSubmitTest {
   }
 
   @Test
+  @Tag("fault:R33")
   void cancelsWithTheTickerThatFindsTheShard() {
     String path = "DELETE /portfolio/events/orders/o1";
     venue.on(path, "{\"order_id\":\"other\",\"reduced_by\":\"1.00\"}");
@@ -174,6 +179,7 @@ class KalshiSubmitTest {
   }
 
   @Test
+  @Tag("fault:R32")
   void aCancelThatFindsNothingMeansLook() {
     assertEquals(new CancelOutcome.NotLive("not found"), cancel());
     for (int status : List.of(400, 409, 429, 500, 503)) {

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
@@ -61,6 +62,7 @@ class KalshiToolsTest {
   }
 
   @Test
+  @Tag("fault:R26")
   void eachItemOfABatchHasAnOutcomeOfItsOwn() {
     PreparedOrder rests = rest(market.yes(), "10", "0.30");
     List<SubmitOutcome> outcomes =
@@ -82,6 +84,7 @@ class KalshiToolsTest {
   }
 
   @Test
+  @Tag("fault:R26")
   void aLostBatchIsUnknownAsAWhole() {
     venue.nextRequest(
         "POST",
@@ -127,6 +130,7 @@ class KalshiToolsTest {
   }
 
   @Test
+  @Tag("fault:O15")
   void amendsPriceAndSizeInTheInstrumentsOwnTerms() {
     for (Instrument instrument : List.of(market.yes(), market.no())) {
       PreparedOrder order = rest(instrument, "10", "0.30");

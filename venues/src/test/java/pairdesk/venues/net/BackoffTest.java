@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class BackoffTest {
 
   @Test
+  @Tag("fault:W20")
   void doublesToItsLimitAndShortensByAtMostHalf() {
     for (int seed = 0; seed < 300; seed++) {
       var backoff = new Backoff(Duration.ofMillis(250), Duration.ofSeconds(30), new Random(seed));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ClockOffsetTest {
@@ -22,6 +23,7 @@ class ClockOffsetTest {
   }
 
   @Test
+  @Tag("fault:C1")
   void narrowsToTheTrueOffset() {
     for (int seed = 0; seed < 200; seed++) {
       var random = new Random(seed);
@@ -38,6 +40,7 @@ class ClockOffsetTest {
   }
 
   @Test
+  @Tag("fault:C2")
   void followsAClockThatWasSet() {
     var random = new Random(7);
     var offset = new ClockOffset();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
@@ -14,6 +15,7 @@ import pairdesk.engine.money.Quantity;
 class FieldsTest {
 
   @Test
+  @Tag("fault:C4")
   void readsExactValues() {
     Fields fields =
         Fields.parse(
@@ -31,6 +33,7 @@ class FieldsTest {
   }
 
   @Test
+  @Tag("fault:R22")
   void absenceIsNotZero() {
     Fields fields = Fields.parse("{\"order\":{\"count\":null,\"price\":0.5,\"list\":{}}}");
     Fields order = fields.object("order");
@@ -65,6 +68,7 @@ class FieldsTest {
   }
 
   @Test
+  @Tag("fault:C4")
   void refusesNumbersOfNoOrdinarySize() {
     assertThrows(VenueException.class, () -> Fields.parse("{\"a\":1e31750428146322}"));
     Fields large = Fields.parse("{\"a\":1e99999999}");

@@ -19,6 +19,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class HttpApiTest {
@@ -121,6 +122,7 @@ class HttpApiTest {
   }
 
   @Test
+  @Tag("fault:R28")
   void aSlowAnswerIsUnknownAtTheDeadline() {
     venue.enqueue(
         new MockResponse.Builder()
@@ -134,6 +136,7 @@ class HttpApiTest {
   }
 
   @Test
+  @Tag("fault:R5")
   void aRefusedConnectionIsNotSent() throws IOException {
     int free;
     try (var socket = new ServerSocket(0)) {
@@ -145,6 +148,7 @@ class HttpApiTest {
   }
 
   @Test
+  @Tag("fault:R5")
   void aHandshakeThatDoesNotEndIsNotSent() throws IOException {
     try (var silent = new ServerSocket(0)) {
       var https = api(URI.create("https://localhost:" + silent.getLocalPort()));
@@ -155,6 +159,7 @@ class HttpApiTest {
   }
 
   @Test
+  @Tag("fault:R5")
   void anUnknownHostIsNotSent() {
     var nowhere = api(URI.create("https://no-such-host.invalid"));
     assertInstanceOf(
@@ -176,6 +181,7 @@ class HttpApiTest {
   }
 
   @Test
+  @Tag("fault:R9")
   void aRefusalForRateShutsTheBudget() {
     venue.enqueue(new MockResponse.Builder().code(429).setHeader("Retry-After", "30").build());
     post();
@@ -184,6 +190,7 @@ class HttpApiTest {
   }
 
   @Test
+  @Tag("fault:R27")
   void redirectsAreNotFollowed() {
     venue.enqueue(
         new MockResponse.Builder().code(307).setHeader("Location", "https://example.com/").build());
@@ -192,12 +199,14 @@ class HttpApiTest {
   }
 
   @Test
+  @Tag("fault:R27")
   void plainTextGoesToThisMachineOnly() {
     assertThrows(IllegalArgumentException.class, () -> api(URI.create("http://example.com/v2")));
     assertThrows(IllegalArgumentException.class, () -> api(URI.create("ftp://localhost/v2")));
   }
 
   @Test
+  @Tag("fault:R11")
   void aPageOfTheEdgeIsRecognised() {
     assertTrue(new HttpOutcome.Answered(403, Map.of("content-type", "text/html"), "").isPage());
     assertTrue(new HttpOutcome.Answered(403, Map.of(), "\n<!DOCTYPE html>").isPage());

@@ -16,6 +16,7 @@ import org.apache.commons.net.ntp.NtpV3Packet;
 import org.apache.commons.net.ntp.TimeStamp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class NetworkTimeTest {
@@ -75,6 +76,7 @@ class NetworkTimeTest {
   }
 
   @Test
+  @Tag("fault:C1")
   void theWorseOfTwoOffsetsCounts() {
     assertEquals(Duration.ofMillis(40), time.worse(Duration.ofMillis(40)));
     server.ahead = Duration.ofMillis(-900);

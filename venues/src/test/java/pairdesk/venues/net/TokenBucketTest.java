@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TokenBucketTest {
@@ -26,6 +27,7 @@ class TokenBucketTest {
   }
 
   @Test
+  @Tag("fault:N6")
   void leavesTheReserveToThoseAbove() {
     int reads = 0;
     while (bucket.take(10, Priority.READ).isZero()) {
@@ -62,6 +64,7 @@ class TokenBucketTest {
   }
 
   @Test
+  @Tag("fault:C2")
   void refillsEvenlyWhateverTheStepsOfTheClock() {
     for (int seed = 0; seed < 200; seed++) {
       var random = new Random(seed);

@@ -23,6 +23,7 @@ import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class VenueSocketTest {
@@ -79,6 +80,8 @@ class VenueSocketTest {
   }
 
   @Test
+  @Tag("fault:W4")
+  @Tag("fault:W11")
   void leavesAConnectionThatIsSilent() {
     socket.close();
     socket = socket("beat", Duration.ofMillis(50), Duration.ofMillis(200));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.order.Side;
@@ -50,12 +51,14 @@ class BookCodecTest {
   }
 
   @Test
+  @Tag("fault:W16")
   void namesATypeThatItDoesNotKnow() {
     assertEquals(
         List.of(new Other("halt", false)), BookCodec.messages("{\"event_type\":\"halt\"}"));
   }
 
   @Test
+  @Tag("fault:W12")
   void refusesLevelsInAnotherOrder() {
     String book =
         "[{\"event_type\":\"book\",\"market\":\"0x1\",\"asset_id\":\"1\",\"hash\":\"\","

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.market.FeeSchedule;
 import pairdesk.engine.money.Price;
@@ -24,6 +25,7 @@ class FeeAdjustVectorsTest {
   private static final int CHARGED_DECIMALS = 5;
 
   @Test
+  @Tag("fault:T13")
   void takesTheSameFeeOutOfABalance() {
     Vectors.checkAll("fee-adjust", FeeAdjustVectorsTest::check);
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.order.Fill;
@@ -37,6 +38,7 @@ class FillDeliveriesTest {
   }
 
   @RepeatedTest(200)
+  @Tag("fault:T14")
   void countsEveryShareOnce() {
     long seed = System.nanoTime();
     var random = new Random(seed);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.market.FeeSchedule;
 import pairdesk.engine.market.Market;
@@ -51,6 +52,7 @@ class GammaCodecTest {
   }
 
   @Test
+  @Tag("fault:V4")
   void aMarketThatIsClosedIsNotOpenThoughItAcceptsOrders() {
     Fields market =
         Fields.parse(SharedFiles.recorded("gamma/market_closed_binary_accepting_true.json"));
@@ -60,6 +62,7 @@ class GammaCodecTest {
   }
 
   @Test
+  @Tag("fault:V6")
   void callsTheFirstOfTwoNamesYes() {
     Fields market =
         Fields.parse(SharedFiles.recorded("gamma/market_sports_market_money_line.json"));
@@ -72,6 +75,7 @@ class GammaCodecTest {
   }
 
   @Test
+  @Tag("fault:R22")
   void failsByNameWhereARequiredFieldIsMissing() {
     String listed = listing().replace("\"orderMinSize\"", "\"minSize\"");
     var failure =
@@ -80,6 +84,7 @@ class GammaCodecTest {
   }
 
   @Test
+  @Tag("fault:R20")
   void refusesMarketsOfTheSecondProtocol() {
     String listed = listing().replace("{\"id\"", "{\"version\":\"v2\",\"id\"");
     assertThrows(VenueException.class, () -> GammaCodec.market(Fields.parse(listed), null));
@@ -94,6 +99,7 @@ class GammaCodecTest {
   }
 
   @Test
+  @Tag("fault:V5")
   void leavesGroupsThatCanGrowUngrouped() {
     Fields market = Fields.parse(listing());
     assertEquals("0xgroup", GammaCodec.market(market, null).address().group());
@@ -103,6 +109,7 @@ class GammaCodecTest {
   }
 
   @Test
+  @Tag("fault:M11")
   void valuesAHalfAndHalfResolution() {
     String resolved =
         "{\"closed\":true,\"umaResolutionStatus\":\"resolved\",\"outcomePrices\":\"%s\"}";

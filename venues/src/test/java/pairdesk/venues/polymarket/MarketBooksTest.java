@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.money.Price;
@@ -29,6 +30,7 @@ class MarketBooksTest {
   private final MarketBooks books = new MarketBooks(Markets.market(), new HashRule(), told);
 
   @Test
+  @Tag("fault:W8")
   void takesTheTickOfAWholeBookUnlessTheStreamToldOfAnotherSince() {
     books.compared(withTick(book(T0, "0.48", "0.52"), "0.001"), NOW);
     assertEquals(PriceGrid.uniform(10), books.market().terms().grid());
@@ -113,6 +115,7 @@ class MarketBooksTest {
   }
 
   @Test
+  @Tag("fault:W7")
   void anOlderRestBookDoesNotUndoTheStream() {
     books.sent(book(T0, "0.48", "0.52"), NOW);
     assertEquals(Comparison.AGREED, books.compared(book(T0.minusMillis(5), "0.40", "0.52"), NOW));
@@ -122,6 +125,7 @@ class MarketBooksTest {
   }
 
   @Test
+  @Tag("fault:W2")
   void theSameMessageTwiceChangesNothing() {
     books.sent(book(T0, "0.48", "0.52"), NOW);
     WireBook after = book(T0.plusMillis(5), "0.49", "0.52");
@@ -142,6 +146,7 @@ class MarketBooksTest {
   }
 
   @Test
+  @Tag("fault:W12")
   void neverReportsACrossedBook() {
     books.sent(book(T0, "0.53", "0.52"), NOW);
     assertEquals(List.of(), List.copyOf(told.books));

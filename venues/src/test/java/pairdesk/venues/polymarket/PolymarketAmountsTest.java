@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Rounding;
@@ -14,6 +15,7 @@ import pairdesk.venues.polymarket.ClobOrder.Amounts;
 
 class PolymarketAmountsTest {
   @RepeatedTest(20)
+  @Tag("fault:R18")
   void neverPromisesMoreThanAskedForNorAWorsePrice() {
     long seed = System.nanoTime();
     var random = new SplittableRandom(seed);

@@ -18,6 +18,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
@@ -101,6 +102,7 @@ class PolymarketBatchesTest {
   }
 
   @Test
+  @Tag("fault:R26")
   void knowsNothingOfAnyOrderWhenTheAnswersAreNotAsMany() {
     List<PreparedOrder> orders = List.of(fok(1), fok(2));
     answer("[" + part(true, "", orders.get(0).venueKey(), "matched", "10") + "]");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,6 +72,7 @@ class PolymarketBudgetsTest {
   }
 
   @Test
+  @Tag("fault:R9")
   void aStormOfEntriesLeavesItsReserveToAHedge() {
     long seed = System.nanoTime();
     new BudgetStorm(

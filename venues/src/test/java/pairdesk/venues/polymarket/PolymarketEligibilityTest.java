@@ -17,6 +17,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.venue.AccountReader.Eligibility;
 import pairdesk.venues.net.Secret;
@@ -90,6 +91,9 @@ class PolymarketEligibilityTest {
   }
 
   @Test
+  @Tag("fault:G6")
+  @Tag("fault:R11")
+  @Tag("fault:R20")
   void isRefusedForThePlaceTheAccountAndTheVersion() {
     answers.put("/api/geoblock", "{\"blocked\":true,\"country\":\"US\",\"region\":\"NY\"}");
     assertRefused("US NY");

@@ -22,6 +22,7 @@ import okhttp3.WebSocketListener;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.market.MarketStatus;
@@ -93,6 +94,7 @@ class PolymarketFeedTest {
   }
 
   @Test
+  @Tag("fault:W3")
   void asksForTheWholeBookWhereAHashDiffers() throws InterruptedException {
     watch();
     WebSocket stream = stream();
@@ -125,6 +127,7 @@ class PolymarketFeedTest {
   }
 
   @Test
+  @Tag("fault:W8")
   void tellsOfANewTickAndOfTheResolution() throws InterruptedException {
     watch();
     WebSocket stream = stream();
@@ -139,6 +142,7 @@ class PolymarketFeedTest {
   }
 
   @Test
+  @Tag("fault:W16")
   void aMessageThatIsNotUnderstoodEndsTheConnection() throws InterruptedException {
     watch();
     stream().send("{\"event_type\":\"book\"}");

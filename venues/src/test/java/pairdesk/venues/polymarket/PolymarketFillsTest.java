@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
@@ -40,6 +41,7 @@ class PolymarketFillsTest {
   }
 
   @Test
+  @Tag("fault:M5")
   void averagesWhatWeTookAtSeveralPricesAndKeepsTheMoneyExact() {
     WireTrade trade =
         took(
@@ -68,6 +70,7 @@ class PolymarketFillsTest {
   }
 
   @Test
+  @Tag("fault:W17")
   void booksAMakersFillFromOurOwnEntry() {
     WireTrade trade =
         made(
@@ -84,6 +87,7 @@ class PolymarketFillsTest {
   }
 
   @Test
+  @Tag("fault:W18")
   void oneTradeFillsSeveralOrdersOfOurs() {
     WireTrade trade =
         made(
@@ -102,6 +106,7 @@ class PolymarketFillsTest {
   }
 
   @Test
+  @Tag("fault:W19")
   void refusesATradeThatHasNoEntryOfOurs() {
     assertThrows(
         VenueException.class,

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import pairdesk.engine.market.FeeSchedule;
@@ -91,6 +92,7 @@ class PolymarketOrdersTest {
   }
 
   @Test
+  @Tag("fault:M7")
   void anIocBuyAsksForExactlyTheseShares() {
     Fields body = Fields.parse(prepared(Side.BUY, TimeInForce.IOC).body());
     assertEquals("GTD", body.text("orderType"));
@@ -125,6 +127,7 @@ class PolymarketOrdersTest {
   }
 
   @Test
+  @Tag("fault:R17")
   void refusesWhatTheVenueWouldRefuse() {
     refuses(terms(Side.BUY, "57", "0.375", TimeInForce.GTC, false), Markets.market());
     refuses(terms(Side.BUY, "57.001", "0.37", TimeInForce.GTC, false), Markets.market());
@@ -142,6 +145,8 @@ class PolymarketOrdersTest {
   }
 
   @TestFactory
+  @Tag("fault:O12")
+  @Tag("fault:R7")
   Stream<DynamicTest> saysWhatARefusalProves() {
     return Stream.of(
             row(400, "{\"error\":\"not enough balance / allowance\"}", "INSUFFICIENT_BALANCE"),
@@ -236,6 +241,7 @@ class PolymarketOrdersTest {
   }
 
   @Test
+  @Tag("fault:R30")
   void statusesThatTheVenueHasTakenIt() {
     assertEquals(accepted(OrderState.FILLED, "57"), answered(TimeInForce.IOC, "matched", "57"));
     assertEquals(accepted(OrderState.CANCELLED, "20"), answered(TimeInForce.IOC, "matched", "20"));
@@ -321,6 +327,7 @@ class PolymarketOrdersTest {
   }
 
   @Test
+  @Tag("fault:R32")
   void aCancelSaysOnlyWhatTheVenueSaid() {
     OrderRef order = ref("0xab");
     server.enqueue(json("{\"canceled\":[\"0xab\"],\"not_canceled\":{}}"));
@@ -366,6 +373,7 @@ class PolymarketOrdersTest {
   }
 
   @Test
+  @Tag("fault:R23")
   void anUnknownStatusOfAnOrderProvesNothing() {
     server.enqueue(json(orderObject("0xab", "SIMMERING", "0")));
     server.enqueue(json(page("")));

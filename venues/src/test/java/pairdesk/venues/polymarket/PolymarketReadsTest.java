@@ -17,6 +17,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.money.Quantity;
@@ -128,6 +129,7 @@ class PolymarketReadsTest {
   }
 
   @Test
+  @Tag("fault:G6")
   void asksTheSecondDataApiOnceTheFirstIsGone() throws InterruptedException {
     server.enqueue(new MockResponse.Builder().code(404).build());
     answer(

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -125,6 +126,7 @@ class PolymarketRedeemerTest {
   }
 
   @Test
+  @Tag("fault:L3")
   void nothingIsShownBeforeTheAnswerAndTheChainRefusesIt() {
     PolymarketLab lab = lab(SignatureType.POLY_1271);
     buy(lab, lab.rain);

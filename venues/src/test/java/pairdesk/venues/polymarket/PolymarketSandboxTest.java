@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.market.Instrument;
@@ -110,6 +111,7 @@ class PolymarketSandboxTest {
   }
 
   @Test
+  @Tag("fault:M7")
   void neverBuysMoreSharesThanAskedForAtABetterPrice() {
     Market market = lab.market(lab.group);
     PreparedOrder order = prepared(market.id().no(), Side.BUY, 120, 59, TimeInForce.IOC);
@@ -135,6 +137,7 @@ class PolymarketSandboxTest {
   }
 
   @Test
+  @Tag("fault:W17")
   void aMakersFillIsOursThoughTheTradeIsTheTakers() {
     lab.follow();
     Market market = lab.market(lab.rain);
@@ -164,6 +167,7 @@ class PolymarketSandboxTest {
   }
 
   @Test
+  @Tag("fault:T11")
   void aTradeThatFailsVoidsItsFill() {
     lab.follow();
     Market market = lab.market(lab.rain);
@@ -213,6 +217,7 @@ class PolymarketSandboxTest {
   }
 
   @Test
+  @Tag("fault:R6")
   void aRestartEndsInATimeOfPostOnlyOrders() {
     lab.follow();
     Market market = lab.market(lab.rain);
@@ -237,6 +242,7 @@ class PolymarketSandboxTest {
   }
 
   @Test
+  @Tag("fault:W21")
   void comesBackAfterADroppedSocketAndAsksForTheAccount() {
     lab.follow();
     lab.watch(lab.rain);
@@ -286,6 +292,7 @@ class PolymarketSandboxTest {
   }
 
   @Test
+  @Tag("fault:R31")
   void restingOrdersOutliveTheDeadMansSwitch() {
     lab.follow();
     PreparedOrder order =

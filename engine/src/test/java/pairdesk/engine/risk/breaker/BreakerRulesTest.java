@@ -9,6 +9,7 @@ import static pairdesk.engine.sample.SampleMarkets.NOW;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
@@ -48,6 +49,7 @@ class BreakerRulesTest {
   }
 
   @Test
+  @Tag("fault:C6")
   void freezesBeforeTheEarlierClose() {
     var earlier = CLOSE.minus(Duration.ofHours(2));
     scene.view.put(
@@ -88,6 +90,8 @@ class BreakerRulesTest {
   }
 
   @Test
+  @Tag("fault:T18")
+  @Tag("fault:T19")
   void tradesAPairOnceAtATime() {
     assertEquals(ALLOW, judge(new OneExecutionRule()));
     scene.busy = new RiskContext.Busy(Set.of(PAIR.id()), Set.of(), Map.of());

@@ -8,6 +8,7 @@ import static pairdesk.engine.sample.SampleMarkets.NOW;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.market.FeeSchedule;
 import pairdesk.engine.market.MarketId;
@@ -40,6 +41,7 @@ class CapitalRulesTest {
   }
 
   @Test
+  @Tag("fault:R29")
   void wantsBothAccountsReconciledAndReported() {
     var rule = new ReconciledRule(Duration.ofMinutes(2));
     scene.now = NOW.plus(Duration.ofMinutes(2));
@@ -141,6 +143,7 @@ class CapitalRulesTest {
   }
 
   @Test
+  @Tag("fault:N4")
   void boundsOneMarketWithItsReservations() {
     var rule = new OneMarketRule(Usd.ofDollars(200));
     scene.hold(RIGHT.no(), "200", "0.50", FillStatus.FINAL);
@@ -156,6 +159,7 @@ class CapitalRulesTest {
   }
 
   @Test
+  @Tag("fault:O9")
   void buysNothingThatKalshiWouldSetOffAgainstWhatIsHeld() {
     var rule = new NettingRule();
     scene.hold(LEFT.yes(), "10", "0.40", FillStatus.FINAL);
@@ -171,6 +175,7 @@ class CapitalRulesTest {
   }
 
   @Test
+  @Tag("fault:N4")
   void countsAllMarketsOfAnEventOnBothVenues() {
     MarketId sibling = MarketId.kalshi("KXRAIN-SIBLING");
     scene
@@ -240,6 +245,7 @@ class CapitalRulesTest {
   }
 
   @Test
+  @Tag("fault:R12")
   void wantsTheCashOfEveryLegAtItsVenue() {
     var rule = new BalanceRule();
     scene.cash(VenueId.KALSHI, "40").cash(VenueId.POLYMARKET, "55");

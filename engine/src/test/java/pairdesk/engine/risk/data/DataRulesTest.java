@@ -8,6 +8,7 @@ import static pairdesk.engine.sample.SampleMarkets.book;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,7 @@ class DataRulesTest {
   private final Opportunity.Bundle bundle = scene.bundle("100");
 
   @Test
+  @Tag("fault:R7")
   void wantsEveryVenueUp() {
     assertEquals(ALLOW, judge(new VenueUpRule()));
     scene.venueProblems = Map.of(VenueId.POLYMARKET, "post-only until 12:02");
@@ -76,6 +78,7 @@ class DataRulesTest {
   }
 
   @Test
+  @Tag("fault:V2")
   void wantsAnAskOnEveryLeg() {
     assertEquals(ALLOW, judge(new LegAskRule()));
     scene.view.put(book(LEFT.yes(), "0.38 x 10", ""));
@@ -108,6 +111,7 @@ class DataRulesTest {
   }
 
   @Test
+  @Tag("fault:V8")
   void takesTheDepthOfTheBookWhereNothingIsPublished() {
     publish(null);
     // 1000 × 0.45 + 1000 × 0.55
@@ -120,6 +124,7 @@ class DataRulesTest {
   }
 
   @Test
+  @Tag("fault:V8")
   void orTakesItForNothingIfSoSet() {
     publish(null);
     assertEquals(
@@ -128,6 +133,7 @@ class DataRulesTest {
   }
 
   @Test
+  @Tag("fault:V9")
   void takesAnEdgeTooGoodForWrongData() {
     Ratio net = bundle.edge().netRatio();
     assertEquals(ALLOW, judge(new TooGoodRule(net)));

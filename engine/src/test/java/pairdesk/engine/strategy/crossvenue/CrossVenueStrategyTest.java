@@ -8,6 +8,7 @@ import static pairdesk.engine.sample.SampleMarkets.book;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.market.FeeSchedule;
 import pairdesk.engine.market.Instrument;
@@ -87,6 +88,7 @@ class CrossVenueStrategyTest {
   }
 
   @Test
+  @Tag("fault:T18")
   void reportsTheBetterDirectionOnly() {
     view.put(book(LEFT.yes(), "", "0.40 x 100"))
         .put(book(RIGHT.no(), "", "0.55 x 80"))
@@ -119,6 +121,7 @@ class CrossVenueStrategyTest {
   }
 
   @Test
+  @Tag("fault:M9")
   void refusesAnEdgeBelowTheMinimum() {
     view.put(free(SampleMarkets.kalshi(LEFT)))
         .put(free(SampleMarkets.polymarket(RIGHT)))
@@ -140,6 +143,7 @@ class CrossVenueStrategyTest {
   }
 
   @Test
+  @Tag("fault:T20")
   void cutsToTheCoarserLotAndTheLargestSize() {
     Market market = SampleMarkets.kalshi(LEFT);
     view.put(
@@ -162,6 +166,7 @@ class CrossVenueStrategyTest {
   }
 
   @Test
+  @Tag("fault:R19")
   void respectsTheMinimumSizeAndTheMinimumDollarsOfALeg() {
     view.put(book(LEFT.yes(), "", "0.40 x 100"));
     view.put(book(RIGHT.no(), "", "0.50 x 4.99"));
@@ -214,12 +219,14 @@ class CrossVenueStrategyTest {
   }
 
   @Test
+  @Tag("fault:N3")
   void reportsAPairOnceThoughBothItsMarketsChanged() {
     view.put(book(LEFT.yes(), "", "0.40 x 100")).put(book(RIGHT.no(), "", "0.55 x 80"));
     assertEquals(1, STRATEGY.look(view, Set.of(LEFT, RIGHT), NOW, () -> "id-" + ++ids).size());
   }
 
   @Test
+  @Tag("fault:L5")
   void hasNoYieldWithoutASettlementTime() {
     Market market = SampleMarkets.polymarket(RIGHT);
     view.put(book(LEFT.yes(), "", "0.40 x 100"))

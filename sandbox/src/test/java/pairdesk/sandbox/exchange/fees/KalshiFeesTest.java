@@ -2,6 +2,7 @@ package pairdesk.sandbox.exchange.fees;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,7 @@ class KalshiFeesTest {
   }
 
   @Test
+  @Tag("fault:M5")
   void aCentOfGatheredRoundingIsPaidBack() {
     Usd tradeFee = Usd.parse("0.0084");
     Usd revenue = Usd.parse("-0.055");
