@@ -1,5 +1,7 @@
 package pairdesk.bot.doctor;
 
+import java.util.Locale;
+
 /**
  * What must hold at all times, by its number in docs/risk.md.
  *
@@ -73,11 +75,11 @@ public enum Invariant {
 
   /** As people write it: {@code I7}. */
   public String code() {
-    return "I" + (ordinal() + 1);
+    return "I" + Integer.parseInt(name().substring(1));
   }
 
   /** Beginning of its view's name. */
   String viewPrefix() {
-    return "invariant_i%02d_".formatted(ordinal() + 1);
+    return "invariant_" + name().toLowerCase(Locale.ROOT) + "_";
   }
 }
