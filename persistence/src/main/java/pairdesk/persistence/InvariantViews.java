@@ -30,7 +30,7 @@ public final class InvariantViews {
   /**
    * Reads all of them, by name.
    *
-   * @throws RuntimeException when not even their names can be read
+   * @throws DatabaseException when not even their names can be read
    */
   public List<Looked> look() {
     return database.read(InvariantViews::look);
@@ -55,7 +55,7 @@ public final class InvariantViews {
               .fetchSingle();
       return new Looked.Rows(name, row.value1(), row.value2() == null ? "" : row.value2());
     } catch (DataAccessException e) {
-      return new Looked.Unreadable(name, String.valueOf(e.getMessage()));
+      return new Looked.Unreadable(name, DatabaseException.reason(e));
     }
   }
 }

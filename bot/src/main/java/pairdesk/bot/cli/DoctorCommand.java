@@ -43,7 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
     Logs.configure(false, "ERROR");
     Map<String, String> variables = new HashMap<>(EnvFile.read(envFile));
     variables.putAll(System.getenv());
-    try (var doctor = new DoctorProcess(Configuration.readable(variables))) {
+    try (var doctor = new DoctorProcess(Configuration.partial(variables))) {
       List<Finding> findings = invariants ? doctor.invariants() : doctor.installation();
       System.out.println(json ? asJson(findings) : asText(findings));
       boolean fails = findings.stream().anyMatch(one -> one.result() == Result.FAIL);

@@ -1,35 +1,38 @@
 package pairdesk.bot.doctor;
 
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import pairdesk.persistence.Audit;
 import pairdesk.persistence.Database;
-import pairdesk.persistence.DatabaseTrouble;
+import pairdesk.persistence.DatabaseException;
 
 /**
  * The desk's database: version, schema, whether it keeps what it has committed, the audit's chain.
+ *
+ * @param reached gives it, or throws what stands in the way
  */
-public record DatabaseCheck(Database database) implements Check {
-  private static final String SUBJECT = "database";
-
+public record DatabaseCheck(Supplier<Database> reached) implements Check {
   @Override
   public List<Finding> look() {
     try {
-      var findings = new ArrayList<Finding>();
-      findings.add(Finding.pass(SUBJECT, "PostgreSQL " + database.serverVersion()));
-      findings.add(schema());
-      findings.add(durability());
-      findings.add(chain());
-      return findings;
-    } catch (RuntimeException e) {
-      String why = DatabaseTrouble.sentence(e).orElseThrow(() -> e);
+      Database database = reached.get();
       return List.of(
-          Finding.fail(SUBJECT, why, "look whether it runs, and at DATABASE_URL or DATA_DIR"));
+          Finding.pass("database", "PostgreSQL " + database.serverVersion()),
+          schema(database),
+          durability(database),
+          chain(database));
+    } catch (DatabaseException | IllegalStateException | UncheckedIOException e) {
+      return List.of(
+          Finding.fail(
+              "database",
+              String.valueOf(e.getMessage()),
+              "start it, or the desk once; look at DATABASE_URL and DATA_DIR"));
     }
   }
 
-  private Finding schema() {
+  private static Finding schema(Database database) {
     List<String> pending = database.pendingMigrations();
     return pending.isEmpty()
         ? Finding.pass("schema", "version " + database.schemaVersion())
@@ -40,14 +43,14 @@ public record DatabaseCheck(Database database) implements Check {
             "the next `pairdesk run` of this version applies them");
   }
 
-  private Finding durability() {
+  private static Finding durability(Database database) {
     String problem = database.durabilityProblem();
     return problem.isEmpty()
         ? Finding.pass("durability", "what is committed is kept")
         : Finding.fail("durability", problem, "without it LIVE is refused");
   }
 
-  private Finding chain() {
+  private static Finding chain(Database database) {
     return Optional.of(new Audit(database).firstBrokenRow())
         .filter(row -> row != 0)
         .map(row ->

@@ -1,9 +1,10 @@
 package pairdesk.bot.doctor;
 
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import pairdesk.persistence.DatabaseTrouble;
+import pairdesk.persistence.DatabaseException;
 import pairdesk.persistence.InvariantViews;
 import pairdesk.persistence.InvariantViews.Looked;
 
@@ -17,8 +18,8 @@ public record InvariantCheck(Supplier<InvariantViews> views) implements Check {
     try {
       List<Looked> looked = views.get().look();
       return Arrays.stream(Invariant.values()).map(one -> finding(one, looked)).toList();
-    } catch (RuntimeException e) {
-      String why = DatabaseTrouble.sentence(e).orElseGet(() -> String.valueOf(e.getMessage()));
+    } catch (DatabaseException | IllegalStateException | UncheckedIOException e) {
+      String why = String.valueOf(e.getMessage());
       return Arrays.stream(Invariant.values())
           .map(one ->
               Finding.unknown(
