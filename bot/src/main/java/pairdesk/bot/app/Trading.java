@@ -185,14 +185,14 @@ final class Trading implements AutoCloseable {
     notices.connect(real);
     metrics.watch(loop::view, venues.stream().map(VenueLink::id).toList(), clock);
     time.start();
-    loop.start();
-    watchdog.start();
-    haltWatch.start();
     var listener = new VenueListener(inbox, listings::note, metrics::linkChanged, dealing.paper());
     for (VenueLink venue : venues) {
       venue.accountFeed().start(listener);
       venue.feed().start(listener);
     }
+    loop.start(); // its first batch asks the feeds for the books of approved pairs
+    watchdog.start();
+    haltWatch.start();
     listings.start(catalogueRefresh);
     everySecond();
   }
