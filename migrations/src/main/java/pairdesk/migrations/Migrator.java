@@ -1,11 +1,15 @@
 package pairdesk.migrations;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 
 /** Brings a database to the schema of this program. */
@@ -30,14 +34,13 @@ public final class Migrator {
 
   private static String migrated(DataSource database) {
     Flyway flyway = Flyway.configure().dataSource(database).load();
-    MigrationInfo current = flyway.info().current();
-    MigrationVersion newest = newest(flyway);
-    if (current != null && current.getVersion().isNewerThan(newest)) {
+    Optional<MigrationVersion> unknown = newest(flyway, Migrator::isOfANewerProgram);
+    if (unknown.isPresent()) {
       throw new IllegalStateException(
           "the database has schema "
-              + current.getVersion()
+              + unknown.get()
               + ", this program knows up to "
-              + newest
+              + newest(flyway, info -> !isOfANewerProgram(info)).orElse(MigrationVersion.EMPTY)
               + ": run the newer program, or give this one a database of its own");
     }
     flyway.migrate();
@@ -75,13 +78,15 @@ public final class Migrator {
     }
   }
 
-  private static MigrationVersion newest(Flyway flyway) {
-    MigrationVersion newest = MigrationVersion.EMPTY;
-    for (MigrationInfo info : flyway.info().all()) {
-      if (info.getPhysicalLocation() != null && info.getVersion().isNewerThan(newest)) {
-        newest = info.getVersion();
-      }
-    }
-    return newest;
+  private static boolean isOfANewerProgram(MigrationInfo info) {
+    return info.getState() == MigrationState.FUTURE_SUCCESS
+        || info.getState() == MigrationState.FUTURE_FAILED;
+  }
+
+  private static Optional<MigrationVersion> newest(Flyway flyway, Predicate<MigrationInfo> which) {
+    return Arrays.stream(flyway.info().all())
+        .filter(which)
+        .map(MigrationInfo::getVersion)
+        .max(Comparator.naturalOrder());
   }
 }
