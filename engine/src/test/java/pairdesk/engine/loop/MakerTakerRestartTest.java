@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.market.VenueId;
@@ -62,6 +63,7 @@ class MakerTakerRestartTest {
   }
 
   @Test
+  @Tag("fault:K4")
   void adoptsABidOfWhichNoAnswerWasHeard() {
     Rig before = before();
     OrderIntent bid = before.entry(BID);
@@ -79,6 +81,7 @@ class MakerTakerRestartTest {
   }
 
   @Test
+  @Tag("fault:O6")
   void closesABidThatEndedMeanwhile() {
     Rig before = before();
     Rig rig = after(before, OrderState.EXPIRED, List.of());

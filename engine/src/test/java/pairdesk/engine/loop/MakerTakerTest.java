@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.market.PairStatus;
@@ -117,6 +118,7 @@ class MakerTakerTest {
   }
 
   @Test
+  @Tag("fault:T20")
   void collectsWhatIsTooSmallForTheHedgesVenueAndThenWithdraws() {
     Rig rig = Rig.making(VenueId.KALSHI);
     rig.books("0.40 x 5000", "0.44 x 5000", "0.52 x 5000", "0.53 x 5000");
@@ -137,6 +139,7 @@ class MakerTakerTest {
   }
 
   @Test
+  @Tag("fault:O1")
   void withdrawsWhenTheEdgeIsGoneAndHedgesWhatFillsMeanwhile() {
     Rig rig = resting().pass(Duration.ofSeconds(1));
     rig.books("0.44 x 5000", "0.46 x 5000", "0.52 x 5000", "0.56 x 5000");
@@ -214,6 +217,8 @@ class MakerTakerTest {
   }
 
   @Test
+  @Tag("fault:O3")
+  @Tag("fault:T19")
   void bidsAnewOnlyWhenTheOldBidHasEnded() {
     Rig rig = resting().pass(Duration.ofSeconds(4));
     outbid(rig).pass(Duration.ofSeconds(4));
@@ -242,11 +247,13 @@ class MakerTakerTest {
   }
 
   @Test
+  @Tag("fault:R7")
   void withdrawsWhenTheHedgesVenueIsNotUp() {
     assertTrue(isCancelled(resting().venue(VenueId.KALSHI, Health.DEGRADED)));
   }
 
   @Test
+  @Tag("fault:R31")
   void withdrawsWhenTheHeartbeatIsLost() {
     Rig rig = resting().silenceAccounts();
     rig.on(new EngineEvent.AccountDoubtful(VenueId.POLYMARKET, "heartbeat lost"));
@@ -254,6 +261,7 @@ class MakerTakerTest {
   }
 
   @Test
+  @Tag("fault:E3")
   void withdrawsWhenThePairIsPaused() {
     Rig rig = resting();
     rig.ask(new OperatorRequest.ChangePair(Rig.pair(PairStatus.PAUSED), ADMIN));
@@ -261,6 +269,7 @@ class MakerTakerTest {
   }
 
   @Test
+  @Tag("fault:K18")
   void withdrawsBeforeTheProcessEndsAndHedgesToTheEnd() {
     Rig rig = resting().on(new EngineEvent.Stopping());
     assertTrue(isCancelled(rig));
@@ -289,6 +298,7 @@ class MakerTakerTest {
   }
 
   @Test
+  @Tag("fault:T11")
   void withdrawsTheBidWhenAFillOfItIsTakenBack() {
     Rig rig = resting();
     Fill fill = rig.fill(rig.entry(BID), "40");
@@ -300,6 +310,7 @@ class MakerTakerTest {
   }
 
   @Test
+  @Tag("fault:C6")
   void restsNothingInTheLastMinuteAndIsGoneBefore() {
     Duration left = Duration.between(Rig.START, SampleMarkets.CLOSE);
     Rig rig = Rig.making(VenueId.POLYMARKET).pass(left.minusSeconds(75));

@@ -88,7 +88,6 @@ class UnknownOrderTest {
   }
 
   @Test
-  @Tag("fault:O3")
   @Tag("fault:R2")
   void neverBuysALostEntryAnew() {
     Rig rig = Rig.live().bargain(100);

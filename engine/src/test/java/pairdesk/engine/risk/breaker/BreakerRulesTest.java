@@ -91,7 +91,6 @@ class BreakerRulesTest {
 
   @Test
   @Tag("fault:T18")
-  @Tag("fault:T19")
   void tradesAPairOnceAtATime() {
     assertEquals(ALLOW, judge(new OneExecutionRule()));
     scene.busy = new RiskContext.Busy(Set.of(PAIR.id()), Set.of(), Map.of());

@@ -143,7 +143,6 @@ class CrossVenueStrategyTest {
   }
 
   @Test
-  @Tag("fault:T20")
   void cutsToTheCoarserLotAndTheLargestSize() {
     Market market = SampleMarkets.kalshi(LEFT);
     view.put(
