@@ -58,7 +58,23 @@ public record Range(
 
   /** The same values say YES, up to the grid on which they are published (24.9 and 25 per cent). */
   public boolean sameAs(Range other) {
-    return near(start(), other.start()) && near(end(), other.end());
+    return near(start(), other.start()) && near(end(), other.end()) && !isHigher(other);
+  }
+
+  /**
+   * The one begins above a figure at which, or below which, the other begins: "above 4.6" takes in
+   * less than "4.5 or more", while "above 4.4" may be the same.
+   */
+  private boolean isHigher(Range other) {
+    return startsAbove(this, other) || startsAbove(other, this);
+  }
+
+  private static boolean startsAbove(Range higher, Range lower) {
+    return higher.low != null
+        && lower.low != null
+        && higher.lowOpen
+        && higher.low.compareTo(lower.low) > 0
+        && !isPerMille(higher.low, lower.low);
   }
 
   /** The values that say YES here are those that say NO there. */
@@ -100,12 +116,16 @@ public record Range(
       return a == null && b == null;
     }
     BigDecimal gap = a.subtract(b).abs();
-    BigDecimal tolerance = a.abs().max(b.abs()).multiply(PER_MILLE);
     boolean decimals = a.stripTrailingZeros().scale() > 0 || b.stripTrailingZeros().scale() > 0;
     if (!decimals) {
       return gap.signum() == 0;
     }
-    return gap.compareTo(tolerance) <= 0 || gap.compareTo(step(a).min(step(b))) <= 0;
+    return isPerMille(a, b) || gap.compareTo(step(a).min(step(b))) <= 0;
+  }
+
+  private static boolean isPerMille(BigDecimal a, BigDecimal b) {
+    BigDecimal tolerance = a.abs().max(b.abs()).multiply(PER_MILLE);
+    return a.subtract(b).abs().compareTo(tolerance) <= 0;
   }
 
   private static BigDecimal step(BigDecimal value) {

@@ -75,6 +75,11 @@ record Reading(
         taken.set(at);
       } else if (top && words.get(at + 1).isNumber()) {
         tags.add(new Tag(Kind.RANK, "top" + words.get(at + 1).text()));
+      } else if (top) {
+        Integer many = vocabulary.cardinal(words.get(at + 1).text());
+        if (many != null) {
+          tags.add(new Tag(Kind.RANK, "top" + many));
+        }
       }
     }
     boolean first = tags.stream().anyMatch(Reading::impliesFirst);

@@ -13,6 +13,7 @@ public final class Vocabulary {
   private final DistrictReader districts = DistrictReader.load();
   private final SeriesCodes series = SeriesCodes.load();
   private final Map<String, Integer> ordinals = new HashMap<>();
+  private final Map<String, Integer> cardinals = new HashMap<>();
   private final Set<String> stop;
   private final Set<String> negation;
   private final Set<String> directed;
@@ -21,14 +22,19 @@ public final class Vocabulary {
     for (String file : new String[] {"events.json", "places.json", "actors.json"}) {
       lexicon.addAll(Resources.read(file).path("kinds"));
     }
-    for (Map.Entry<String, JsonNode> word :
-        Resources.read("ordinals.json").path("ordinals").properties()) {
-      ordinals.put(word.getKey(), word.getValue().asInt());
-    }
+    JsonNode numbers = Resources.read("ordinals.json");
+    fill(ordinals, numbers.path("ordinals"));
+    fill(cardinals, numbers.path("cardinals"));
     JsonNode words = Resources.read("words.json");
     stop = Resources.words(words.path("stop"));
     negation = Resources.words(words.path("negation"));
     directed = Resources.words(words.path("verbsOfDirection"));
+  }
+
+  private static void fill(Map<String, Integer> numbers, JsonNode words) {
+    for (Map.Entry<String, JsonNode> word : words.properties()) {
+      numbers.put(word.getKey(), word.getValue().asInt());
+    }
   }
 
   public static Vocabulary load() {
@@ -53,6 +59,10 @@ public final class Vocabulary {
 
   @Nullable Integer ordinal(String word) {
     return ordinals.get(word);
+  }
+
+  @Nullable Integer cardinal(String word) {
+    return cardinals.get(word);
   }
 
   boolean stop(String word) {

@@ -2,6 +2,7 @@ package pairdesk.matching.veto;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import pairdesk.matching.score.Comparison;
 import pairdesk.matching.text.Kind;
@@ -10,12 +11,13 @@ import pairdesk.matching.text.Tag;
 
 /**
  * One asks for less than the other by a phrase that the other, rules included, does not have: any
- * month of the year, the place of the next meeting, the votes of the lists alone, which of two
- * comes first.
+ * month of the year, the place of the next meeting, the votes of the lists alone, the models that
+ * write code, which of two comes first.
  */
 record NarrowerVeto() implements Veto {
   /** Every rule book explains them somewhere: only the condition counts. */
-  private static final Tag LIST_VOTES = new Tag(Kind.STATISTIC, "listvotes");
+  private static final Set<Tag> PARTS =
+      Set.of(new Tag(Kind.STATISTIC, "listvotes"), new Tag(Kind.TOPIC, "coding"));
 
   @Override
   public String name() {
@@ -32,7 +34,7 @@ record NarrowerVeto() implements Veto {
   private static Optional<Tag> narrowing(Proposition narrow, Proposition wide) {
     return Stream.concat(
             narrow.tags().stated(Kind.NARROWING).stream().filter(tag -> !wide.mentions(tag.key())),
-            narrow.tags().stated(Kind.STATISTIC).stream().filter(LIST_VOTES::equals))
+            PARTS.stream().filter(part -> narrow.tags().stated(part.kind()).contains(part)))
         .filter(tag ->
             !wide.tags().stated(tag.kind()).contains(tag)
                 && !wide.tags().inRules(tag.kind()).contains(tag))
