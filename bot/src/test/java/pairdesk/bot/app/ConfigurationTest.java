@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairdesk.bot.access.Role;
+import pairdesk.bot.opinion.OpinionSettings;
+import pairdesk.bot.opinion.Prices;
 import pairdesk.engine.money.Ratio;
 import pairdesk.engine.money.Usd;
 
@@ -120,6 +123,43 @@ class ConfigurationTest {
     assertEquals(
         "-----BEGIN PRIVATE KEY-----",
         java.util.Objects.requireNonNull(credentials).privateKey().reveal());
+  }
+
+  @Test
+  void aSecondReaderIsOffUntilItsEndpointIsNamed() {
+    Settings.Matching matching = settings(COMPLETE).matching();
+    assertEquals(
+        new Settings.Matching(Optional.empty(), Optional.empty(), Optional.empty()), matching);
+  }
+
+  /** Without prices no limit of its cost could be kept. */
+  @Test
+  void anEndpointWantsItsModelAndPrices() {
+    List<String> problems = problems(with("OPINION_API_URL", "https://models.example/v1"));
+    assertEquals(
+        List.of("OPINION_MODEL", "OPINION_INPUT_PRICE", "OPINION_OUTPUT_PRICE"),
+        problems.stream().map(line -> line.substring(0, line.indexOf(':'))).toList());
+  }
+
+  @Test
+  void readsASecondReaderToTheMillionthOfADollar() {
+    var variables = with("OPINION_API_URL", "https://models.example/v1/");
+    variables.put("OPINION_API_KEY", "sk-very-secret");
+    variables.put("OPINION_MODEL", "reader-1");
+    variables.put("OPINION_INPUT_PRICE", "0.15");
+    variables.put("OPINION_OUTPUT_PRICE", "0.000001");
+    OpinionSettings reader = settings(variables).matching().opinions().orElseThrow();
+    assertEquals("https://models.example/v1", reader.endpoint().toString());
+    assertEquals(new Prices(Usd.ofCents(15), Usd.ofE6(1)), reader.limits().prices());
+    assertEquals(Usd.ofDollars(1), reader.limits().dailyCap());
+    assertFalse(reader.toString().contains("sk-very-secret"));
+  }
+
+  @Test
+  void aModelOfSentencesIsTwoFiles() {
+    List<String> problems = problems(with("SENTENCE_MODEL", "data/model.onnx"));
+    assertEquals(1, problems.size());
+    assertTrue(problems.getFirst().startsWith("SENTENCE_VOCABULARY: missing"), problems::toString);
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.nio.file.Path;
  * An encoder of one layer, written as ONNX's protobuf: each id has a vector in a table, and that is
  * all it does.
  */
-final class TinyModel {
+public final class TinyModel {
   private static final int FLOAT = 1;
   private static final int INT64 = 7;
   private static final long OPSET = 13;
@@ -23,7 +23,7 @@ final class TinyModel {
   /**
    * @param input {@code input_ids} or another name for the first input
    */
-  static Path write(Path file, String input, float[][] table) throws IOException {
+  public static Path write(Path file, String input, float[][] table) throws IOException {
     Message gather =
         new Message().text(1, "table").text(1, input).text(2, "hidden").text(4, "Gather");
     Message graph =
