@@ -21,6 +21,7 @@ import pairdesk.persistence.Audit;
 import pairdesk.persistence.ControlStore;
 import pairdesk.persistence.Database;
 import pairdesk.persistence.History;
+import pairdesk.persistence.LimitStore;
 import pairdesk.persistence.Markets;
 import pairdesk.persistence.Pairs;
 
@@ -45,6 +46,7 @@ final class ConsoleProcess implements AutoCloseable {
             new Pairs(database, audit),
             new History(database),
             new ControlStore(database, audit),
+            new LimitStore(database, audit),
             audit,
             new Markets(database));
     Desk desk =

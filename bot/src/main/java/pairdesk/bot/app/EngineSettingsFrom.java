@@ -3,6 +3,8 @@ package pairdesk.bot.app;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import pairdesk.engine.execution.ExecutionSettings;
 import pairdesk.engine.execution.Tactic;
 import pairdesk.engine.loop.EngineSettings;
@@ -16,22 +18,35 @@ import pairdesk.engine.risk.Limits;
 import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
 import pairdesk.engine.strategy.crossvenue.RestingStrategy;
 import pairdesk.engine.venue.Capabilities;
+import pairdesk.persistence.LimitStore;
 
 /** The engine's settings from the environment's: what is not set there keeps its default. */
 final class EngineSettingsFrom {
   private EngineSettingsFrom() {}
 
-  static EngineSettings of(Settings settings, List<VenueLink> venues) {
+  /**
+   * @param changes what people have changed beside these limits
+   */
+  static EngineSettings of(
+      Settings settings,
+      List<VenueLink> venues,
+      Function<Limits, List<LimitStore.Turned>> changes) {
     Map<VenueId, Capabilities> capabilities = new HashMap<>();
     venues.forEach(venue -> capabilities.put(venue.id(), venue.orders().capabilities()));
     Settings.Trading trading = settings.trading();
+    Limits limits = limits(trading);
     EngineSettings.Rhythm usual = EngineSettings.Rhythm.DEFAULTS;
     return new EngineSettings(
         new EngineSettings.Account(
             settings.storage().account(), version(trading), trading.paper().cash()),
         capabilities,
         Map.of(),
-        new EngineSettings.Rules(limits(trading), Fees.STANDARD, execution(trading)),
+        new EngineSettings.Rules(
+            limits,
+            changes.apply(limits).stream()
+                .collect(Collectors.toMap(LimitStore.Turned::dial, LimitStore.Turned::value)),
+            Fees.STANDARD,
+            execution(trading)),
         new EngineSettings.Rhythm(
             trading.waits().cooldown(),
             usual.remembered(),

@@ -36,6 +36,7 @@ import pairdesk.persistence.Audit;
 import pairdesk.persistence.ControlStore;
 import pairdesk.persistence.Database;
 import pairdesk.persistence.LeaseKeeper;
+import pairdesk.persistence.LimitStore;
 import pairdesk.persistence.PostgresJournal;
 import pairdesk.venues.net.Chance;
 import pairdesk.venues.net.NetworkTime;
@@ -134,7 +135,10 @@ final class Trading implements AutoCloseable {
     List<Market> known = listings.known(wanted(recovered));
     var engine =
         new Engine(
-            EngineSettingsFrom.of(settings, venues),
+            EngineSettingsFrom.of(
+                settings,
+                venues,
+                new LimitStore(base.database(), new Audit(base.database()))::standing),
             new Detection(strategies(settings.trading()), new TimeOrderedIds(clock, base.random())),
             recovered,
             known,

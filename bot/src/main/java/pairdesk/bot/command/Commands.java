@@ -28,6 +28,8 @@ public final class Commands {
             new ExecutionsCommand(desk),
             new OrdersCommand(desk),
             new StatusCommand(desk),
+            new RiskCommand(desk),
+            new SetLimitCommand(desk),
             new ModeCommand(desk),
             new HaltCommand(desk),
             new ResumeCommand(desk),

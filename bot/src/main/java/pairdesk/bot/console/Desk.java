@@ -11,6 +11,7 @@ import pairdesk.engine.operator.OperatorRequest;
 import pairdesk.persistence.Audit;
 import pairdesk.persistence.ControlStore;
 import pairdesk.persistence.History;
+import pairdesk.persistence.LimitStore;
 import pairdesk.persistence.Markets;
 import pairdesk.persistence.Pairs;
 
@@ -38,5 +39,11 @@ public interface Desk {
   InstantSource clock();
 
   /** The database as the console sees it. */
-  record Rows(Pairs pairs, History history, ControlStore controls, Audit audit, Markets markets) {}
+  record Rows(
+      Pairs pairs,
+      History history,
+      ControlStore controls,
+      LimitStore limits,
+      Audit audit,
+      Markets markets) {}
 }

@@ -14,6 +14,7 @@ public final class Actions {
         new DetailsAction(desk),
         new WordActions(desk),
         new UnwindAction(desk),
+        new SetLimitAction(desk),
         new ResetBreakerAction(desk));
   }
 }

@@ -63,6 +63,7 @@ class AbsurdDataTest {
     scene.desk.desk(
         new EngineView.Desk(
             new Controls(Mode.LIVE, true, NASTY.repeat(3)),
+            scene.desk.view().desk().limits(),
             breakers(),
             Map.of(),
             Map.of(),
@@ -157,6 +158,7 @@ class AbsurdDataTest {
         "opportunities",
         "executions",
         "orders",
+        "risk",
         "status"
       })
   void everyAnswerFitsDiscord(String command) {

@@ -94,6 +94,7 @@ class GoldenAnswersTest {
     scene.desk.desk(
         new EngineView.Desk(
             new Controls(Mode.LIVE, false, ""),
+            scene.desk.view().desk().limits(),
             List.of(new BreakerState("day-loss", "$51.20 of $50.00 lost", NOW, null)),
             Map.of(VenueId.KALSHI, venue(VenueId.KALSHI), VenueId.POLYMARKET, dead()),
             Map.of(),
@@ -300,6 +301,7 @@ class GoldenAnswersTest {
     "orders, orders, , ",
     "orders-open, orders, state, open",
     "status, status, , ",
+    "risk, risk, , ",
   })
   void answers(String golden, String command, String option, String value) {
     String[] options = value == null ? new String[0] : new String[] {option, value};
@@ -328,6 +330,8 @@ class GoldenAnswersTest {
             "executions",
             "orders",
             "status",
+            "risk",
+            "set_limit",
             "mode",
             "halt",
             "resume",

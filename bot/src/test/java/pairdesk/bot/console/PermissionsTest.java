@@ -39,6 +39,8 @@ class PermissionsTest {
           Map.entry("opportunities", Role.VIEWER),
           Map.entry("executions", Role.VIEWER),
           Map.entry("orders", Role.VIEWER),
+          Map.entry("risk", Role.VIEWER),
+          Map.entry("set_limit", Role.ADMIN),
           Map.entry("status", Role.VIEWER),
           Map.entry("help", Role.VIEWER));
   private static final Map<String, Role> BUTTONS =
@@ -49,6 +51,7 @@ class PermissionsTest {
           "live", Role.ADMIN,
           "resume", Role.ADMIN,
           "unwind", Role.ADMIN,
+          "set_limit", Role.ADMIN,
           "reset_breaker", Role.ADMIN);
 
   private final Scene scene = new Scene();

@@ -23,11 +23,18 @@ import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.operator.OperatorReply;
 import pairdesk.engine.operator.OperatorRequest;
 import pairdesk.engine.order.ExecutionId;
 import pairdesk.engine.risk.BreakerState;
+import pairdesk.engine.risk.Dial;
+import pairdesk.engine.risk.Limits;
+import pairdesk.persistence.LimitStore;
 
-/** What an admin does after seeing what it means in numbers: /unwind and /reset_breaker. */
+/**
+ * What an admin does after seeing what it means in numbers: /unwind, /reset_breaker and /set_limit.
+ */
 class ConfirmedTest {
   private static final Instant NOW = Scene.NOW;
 
@@ -58,7 +65,13 @@ class ConfirmedTest {
     EngineView.Desk old = scene.desk.view().desk();
     scene.desk.desk(
         new EngineView.Desk(
-            old.controls(), breakers, old.venues(), old.markets(), books, old.pairs()));
+            old.controls(),
+            old.limits(),
+            breakers,
+            old.venues(),
+            old.markets(),
+            books,
+            old.pairs()));
   }
 
   private static Book bids(Instrument instrument) {
@@ -126,8 +139,64 @@ class ConfirmedTest {
   }
 
   @Test
+  void aLooserLimitShowsWhatItMeansAndIsStoredWhenTheEngineHasTakenIt() {
+    Answer asked = scene.run(scene.admin(), "set_limit", "limit", "one-trade", "value", "$2,000");
+    assertEquals(List.of(), scene.desk.asked);
+    assertEquals(List.of(), standing());
+    Answer done = scene.console.button(scene.admin(), button(asked), "");
+    Golden.check("set-limit", Written.answer(asked) + "\n" + Written.answer(done));
+    long value = Usd.ofDollars(2_000).e6();
+    assertEquals(
+        List.of(new OperatorRequest.SetLimit(Dial.ONE_TRADE, value, scene.admin().actor())),
+        scene.desk.asked);
+    assertEquals(value, standing().getFirst().value());
+    assertEquals("one-trade $2000.00", scene.rows.audit().newest(1).getFirst().detail());
+  }
+
+  @Test
+  void aStricterLimitIsStoredEvenWhenTheEngineDoesNotAnswer() {
+    scene.desk.engine = _ -> new OperatorReply.Refused("The engine does not answer.");
+    String answer =
+        Written.answer(scene.run(scene.admin(), "set_limit", "limit", "one-trade", "value", "500"));
+    assertTrue(answer.contains("$500.00 is stored and holds after the next start"), answer);
+    assertEquals(Usd.ofDollars(500).e6(), standing().getFirst().value());
+  }
+
+  @Test
+  void aLooserLimitThatTheEngineRefusesIsNotStored() {
+    Answer asked = scene.run(scene.admin(), "set_limit", "limit", "freeze", "value", "30 s");
+    scene.desk.engine = _ -> new OperatorReply.Refused("Not now.");
+    String answer = Written.answer(scene.console.button(scene.admin(), button(asked), ""));
+    assertTrue(answer.contains("Not now."), answer);
+    assertEquals(List.of(), standing());
+  }
+
+  @Test
+  void wrongLimitsAreNamedWithWhatHoldsNow() {
+    String unknown =
+        Written.answer(scene.run(scene.admin(), "set_limit", "limit", "luck", "value", "1"));
+    assertTrue(unknown.contains("No limit `luck`: see `/risk`."), unknown);
+    for (String wrong : List.of("much", "0", "-5", "101 %", "99999999999999999999")) {
+      String answer =
+          Written.answer(
+              scene.run(scene.admin(), "set_limit", "limit", "one-event", "value", wrong));
+      assertTrue(answer.contains("Now it is 50 %."), answer);
+    }
+    assertEquals(List.of(), standing());
+    String old = "v1:set_limit:one-trade:5:9";
+    String answer = Written.answer(scene.console.button(scene.admin(), old, ""));
+    assertTrue(answer.contains("It has changed since"), answer);
+  }
+
+  private List<LimitStore.Turned> standing() {
+    return scene.rows.limits().standing(Limits.DEFAULTS);
+  }
+
+  @Test
   void onlyAdminsMay() {
-    for (String id : List.of("v1:unwind:e3:45000000", "v1:reset_breaker:drawdown:5")) {
+    for (String id :
+        List.of(
+            "v1:unwind:e3:45000000", "v1:reset_breaker:drawdown:5", "v1:set_limit:one-trade:5:9")) {
       String answer = Written.answer(scene.console.button(scene.operator(), id, ""));
       assertTrue(answer.contains("You may not"), answer);
     }

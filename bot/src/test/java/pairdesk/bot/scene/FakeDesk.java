@@ -17,6 +17,7 @@ import pairdesk.engine.market.MarketId;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.operator.OperatorReply;
 import pairdesk.engine.operator.OperatorRequest;
+import pairdesk.engine.risk.Limits;
 
 /** A desk whose engine says what the test tells it to say. */
 public final class FakeDesk implements Desk {
@@ -34,6 +35,8 @@ public final class FakeDesk implements Desk {
                 case OperatorRequest.SetMode set -> set.mode() + ".";
                 case OperatorRequest.Halt _ -> "Halted.";
                 case OperatorRequest.Resume _ -> "Resumed.";
+                case OperatorRequest.SetLimit set ->
+                    "Changed to " + set.dial().text(set.value()) + ".";
                 case OperatorRequest.ResetBreaker _, OperatorRequest.UnwindExecution _ -> "Done.";
               });
 
@@ -45,6 +48,8 @@ public final class FakeDesk implements Desk {
     this.view = quiet(clock.instant());
   }
 
+  private static final EngineView.SetLimits LIMITS =
+      new EngineView.SetLimits(Limits.DEFAULTS, Limits.DEFAULTS);
   private static final EngineView.Kpis NO_KPIS =
       new EngineView.Kpis(0, 0, 0, 0, Duration.ZERO, Duration.ZERO);
   private static final EngineView.Wealth NOTHING =
@@ -57,7 +62,8 @@ public final class FakeDesk implements Desk {
   private static EngineView quiet(Instant now) {
     return new EngineView(
         now,
-        new EngineView.Desk(Controls.INITIAL, List.of(), Map.of(), Map.of(), Map.of(), List.of()),
+        new EngineView.Desk(
+            Controls.INITIAL, LIMITS, List.of(), Map.of(), Map.of(), Map.of(), List.of()),
         new EngineView.Trading(List.of(), List.of(), List.of(), NO_KPIS),
         NOTHING,
         new EngineView.Paper(NOTHING, NO_KPIS));
@@ -67,7 +73,13 @@ public final class FakeDesk implements Desk {
     EngineView.Desk old = view.desk();
     desk(
         new EngineView.Desk(
-            controls, old.breakers(), old.venues(), old.markets(), old.books(), old.pairs()));
+            controls,
+            old.limits(),
+            old.breakers(),
+            old.venues(),
+            old.markets(),
+            old.books(),
+            old.pairs()));
   }
 
   public void desk(EngineView.Desk desk) {

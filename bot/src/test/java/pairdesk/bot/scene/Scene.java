@@ -19,6 +19,7 @@ import pairdesk.persistence.Audit;
 import pairdesk.persistence.ControlStore;
 import pairdesk.persistence.Database;
 import pairdesk.persistence.History;
+import pairdesk.persistence.LimitStore;
 import pairdesk.persistence.Markets;
 import pairdesk.persistence.Pairs;
 
@@ -36,6 +37,7 @@ public final class Scene implements AutoCloseable {
           new Pairs(database, audit),
           new History(database),
           new ControlStore(database, audit),
+          new LimitStore(database, audit),
           audit,
           new Markets(database));
   public final FakeDesk desk = new FakeDesk(rows, InstantSource.fixed(NOW));

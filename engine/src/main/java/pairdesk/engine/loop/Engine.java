@@ -72,10 +72,11 @@ public final class Engine {
     var announcer =
         new Announcer(settings.rhythm().announcing(), disqualifying(settings.rules().limits()));
     this.scanner =
-        new Scanner(detection, new Scanner.Judge(opened.gate(), announcer), accounts, settings);
-    this.operators = new Operators(accounts, reconciler);
+        new Scanner(detection, new Scanner.Judge(opened.limits(), announcer), accounts, settings);
+    this.operators = new Operators(accounts, reconciler, opened.limits());
     this.watching = new Watching(real.markets(), accounts.all());
-    this.views = new Views(accounts, reconciler, redemptions, announcer);
+    this.views =
+        new Views(accounts, new Views.Told(reconciler, redemptions, announcer, opened.limits()));
   }
 
   /**

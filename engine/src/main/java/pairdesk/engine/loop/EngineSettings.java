@@ -8,6 +8,7 @@ import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Ratio;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.opportunity.Fees;
+import pairdesk.engine.risk.Dial;
 import pairdesk.engine.risk.Limits;
 import pairdesk.engine.venue.Capabilities;
 
@@ -37,10 +38,25 @@ public record EngineSettings(
     public static final Usd PAPER_CASH = Usd.ofDollars(10_000);
   }
 
-  /** What may be done, and how. */
-  public record Rules(Limits limits, Fees fees, ExecutionSettings execution) {
+  /**
+   * What may be done, and how.
+   *
+   * @param limits as the settings have them
+   * @param turned what people have changed since, in the units of each limit
+   */
+  public record Rules(
+      Limits limits, Map<Dial, Long> turned, Fees fees, ExecutionSettings execution) {
     public static final Rules DEFAULTS =
         new Rules(Limits.DEFAULTS, Fees.STANDARD, ExecutionSettings.DEFAULTS);
+
+    public Rules {
+      turned = Map.copyOf(turned);
+    }
+
+    /** With the limits as the settings have them. */
+    public Rules(Limits limits, Fees fees, ExecutionSettings execution) {
+      this(limits, Map.of(), fees, execution);
+    }
   }
 
   /**

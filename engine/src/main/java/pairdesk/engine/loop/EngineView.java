@@ -22,6 +22,7 @@ import pairdesk.engine.portfolio.CashPosition;
 import pairdesk.engine.portfolio.PnlDay;
 import pairdesk.engine.portfolio.Position;
 import pairdesk.engine.risk.BreakerState;
+import pairdesk.engine.risk.Limits;
 import pairdesk.engine.risk.Verdict;
 import pairdesk.engine.venue.Claim;
 import pairdesk.engine.venue.VenueStatus;
@@ -34,14 +35,18 @@ import pairdesk.engine.venue.VenueStatus;
  */
 public record EngineView(Instant at, Desk desk, Trading trading, Wealth wealth, Paper paper) {
 
-  /** Mode, venues, markets in use and pairs. */
+  /** Mode, limits, venues, markets in use and pairs. */
   public record Desk(
       Controls controls,
+      SetLimits limits,
       List<BreakerState> breakers,
       Map<VenueId, Venue> venues,
       Map<MarketId, Market> markets,
       Map<Instrument, Book> books,
       List<Pair> pairs) {}
+
+  /** The limits that bind, and what the settings have. */
+  public record SetLimits(Limits inForce, Limits settings) {}
 
   /**
    * One venue.

@@ -4,27 +4,22 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.Function;
 import pairdesk.engine.market.VenueId;
-import pairdesk.engine.risk.gate.RiskGate;
 
-/** Opens an account: sets its workers on its parts. The gate is the same for all. */
+/** Opens an account: sets its workers on its parts. The limits are the same for all. */
 final class Opening {
   private final EngineSettings settings;
-  private final RiskGate gate;
+  private final LimitsInForce limits;
 
   /** The parts, and who takes in what the world says about them. */
   record Taking(Parts parts, Fills fills, OrderFacts facts) {}
 
   Opening(EngineSettings settings) {
     this.settings = settings;
-    this.gate =
-        new RiskGate(
-            settings.rules().limits(),
-            settings.rules().fees(),
-            settings.account().settingsVersion());
+    this.limits = new LimitsInForce(settings);
   }
 
-  RiskGate gate() {
-    return gate;
+  LimitsInForce limits() {
+    return limits;
   }
 
   /**
@@ -34,8 +29,8 @@ final class Opening {
   Account account(Taking taking, Function<Instant, Set<VenueId>> reconciled, String label) {
     Parts parts = taking.parts();
     var kpis = new Kpis(settings.rules().limits().quality().maxSlippage());
-    var situation = new Situation(parts, reconciled, settings.rules());
-    var submitter = new Submitter(gate, situation, parts, label);
+    var situation = new Situation(parts, reconciled, limits, settings.rules().execution());
+    var submitter = new Submitter(limits, situation, parts, label);
     return new Account(
         parts,
         taking.fills(),

@@ -9,23 +9,27 @@ import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.execution.Stand;
 import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.VenueId;
+import pairdesk.engine.notice.Notice;
 import pairdesk.engine.operator.OperatorReply;
 import pairdesk.engine.operator.OperatorReply.Done;
 import pairdesk.engine.operator.OperatorReply.Refused;
 import pairdesk.engine.operator.OperatorRequest;
 import pairdesk.engine.risk.BreakerFact;
 import pairdesk.engine.risk.Breakers;
+import pairdesk.engine.risk.Dial;
 
 /** Does what people ask, or says what stands against it. */
 final class Operators {
   private final Accounts accounts;
   private final Parts parts;
   private final Reconciler reconciler;
+  private final LimitsInForce limits;
 
-  Operators(Accounts accounts, Reconciler reconciler) {
+  Operators(Accounts accounts, Reconciler reconciler, LimitsInForce limits) {
     this.accounts = accounts;
     this.parts = accounts.real().parts();
     this.reconciler = reconciler;
+    this.limits = limits;
   }
 
   OperatorReply answer(OperatorRequest request, Turn turn) {
@@ -38,6 +42,7 @@ final class Operators {
       }
       case OperatorRequest.Resume ask -> resume(ask, turn);
       case OperatorRequest.ChangePair ask -> pair(ask.pair());
+      case OperatorRequest.SetLimit ask -> limit(ask, turn);
       case OperatorRequest.ResetBreaker ask -> reset(ask.name(), turn);
       case OperatorRequest.UnwindExecution ask -> {
         ExecutionBook book = accounts.owning(ask.execution()).parts().executions();
@@ -89,6 +94,24 @@ final class Operators {
   private OperatorReply pair(Pair pair) {
     parts.markets().pairChanged(pair);
     return new Done("Pair " + pair.id() + " is " + pair.status() + ".");
+  }
+
+  /** The row is the console's to write; what is in force already is done. */
+  private OperatorReply limit(OperatorRequest.SetLimit ask, Turn turn) {
+    Dial dial = ask.dial();
+    long before = dial.read(limits.limits());
+    if (before == ask.value()) {
+      return new Done("Limit " + dial.title() + " is " + dial.text(before) + ".");
+    }
+    try {
+      limits.turn(dial, ask.value());
+    } catch (IllegalArgumentException e) {
+      return new Refused(e.getMessage() + ".");
+    }
+    String what =
+        "limit %s from %s to %s".formatted(dial.title(), dial.text(before), dial.text(ask.value()));
+    turn.tell(new Notice.ControlChanged(what, ask.by().id(), turn.now()));
+    return new Done("Changed " + what + ".");
   }
 
   private OperatorReply reset(String name, Turn turn) {

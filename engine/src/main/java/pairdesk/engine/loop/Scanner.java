@@ -20,7 +20,6 @@ import pairdesk.engine.order.ExecutionId;
 import pairdesk.engine.risk.RiskContext;
 import pairdesk.engine.risk.Verdict;
 import pairdesk.engine.risk.VerdictRecord;
-import pairdesk.engine.risk.gate.RiskGate;
 import pairdesk.engine.strategy.Strategy;
 
 /** Lets the strategies look at what changed, the gate at what they found, and begins to trade. */
@@ -35,7 +34,7 @@ final class Scanner {
   private final EngineSettings settings;
 
   /** Who says what may be done about an opportunity, and who tells it. */
-  record Judge(RiskGate gate, Announcer announcer) {}
+  record Judge(LimitsInForce limits, Announcer announcer) {}
 
   Scanner(Detection detection, Judge judge, Accounts accounts, EngineSettings settings) {
     this.detection = detection;
@@ -78,7 +77,7 @@ final class Scanner {
             detection.ids().next(),
             bundle.id(),
             judged.verdict(),
-            settings.account().settingsVersion(),
+            judge.limits().version(),
             turn.now());
     Optional<Opportunity.Bundle> taken = mode == Mode.MONITOR ? Optional.empty() : judged.allowed();
     judge.announcer().found(bundle, row, mode, taken.isPresent(), turn);
@@ -101,7 +100,7 @@ final class Scanner {
   }
 
   private Judged judged(Strategy strategy, Opportunity.Bundle bundle, RiskContext context) {
-    Verdict verdict = judge.gate().judge(bundle, context);
+    Verdict verdict = judge.limits().gate().judge(bundle, context);
     return switch (verdict) {
       case Verdict.Allow _ -> new Judged(verdict, Optional.of(bundle));
       case Verdict.Refuse _ -> Judged.refused(verdict);
@@ -119,7 +118,7 @@ final class Scanner {
       if (smaller.isEmpty()) {
         break;
       }
-      switch (judge.gate().judge(smaller.get(), context)) {
+      switch (judge.limits().gate().judge(smaller.get(), context)) {
         case Verdict.Allow _ -> {
           return new Judged(shrink, smaller);
         }

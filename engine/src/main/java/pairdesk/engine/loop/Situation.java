@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.execution.Execution;
+import pairdesk.engine.execution.ExecutionSettings;
 import pairdesk.engine.execution.Plan;
 import pairdesk.engine.execution.PlanLeg;
 import pairdesk.engine.execution.Scene;
@@ -20,7 +21,6 @@ import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.market.VenueId;
-import pairdesk.engine.risk.Limits;
 import pairdesk.engine.risk.RiskContext;
 
 /** Puts together what rules and executions may look at. */
@@ -32,13 +32,17 @@ final class Situation {
   private final Stops stops;
   private final Venues venues;
   private final Function<Instant, Set<VenueId>> reconciled;
-  private final Limits limits;
+  private final LimitsInForce limits;
   private final Duration beforeFreeze;
 
   /**
    * @param reconciled venues whose account is read and explained, at this moment
    */
-  Situation(Parts parts, Function<Instant, Set<VenueId>> reconciled, EngineSettings.Rules rules) {
+  Situation(
+      Parts parts,
+      Function<Instant, Set<VenueId>> reconciled,
+      LimitsInForce limits,
+      ExecutionSettings execution) {
     this.markets = parts.markets();
     this.ledger = parts.ledger();
     this.executions = parts.executions();
@@ -46,8 +50,8 @@ final class Situation {
     this.stops = parts.stops();
     this.venues = parts.venues();
     this.reconciled = reconciled;
-    this.limits = rules.limits();
-    this.beforeFreeze = rules.execution().resting().beforeFreeze();
+    this.limits = limits;
+    this.beforeFreeze = execution.resting().beforeFreeze();
   }
 
   /** For new risk: everything about a venue must work. */
@@ -77,8 +81,8 @@ final class Situation {
     var bounds =
         new Scene.Bounds(
             venues.taking(),
-            limits.quality().maxBookAge(),
-            limits.capital().open().unhedged().at(ledger.portfolio().capital()),
+            limits.limits().quality().maxBookAge(),
+            limits.limits().capital().open().unhedged().at(ledger.portfolio().capital()),
             desk.controls().halted() || isFrozen(execution, now),
             resting(execution, now));
     return new Scene(now, markets, bounds, execution.denials());
@@ -145,7 +149,7 @@ final class Situation {
             Stream.ofNullable(
                 market.life().close() == null ? market.life().resolves() : market.life().close()))
         .min(Instant::compareTo)
-        .map(close -> close.minus(limits.timing().freeze()).minus(beforeFreeze))
+        .map(close -> close.minus(limits.limits().timing().freeze()).minus(beforeFreeze))
         .orElse(null);
   }
 
@@ -159,7 +163,7 @@ final class Situation {
         .market(id)
         .map(Market::life)
         .map(Market.Life::close)
-        .filter(close -> !now.isBefore(close.minus(limits.timing().freeze())))
+        .filter(close -> !now.isBefore(close.minus(limits.limits().timing().freeze())))
         .isPresent();
   }
 }

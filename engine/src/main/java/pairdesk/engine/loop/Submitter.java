@@ -16,19 +16,18 @@ import pairdesk.engine.risk.BreakerFact;
 import pairdesk.engine.risk.Clearance;
 import pairdesk.engine.risk.OrderRequest;
 import pairdesk.engine.risk.RiskContext;
-import pairdesk.engine.risk.gate.RiskGate;
 
 /** Turns what an execution wants into intents, if the gate approves all of it. */
 final class Submitter {
-  private final RiskGate gate;
+  private final LimitsInForce limits;
   private final Situation situation;
   private final ExecutionBook executions;
   private final Orders orders;
   private final Stops stops;
   private final String account;
 
-  Submitter(RiskGate gate, Situation situation, Parts parts, String account) {
-    this.gate = gate;
+  Submitter(LimitsInForce limits, Situation situation, Parts parts, String account) {
+    this.limits = limits;
     this.situation = situation;
     this.executions = parts.executions();
     this.orders = parts.orders();
@@ -51,7 +50,7 @@ final class Submitter {
               wish.terms(),
               legs(execution, wish),
               execution.origin().verdict());
-      switch (gate.approve(request, context)) {
+      switch (limits.gate().approve(request, context)) {
         case Clearance.Denied denied -> {
           return Optional.of(denied);
         }

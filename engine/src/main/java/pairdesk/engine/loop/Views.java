@@ -19,16 +19,16 @@ final class Views {
 
   private final Accounts accounts;
   private final Parts real;
-  private final Reconciler reconciler;
-  private final Redemptions redemptions;
-  private final Announcer announcer;
+  private final Told told;
 
-  Views(Accounts accounts, Reconciler reconciler, Redemptions redemptions, Announcer announcer) {
+  /** Who knows what, beside the accounts. */
+  record Told(
+      Reconciler reconciler, Redemptions redemptions, Announcer announcer, LimitsInForce limits) {}
+
+  Views(Accounts accounts, Told told) {
     this.accounts = accounts;
     this.real = accounts.real().parts();
-    this.reconciler = reconciler;
-    this.redemptions = redemptions;
-    this.announcer = announcer;
+    this.told = told;
   }
 
   EngineView view(Instant now) {
@@ -37,7 +37,7 @@ final class Views {
         now,
         desk(now),
         trading(now),
-        wealth(real, redemptions.view(), now),
+        wealth(real, told.redemptions().view(), now),
         new EngineView.Paper(wealth(paper.parts(), List.of(), now), paper.kpis().view(now)));
   }
 
@@ -45,10 +45,11 @@ final class Views {
     var venues = new TreeMap<VenueId, EngineView.Venue>();
     for (VenueId id : real.venues().ids()) {
       Duration latency = real.stops().breakers().latency(id, now).orElse(Duration.ZERO);
-      venues.put(id, real.venues().view(id, latency, reconciler.view(id)));
+      venues.put(id, real.venues().view(id, latency, told.reconciler().view(id)));
     }
     return new EngineView.Desk(
         real.desk().controls(),
+        told.limits().view(),
         accounts.all().stream().flatMap(a -> a.parts().stops().tripped().stream()).toList(),
         venues,
         real.markets().markets(),
@@ -83,7 +84,7 @@ final class Views {
             .map(Views::openOrder)
             .toList();
     return new EngineView.Trading(
-        announcer.seen(), executions, orders, accounts.real().kpis().view(now));
+        told.announcer().seen(), executions, orders, accounts.real().kpis().view(now));
   }
 
   private static EngineView.OpenOrder openOrder(ClientOrder order) {

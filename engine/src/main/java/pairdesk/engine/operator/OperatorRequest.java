@@ -4,6 +4,7 @@ import java.time.Instant;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.market.Pair;
 import pairdesk.engine.order.ExecutionId;
+import pairdesk.engine.risk.Dial;
 
 /**
  * What a person asks of the engine. What makes the desk more careful (a halt, a lower mode, a
@@ -32,6 +33,13 @@ public sealed interface OperatorRequest {
 
   /** A pair was approved, paused, resumed or rejected: the new state of it. */
   record ChangePair(Pair pair, Actor by) implements OperatorRequest {}
+
+  /**
+   * Changes a limit of the gate.
+   *
+   * @param value in the smallest parts of its unit
+   */
+  record SetLimit(Dial dial, long value, Actor by) implements OperatorRequest {}
 
   /** Resets a breaker before its time. */
   record ResetBreaker(String name, Actor by) implements OperatorRequest {}

@@ -3,6 +3,7 @@ package pairdesk.engine.loop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -25,6 +26,7 @@ import pairdesk.engine.operator.OperatorRequest;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.OrderState;
 import pairdesk.engine.order.Purpose;
+import pairdesk.engine.risk.Dial;
 import pairdesk.engine.venue.SubmitOutcome;
 
 /** Modes, halts, breakers and what people ask. */
@@ -179,6 +181,35 @@ class DeskTest {
         OperatorReply.Done.class,
         rig.ask(new OperatorRequest.ResetBreaker("failed-executions", ADMIN)));
     assertEquals(sent + 2, rig.bargain(100).intents().size());
+  }
+
+  @Test
+  void aLimitThatIsChangedBindsFromThenOnAndIsToldOnce() {
+    Rig rig = Rig.live();
+    long dollars = Usd.ofDollars(60).e6();
+    OperatorRequest ask = new OperatorRequest.SetLimit(Dial.ONE_TRADE, dollars, ADMIN);
+    assertInstanceOf(OperatorReply.Done.class, rig.forgetEffects().ask(ask));
+    assertInstanceOf(OperatorReply.Done.class, rig.ask(ask));
+    assertEquals(1, controlNotices(rig));
+    assertEquals(dollars, Dial.ONE_TRADE.read(rig.view().desk().limits().inForce()));
+    rig.bargain(100);
+    Usd cost = rig.entry(0).approval().reserved().plus(rig.entry(1).approval().reserved());
+    assertTrue(!cost.isGreaterThan(Usd.ofDollars(60)), () -> "reserved " + cost);
+    assertNotEquals(1, rig.entry(0).approval().settingsVersion());
+  }
+
+  @Test
+  void aLimitThatWouldLimitNothingIsRefusedAndChangesNothing() {
+    Rig rig = Rig.live();
+    OperatorReply reply = rig.ask(new OperatorRequest.SetLimit(Dial.ONE_TRADE, 0, ADMIN));
+    assertTrue(((OperatorReply.Refused) reply).why().contains("limit in dollars"), reply::toString);
+    assertEquals(rig.view().desk().limits().settings(), rig.view().desk().limits().inForce());
+  }
+
+  private static long controlNotices(Rig rig) {
+    return rig.effects().stream()
+        .filter(e -> e instanceof Effect.Tell(Notice.ControlChanged _))
+        .count();
   }
 
   @Test

@@ -1,0 +1,239 @@
+package pairdesk.engine.risk;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
+import pairdesk.engine.money.Decimals;
+import pairdesk.engine.money.Ratio;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.risk.Limits.Capital;
+import pairdesk.engine.risk.Limits.Committed;
+import pairdesk.engine.risk.Limits.Data;
+import pairdesk.engine.risk.Limits.Open;
+import pairdesk.engine.risk.Limits.Quality;
+import pairdesk.engine.risk.Limits.Timing;
+
+/**
+ * A limit of the gate that people may change while the desk runs. Values are whole numbers of the
+ * unit's smallest part. Limits of breakers are not among them: a breaker remembers what it measured
+ * by its old limit.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
+public enum Dial {
+  ONE_TRADE(
+      Unit.DOLLARS,
+      Bolder.HIGHER,
+      l -> l.capital().oneTrade().dollars().e6(),
+      (l, v) -> oneTrade(l, cap -> dollars(cap, v))),
+  ONE_TRADE_SHARE(
+      Unit.PERCENT,
+      Bolder.HIGHER,
+      l -> l.capital().oneTrade().ofCapital().bps(),
+      (l, v) -> oneTrade(l, cap -> new Cap(cap.dollars(), ratio(v)))),
+  ONE_MARKET(
+      Unit.DOLLARS,
+      Bolder.HIGHER,
+      l -> l.capital().committed().market().e6(),
+      (l, v) -> committed(l, c -> new Committed(Usd.ofE6(v), c.event(), c.total(), c.strike()))),
+  ONE_EVENT(
+      Unit.PERCENT,
+      Bolder.HIGHER,
+      l -> l.capital().committed().event().bps(),
+      (l, v) -> committed(l, c -> new Committed(c.market(), ratio(v), c.total(), c.strike()))),
+  ONE_STRIKE(
+      Unit.PERCENT,
+      Bolder.HIGHER,
+      l -> l.capital().committed().strike().bps(),
+      (l, v) -> committed(l, c -> new Committed(c.market(), c.event(), c.total(), ratio(v)))),
+  ALL_OPEN(
+      Unit.PERCENT,
+      Bolder.HIGHER,
+      l -> l.capital().committed().total().bps(),
+      (l, v) -> committed(l, c -> new Committed(c.market(), c.event(), ratio(v), c.strike()))),
+  UNHEDGED(
+      Unit.DOLLARS,
+      Bolder.HIGHER,
+      l -> l.capital().open().unhedged().dollars().e6(),
+      (l, v) -> open(l, o -> new Open(dollars(o.unhedged(), v), o.openRisk(), o.provisional()))),
+  OPEN_RISK(
+      Unit.DOLLARS,
+      Bolder.HIGHER,
+      l -> l.capital().open().openRisk().dollars().e6(),
+      (l, v) -> open(l, o -> new Open(o.unhedged(), dollars(o.openRisk(), v), o.provisional()))),
+  PROVISIONAL(
+      Unit.DOLLARS,
+      Bolder.HIGHER,
+      l -> l.capital().open().provisional().dollars().e6(),
+      (l, v) -> open(l, o -> new Open(o.unhedged(), o.openRisk(), dollars(o.provisional(), v)))),
+  SLIPPAGE(
+      Unit.PERCENT,
+      Bolder.HIGHER,
+      l -> l.quality().maxSlippage().bps(),
+      (l, v) -> quality(l, q -> new Quality(q.maxBookAge(), ratio(v), q.floors(), q.otherwise()))),
+  BOOK_AGE(
+      Unit.SECONDS,
+      Bolder.HIGHER,
+      l -> l.quality().maxBookAge().toMillis(),
+      (l, v) ->
+          quality(
+              l,
+              q -> new Quality(Duration.ofMillis(v), q.maxSlippage(), q.floors(), q.otherwise()))),
+  TOO_GOOD(
+      Unit.PERCENT,
+      Bolder.HIGHER,
+      l -> l.data().tooGood().bps(),
+      (l, v) -> data(l, d -> new Data(d.minLiquidity(), d.missingLiquidity(), ratio(v)))),
+  LIQUIDITY(
+      Unit.DOLLARS,
+      Bolder.LOWER,
+      l -> l.data().minLiquidity().e6(),
+      (l, v) -> data(l, d -> new Data(Usd.ofE6(v), d.missingLiquidity(), d.tooGood()))),
+  FREEZE(
+      Unit.SECONDS,
+      Bolder.LOWER,
+      l -> l.timing().freeze().toMillis(),
+      (l, v) -> timing(l, t -> new Timing(Duration.ofMillis(v), t.hedgeDeadline())));
+
+  /** In what a limit is given. */
+  public enum Unit {
+    /** Counted in millionths. */
+    DOLLARS(6),
+    /** Counted in hundredths: basis points. */
+    PERCENT(2),
+    /** Counted in thousandths. */
+    SECONDS(3);
+
+    private final int digits;
+
+    Unit(int digits) {
+      this.digits = digits;
+    }
+
+    private long parse(String text) {
+      return Decimals.parse(text.replaceAll("[$%s, ]", ""), digits);
+    }
+
+    private String text(long value) {
+      String plain = Decimals.format(value, digits, this == DOLLARS ? 2 : 0);
+      return switch (this) {
+        case DOLLARS -> "$" + plain;
+        case PERCENT -> plain + " %";
+        case SECONDS -> plain + " s";
+      };
+    }
+  }
+
+  private enum Bolder {
+    HIGHER,
+    LOWER
+  }
+
+  private final Unit unit;
+  private final Bolder bolder;
+  private final ToLongFunction<Limits> reading;
+  private final BiFunction<Limits, Long, Limits> setting;
+
+  Dial(
+      Unit unit,
+      Bolder bolder,
+      ToLongFunction<Limits> reading,
+      BiFunction<Limits, Long, Limits> setting) {
+    this.unit = unit;
+    this.bolder = bolder;
+    this.reading = reading;
+    this.setting = setting;
+  }
+
+  /** As people type it: {@code one-trade}. */
+  public String title() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The limit of this title. */
+  public static Optional<Dial> of(String title) {
+    return Arrays.stream(values()).filter(dial -> dial.title().equals(title)).findFirst();
+  }
+
+  /** Where it stands, in the unit's smallest parts. */
+  public long read(Limits limits) {
+    return reading.applyAsLong(limits);
+  }
+
+  /**
+   * The limits with this one changed.
+   *
+   * @throws IllegalArgumentException when it would limit nothing; the message names the limit
+   */
+  public Limits set(Limits limits, long value) {
+    return setting.apply(limits, value);
+  }
+
+  /** Whether more may be risked at the second value than at the first. */
+  public boolean isBolder(long from, long to) {
+    return switch (bolder) {
+      case HIGHER -> to > from;
+      case LOWER -> to < from;
+    };
+  }
+
+  /**
+   * Reads what a person typed, with or without its unit: {@code $1,000}, {@code 2.5 %}, {@code 5}.
+   *
+   * @throws IllegalArgumentException when it is no number, or finer than the unit counts
+   */
+  public long parse(String text) {
+    return unit.parse(text);
+  }
+
+  /** A value with its unit: {@code $1000.00}. */
+  public String text(long value) {
+    return unit.text(value);
+  }
+
+  private static Limits data(Limits all, UnaryOperator<Data> change) {
+    return new Limits(
+        change.apply(all.data()), all.quality(), all.capital(), all.timing(), all.breakers());
+  }
+
+  private static Limits quality(Limits all, UnaryOperator<Quality> change) {
+    return new Limits(
+        all.data(), change.apply(all.quality()), all.capital(), all.timing(), all.breakers());
+  }
+
+  private static Limits capital(Limits all, UnaryOperator<Capital> change) {
+    return new Limits(
+        all.data(), all.quality(), change.apply(all.capital()), all.timing(), all.breakers());
+  }
+
+  private static Limits timing(Limits all, UnaryOperator<Timing> change) {
+    return new Limits(
+        all.data(), all.quality(), all.capital(), change.apply(all.timing()), all.breakers());
+  }
+
+  private static Limits open(Limits all, UnaryOperator<Open> change) {
+    return capital(
+        all, c -> new Capital(change.apply(c.open()), c.oneTrade(), c.committed(), c.reportAge()));
+  }
+
+  private static Limits oneTrade(Limits all, UnaryOperator<Cap> change) {
+    return capital(
+        all, c -> new Capital(c.open(), change.apply(c.oneTrade()), c.committed(), c.reportAge()));
+  }
+
+  private static Limits committed(Limits all, UnaryOperator<Committed> change) {
+    return capital(
+        all, c -> new Capital(c.open(), c.oneTrade(), change.apply(c.committed()), c.reportAge()));
+  }
+
+  private static Cap dollars(Cap cap, long e6) {
+    return new Cap(Usd.ofE6(e6), cap.ofCapital());
+  }
+
+  private static Ratio ratio(long bps) {
+    return Ratio.ofBps(Math.toIntExact(bps));
+  }
+}
