@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pairdesk.engine.execution.Execution;
@@ -15,6 +16,7 @@ import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.journal.Recovered.StoredOrder;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
+import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.order.ClientOrder;
 import pairdesk.engine.order.ClientOrderId;
@@ -73,7 +75,7 @@ final class Restart {
             settings.rules().limits(), recovered.breakers(), recovered.money().highWater());
     var desk = new Desk(recovered.controls(), breakers);
     var venues = new Venues(settings.venues().keySet());
-    var ledger = Ledger.real(Portfolio.from(history(), markets::shard));
+    var ledger = Ledger.real(Portfolio.from(history(markets::shard), markets::shard));
     return parts(new Shared(markets, venues, desk), desk, ledger, settings.venues());
   }
 
@@ -110,6 +112,20 @@ final class Restart {
 
   private History history() {
     return new RestoredHistory(recovered).history();
+  }
+
+  /** Cash as all fills leave it that are restored with it. */
+  private History history(ToIntFunction<MarketId> shardOf) {
+    History history = history();
+    var cash = new RestoredCash(recovered, this::orders, shardOf);
+    return new History(history.fills(), history.payouts(), cash.positions(), history.pnl());
+  }
+
+  private List<ClientOrder> orders(ExecutionId execution) {
+    return recovered.orders().stream()
+        .filter(stored -> stored.intent().origin().execution().equals(execution))
+        .map(this::order)
+        .toList();
   }
 
   /** The opening cash and every fill since: nothing else of it is stored. */

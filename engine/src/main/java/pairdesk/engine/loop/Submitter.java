@@ -12,6 +12,7 @@ import pairdesk.engine.order.ClientOrderIds;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.Side;
+import pairdesk.engine.portfolio.LegBounds;
 import pairdesk.engine.risk.BreakerFact;
 import pairdesk.engine.risk.Clearance;
 import pairdesk.engine.risk.OrderRequest;
@@ -97,13 +98,13 @@ final class Submitter {
   }
 
   private OrderRequest.Legs legs(Execution execution, OrderWish wish) {
-    Quantity own = executions.bounds(execution).get(wish.leg()).high();
+    LegBounds own = executions.bounds(execution).get(wish.leg());
     Quantity other = Quantity.ZERO;
     for (ClientOrder order : orders.of(execution.id())) {
       if (order.intent().origin().leg() != wish.leg() && order.side() == Side.BUY) {
         other = other.plus(order.filled()).plus(order.voided());
       }
     }
-    return new OrderRequest.Legs(own, other);
+    return new OrderRequest.Legs(own.high(), own.low(), other);
   }
 }

@@ -20,9 +20,10 @@ public record OrderRequest(
    * How the legs of its execution stand before it.
    *
    * @param own the most that this leg may hold already, everything unresolved counted as filled
+   * @param settled the part of this leg that cannot be taken back any more
    * @param other the most that the other leg was reported filled, provisional fills included
    */
-  public record Legs(Quantity own, Quantity other) {
-    public static final Legs EMPTY = new Legs(Quantity.ZERO, Quantity.ZERO);
+  public record Legs(Quantity own, Quantity settled, Quantity other) {
+    public static final Legs EMPTY = new Legs(Quantity.ZERO, Quantity.ZERO, Quantity.ZERO);
   }
 }

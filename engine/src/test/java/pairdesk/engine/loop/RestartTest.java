@@ -14,6 +14,7 @@ import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.notice.Notice;
@@ -66,6 +67,22 @@ class RestartTest {
         new OrderRef(
             intent.id(), intent.instrument(), Rig.key(intent), Rig.venueId(intent), Rig.START);
     return new Recovered.StoredOrder(intent, Mode.LIVE, ref, state, filled, Rig.START);
+  }
+
+  @Test
+  void countsTheFillsThatWereCommittedWithARepairAndHaveNoRowOfCash() {
+    Rig before = Rig.live().bargain(100);
+    Fill hedged = before.fill(before.entry(YES), "40", Price.parse("0.40"));
+    Recovered stored = stored(before, OrderState.FILLED, OrderState.SENT, List.of(hedged));
+    Rig rig = new Rig(Rig.settings(), stored);
+    VenueId venue = hedged.instrument().venue();
+    Usd total =
+        rig.view().wealth().cash().stream()
+            .filter(cash -> cash.venue().equals(venue))
+            .map(CashPosition::total)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(Rig.CASH.minus(Usd.ofDollars(16)).minus(hedged.fee()), total);
   }
 
   @Test

@@ -17,6 +17,7 @@ import pairdesk.engine.order.Approval;
 import pairdesk.engine.order.Fill.Liquidity;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.Side;
+import pairdesk.engine.portfolio.Position;
 import pairdesk.engine.risk.BreakerState;
 import pairdesk.engine.risk.Clearance;
 import pairdesk.engine.risk.Limits;
@@ -122,9 +123,17 @@ final class OrderDesk {
     if (request.terms().side() != Side.SELL) {
       return stop("unwind-side", "an unwind sells what is held");
     }
-    Quantity held = context.portfolio().position(request.instrument()).quantity();
-    return request.terms().quantity().isGreaterThan(held)
-        ? stop("over-unwind", "sells " + request.terms().quantity() + " shares of " + held)
+    Position position = context.portfolio().position(request.instrument());
+    Quantity sold = request.terms().quantity();
+    if (sold.isGreaterThan(position.quantity())) {
+      return stop("over-unwind", "sells " + sold + " shares of " + position.quantity());
+    }
+    // a venue does not tell shares apart: it would take another execution's, and leave that naked
+    // when the purchase that these came from is taken back
+    Quantity settled = request.legs().settled();
+    Quantity settledOfAll = position.quantity().minusOrZero(position.provisional());
+    return sold.isGreaterThan(settled) && settledOfAll.isGreaterThan(settled)
+        ? stop("not-settled", "sells " + sold + " shares, of its own " + settled + " are settled")
         : Optional.empty();
   }
 

@@ -148,7 +148,7 @@ class RiskGateTest {
   @CsvSource({"60, 40, 100, ''", "60, 40, 99.99, over-hedge", "60, 0, 59, over-hedge"})
   void neverHedgesBeyondTheOtherLeg(String shares, String own, String other, String denial) {
     for (Purpose purpose : new Purpose[] {Purpose.HEDGE, Purpose.PATCH}) {
-      var legs = new OrderRequest.Legs(Quantity.parse(own), Quantity.parse(other));
+      var legs = new OrderRequest.Legs(Quantity.parse(own), Quantity.ZERO, Quantity.parse(other));
       assertEquals(denial, rule(request(purpose, Side.BUY, RIGHT.no(), shares, "0.56", legs)));
     }
   }
@@ -159,6 +159,19 @@ class RiskGateTest {
     scene.hold(RIGHT.no(), "100", "0.55", FillStatus.FINAL);
     for (Purpose purpose : new Purpose[] {Purpose.UNWIND, Purpose.PANIC}) {
       assertEquals(denial, rule(request(purpose, Side.SELL, RIGHT.no(), shares, "0.50")));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"40, FINAL, 60, ''", "40, FINAL, 61, not-settled", "40, PROVISIONAL, 61, ''"})
+  void sellsNoSharesOfOtherTradesForOnesThatMayBeTakenBack(
+      String others, FillStatus status, String sold, String denial) {
+    scene.hold(RIGHT.no(), "60", "0.55", FillStatus.FINAL);
+    scene.hold(RIGHT.no(), "30", "0.55", FillStatus.PROVISIONAL);
+    scene.hold(RIGHT.no(), others, "0.55", status);
+    var legs = new OrderRequest.Legs(Quantity.ofShares(90), Quantity.ofShares(60), Quantity.ZERO);
+    for (Purpose purpose : new Purpose[] {Purpose.UNWIND, Purpose.PANIC}) {
+      assertEquals(denial, rule(request(purpose, Side.SELL, RIGHT.no(), sold, "0.50", legs)));
     }
   }
 
@@ -205,7 +218,7 @@ class RiskGateTest {
                   RIGHT.no(),
                   "100",
                   "0.56",
-                  new OrderRequest.Legs(Quantity.ZERO, Quantity.ofShares(100))));
+                  new OrderRequest.Legs(Quantity.ZERO, Quantity.ZERO, Quantity.ofShares(100))));
       case UNWIND, PANIC -> {
         scene.hold(RIGHT.no(), "100", "0.55", FillStatus.FINAL);
         yield rule(request(purpose, Side.SELL, RIGHT.no(), "100", "0.50"));
@@ -227,7 +240,8 @@ class RiskGateTest {
 
   private static OrderRequest request(
       Purpose purpose, Side side, Instrument instrument, String shares, String limit) {
-    return request(purpose, side, instrument, shares, limit, OrderRequest.Legs.EMPTY);
+    var legs = new OrderRequest.Legs(Quantity.ZERO, Quantity.parse(shares), Quantity.ZERO);
+    return request(purpose, side, instrument, shares, limit, legs);
   }
 
   private static OrderRequest request(
