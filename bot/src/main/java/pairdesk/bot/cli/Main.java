@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       HaltCommand.class,
       DoctorCommand.class,
       SandboxCommand.class,
+      SimCommand.class,
       MatchCommand.class,
       LabelsCommand.class,
       FitCommand.class,

@@ -1,0 +1,56 @@
+package pairdesk.bot.sim;
+
+import java.util.List;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.money.Rounding;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.order.FillStatus;
+import pairdesk.engine.order.OrderIntent;
+import pairdesk.engine.order.Side;
+
+/** What a leg holds for certain, and at most, by what really happened. */
+record Interval(long lowE6, long highE6) {
+
+  /** What the execution's legs could differ by if everything uncertain went against us. */
+  static Usd openRisk(List<Truth.Attempt> attempts) {
+    Usd worst = Usd.ZERO;
+    for (int leg = 0; leg < 2; leg++) {
+      long surplus = of(attempts, leg).highE6() - of(attempts, 1 - leg).lowE6();
+      worst = worst.max(cost(attempts, leg, Math.max(0, surplus)));
+    }
+    return worst;
+  }
+
+  /** At its limit. */
+  static Usd stake(OrderIntent intent) {
+    return Usd.of(intent.terms().limit(), intent.terms().quantity(), Rounding.UP);
+  }
+
+  private static Interval of(List<Truth.Attempt> attempts, int leg) {
+    long low = 0;
+    long high = 0;
+    for (Truth.Attempt attempt : attempts) {
+      if (attempt.intent.origin().leg() != leg) {
+        continue;
+      }
+      long certain = attempt.filled(status -> status == FillStatus.FINAL).e6();
+      long most =
+          attempt.mayStillFill()
+              ? attempt.intent.terms().quantity().e6()
+              : attempt.filled(status -> status != FillStatus.VOIDED).e6();
+      boolean buys = attempt.intent.terms().side() == Side.BUY;
+      low += buys ? certain : -most;
+      high += buys ? most : -certain;
+    }
+    return new Interval(Math.max(0, low), Math.max(0, high));
+  }
+
+  /** By the first purchase's limit: what the plan meant to pay. */
+  private static Usd cost(List<Truth.Attempt> attempts, int leg, long surplusE6) {
+    return attempts.stream()
+        .filter(a -> a.intent.origin().leg() == leg && a.intent.terms().side() == Side.BUY)
+        .findFirst()
+        .map(a -> Usd.of(a.intent.terms().limit(), Quantity.ofE6(surplusE6), Rounding.UP))
+        .orElse(Usd.ZERO);
+  }
+}

@@ -1,0 +1,258 @@
+package pairdesk.bot.sim;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import pairdesk.engine.book.Book;
+import pairdesk.engine.control.Mode;
+import pairdesk.engine.execution.ExecutionSnapshot;
+import pairdesk.engine.journal.JournalRecord;
+import pairdesk.engine.loop.Effect;
+import pairdesk.engine.market.Instrument;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.Pair;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.order.ClientOrderId;
+import pairdesk.engine.order.ExecutionId;
+import pairdesk.engine.order.FillStatus;
+import pairdesk.engine.order.OrderIntent;
+import pairdesk.engine.order.OrderState;
+import pairdesk.engine.order.Purpose;
+import pairdesk.engine.order.Side;
+import pairdesk.engine.risk.Limits;
+
+/** Invariants about what is sent, and about what is said of orders. */
+final class OrderChecks {
+  private static final Duration BOOK_AGE = Limits.Quality.DEFAULTS.maxBookAge();
+  private static final Duration FREEZE = Limits.Timing.DEFAULTS.freeze();
+  private static final Usd OPEN_RISK = Limits.Open.DEFAULTS.openRisk().dollars();
+
+  private final World world;
+  private final Map<Instrument, Instant> books = new HashMap<>();
+  private final Set<String> entries = new HashSet<>();
+  private final Map<ClientOrderId, OrderState> states = new HashMap<>();
+
+  OrderChecks(World world) {
+    this.world = world;
+  }
+
+  /** What was only in the process is gone. */
+  void started() {
+    states.clear();
+    world.store().tables().orders().forEach(o -> states.put(o.intent().id(), o.state()));
+  }
+
+  void bookTold(Book book) {
+    books.put(book.instrument(), book.confirmedAt());
+  }
+
+  void bookLost(Instrument instrument) {
+    books.remove(instrument);
+  }
+
+  void submitted(Effect.Submit plan, Instant now) {
+    if (plan.mode() != Mode.LIVE) {
+      return;
+    }
+    for (OrderIntent intent : plan.intents()) {
+      if (intent.origin().purpose().addsRisk()) {
+        entry(intent, now);
+      }
+      reservation(intent);
+      polarity(intent);
+    }
+    equalShares(plan);
+    if (plan.intents().stream().anyMatch(i -> i.origin().purpose().addsRisk())) {
+      openRisk(plan);
+    } else {
+      plan.intents().forEach(this::repair);
+    }
+  }
+
+  /** Equal shares on both legs, never equal dollars. */
+  private static void equalShares(Effect.Submit plan) {
+    long sizes =
+        plan.intents().stream()
+            .filter(intent -> intent.origin().purpose() == Purpose.ENTRY)
+            .map(intent -> intent.terms().quantity())
+            .distinct()
+            .count();
+    if (sizes > 1) {
+      throw new Broken("bundle", "legs of different size: " + plan.intents());
+    }
+  }
+
+  /** I7, I17, I18, I27, I28. */
+  private void entry(OrderIntent intent, Instant now) {
+    String leg = intent.origin().execution() + "/" + intent.origin().leg();
+    if (intent.origin().purpose() == Purpose.ENTRY && !entries.add(leg)) {
+      throw new Broken("I7", "a second entry of leg " + leg + ": " + intent);
+    }
+    Instant confirmed = books.get(intent.instrument());
+    if (confirmed == null || !confirmed.plus(BOOK_AGE).isAfter(now)) {
+      throw new Broken(
+          "I18", intent.instrument() + " was confirmed at " + confirmed + ", now is " + now);
+    }
+    Pair pair = pair(intent);
+    for (MarketId market : List.of(pair.left(), pair.right())) {
+      var told = world.markets().get(market);
+      Instant close = told == null ? null : told.life().close();
+      // what was changed a moment ago may not have been told yet
+      if (close != null && !now.minus(BOOK_AGE).isBefore(close.minus(FREEZE))) {
+        throw new Broken("I27", market + " closes at " + close + ", an entry at " + now);
+      }
+    }
+  }
+
+  /** What is set aside covers the limit and the venue's own fee. */
+  private void reservation(OrderIntent intent) {
+    if (intent.terms().side() == Side.BUY) {
+      Usd needed =
+          NaiveMoney.costAtLimit(intent.terms(), world.exchange(), intent.instrument().market());
+      if (intent.approval().reserved().isLessThan(needed)) {
+        throw new Broken(
+            "I10", intent.id() + ": " + intent.approval().reserved() + " reserved of " + needed);
+      }
+    }
+  }
+
+  /** Both legs together pay one dollar a share, whatever resolves. */
+  private void polarity(OrderIntent intent) {
+    Pair pair = pair(intent);
+    for (Truth.Attempt other : world.truth().of(intent.origin().execution())) {
+      Instrument one = intent.instrument();
+      Instrument two = other.intent.instrument();
+      if (!one.market().equals(two.market())) {
+        Instrument left = one.market().equals(pair.left()) ? one : two;
+        Instrument right = left.equals(one) ? two : one;
+        if (!pair.counterpart(left.outcome()).opposite().equals(right)) {
+          throw new Broken("bundle", left + " and " + right + " may both lose");
+        }
+      }
+    }
+  }
+
+  /**
+   * I9: never more of a leg than the other was ever reported filled; nothing sold that is not held.
+   */
+  private void repair(OrderIntent intent) {
+    Quantity own = most(intent.origin().execution(), intent.origin().leg());
+    Quantity after = own.plus(intent.terms().quantity());
+    if (intent.terms().side() == Side.BUY) {
+      Quantity other = ever(intent.origin().execution(), 1 - intent.origin().leg());
+      if (after.isGreaterThan(other)) {
+        throw new Broken("I9", intent.id() + " may make it " + after + " shares against " + other);
+      }
+    } else if (intent.terms().quantity().isGreaterThan(own)) {
+      throw new Broken("I9", intent.id() + " sells " + intent.terms().quantity() + " of " + own);
+    }
+  }
+
+  /** I10: everything that is not certain, at its worst, with this entry's dearest leg. */
+  private void openRisk(Effect.Submit plan) {
+    Usd sum = plan.intents().stream().map(Interval::stake).reduce(Usd.ZERO, Usd::max);
+    for (ExecutionId id : world.truth().executions()) {
+      sum = sum.plus(Interval.openRisk(world.truth().of(id)));
+    }
+    if (sum.isGreaterThan(OPEN_RISK)) {
+      throw new Broken("I10", "open risk " + sum + " of " + OPEN_RISK);
+    }
+  }
+
+  /** I18: nothing leaves on books that are too old by now. */
+  void leaves(SentOrder order, Instant now) {
+    if (now.isAfter(order.intent().approval().validUntil())) {
+      throw new Broken(
+          "I18",
+          order.id()
+              + " leaves at "
+              + now
+              + ", approved until "
+              + order.intent().approval().validUntil());
+    }
+  }
+
+  /** I24 and I29: what is said of an order is so. */
+  void moved(JournalRecord.OrderMoved row) {
+    OrderState before = states.put(row.id(), row.state());
+    if (before != null && !before.allows(row.state())) {
+      throw new Broken("I24", row.id() + " from " + before + " to " + row.state());
+    }
+    world.truth().attempt(row.id()).ifPresent(attempt -> claimed(row, attempt));
+    if (before == OrderState.UNKNOWN && row.state() == OrderState.NOT_PLACED) {
+      world.sometimes().saw(Sometimes.Event.NOT_PLACED);
+    } else if (before == OrderState.UNKNOWN && row.state() != OrderState.UNKNOWN) {
+      world.sometimes().saw(Sometimes.Event.FOUND);
+    }
+  }
+
+  private static void claimed(JournalRecord.OrderMoved row, Truth.Attempt attempt) {
+    if (row.filled().isGreaterThan(attempt.everFilled())) {
+      throw new Broken(
+          "I4", row.id() + ": " + row.filled() + " said to be filled of " + attempt.everFilled());
+    }
+    boolean over = row.state().isTerminal() && attempt.mayStillFill();
+    boolean denied =
+        switch (row.state()) {
+          case REJECTED, NOT_SENT, NOT_PLACED -> attempt.wasPlaced();
+          case INTENDED, SENT, LIVE, PARTLY, FILLED, CANCELLED, EXPIRED, UNKNOWN -> false;
+        };
+    if (over || denied) {
+      throw new Broken(
+          "I29", row + (over ? ", and it may still fill" : ", and it reached the venue's book"));
+    }
+  }
+
+  /** I13: nothing of a closed execution is open. */
+  void closed(ExecutionSnapshot execution) {
+    for (Truth.Attempt attempt : world.truth().of(execution.id())) {
+      if (execution.mode() == Mode.LIVE && attempt.mayStillFill()) {
+        throw new Broken(
+            "I13",
+            execution.id()
+                + " is "
+                + execution.state()
+                + ", and "
+                + attempt.intent.id()
+                + " may still fill");
+      }
+    }
+  }
+
+  private Pair pair(OrderIntent intent) {
+    var id = intent.origin().pair();
+    return world.scenery().pairs().stream()
+        .filter(pair -> pair.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new Broken("I28", "an order of no pair: " + intent));
+  }
+
+  /** What a leg may hold at most: what the venue booked, and what may still arrive. */
+  private Quantity most(ExecutionId execution, int leg) {
+    long sum = 0;
+    for (Truth.Attempt attempt : world.truth().of(execution)) {
+      if (attempt.intent.origin().leg() == leg) {
+        long certain = attempt.filled(status -> status != FillStatus.VOIDED).e6();
+        long possible = attempt.mayStillFill() ? attempt.intent.terms().quantity().e6() : certain;
+        sum += attempt.intent.terms().side() == Side.BUY ? possible : -certain;
+      }
+    }
+    return Quantity.ofE6(Math.max(0, sum));
+  }
+
+  /** What was ever filled on a leg, taken back or not. */
+  private Quantity ever(ExecutionId execution, int leg) {
+    Quantity sum = Quantity.ZERO;
+    for (Truth.Attempt attempt : world.truth().of(execution)) {
+      if (attempt.intent.origin().leg() == leg && attempt.intent.terms().side() == Side.BUY) {
+        sum = sum.plus(attempt.everFilled());
+      }
+    }
+    return sum;
+  }
+}
