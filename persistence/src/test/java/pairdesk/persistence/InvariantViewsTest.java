@@ -178,6 +178,7 @@ class InvariantViewsTest {
             "update control_state set halted = true, halt_reason = 'storm';"
                 + " update order_intent set state = 'LIVE' where client_order_id = 'A'"),
         plant("18", "update opportunity_leg set book_age_ms = 5000 where leg = 1"),
+        plant("19", "delete from verdict"),
         plant("19", "update verdict set kind = 'REFUSE'"),
         plant("19", "update verdict set settings_version = 8"),
         plant("20", "update breaker_trip set reset_at = null"),

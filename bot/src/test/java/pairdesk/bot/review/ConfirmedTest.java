@@ -139,6 +139,7 @@ class ConfirmedTest {
   }
 
   @Test
+  @Tag("fault:E6")
   void aLooserLimitShowsWhatItMeansAndIsStoredWhenTheEngineHasTakenIt() {
     Answer asked = scene.run(scene.admin(), "set_limit", "limit", "one-trade", "value", "$2,000");
     assertEquals(List.of(), scene.desk.asked);
@@ -154,6 +155,7 @@ class ConfirmedTest {
   }
 
   @Test
+  @Tag("fault:S8")
   void aStricterLimitIsStoredEvenWhenTheEngineDoesNotAnswer() {
     scene.desk.engine = _ -> new OperatorReply.Refused("The engine does not answer.");
     String answer =

@@ -184,6 +184,7 @@ class DeskTest {
   }
 
   @Test
+  @Tag("fault:S8")
   void aLimitThatIsChangedBindsFromThenOnAndIsToldOnce() {
     Rig rig = Rig.live();
     long dollars = Usd.ofDollars(60).e6();
