@@ -2,6 +2,9 @@ package pairdesk.bot.sim;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.journal.JournalRecord;
@@ -133,12 +136,40 @@ final class MoneyChecks {
         sum = sum.plus(NaiveMoney.cash(fill));
       }
     }
+    for (MarketId market : marketsAt(venue, shard)) {
+      sum = sum.plus(netted(market));
+    }
     for (var payout : payouts.entrySet()) {
       if (isAt(payout.getKey(), venue, shard)) {
         sum = sum.plus(payout.getValue());
       }
     }
     return sum;
+  }
+
+  private Set<MarketId> marketsAt(VenueId venue, int shard) {
+    return booked.values().stream()
+        .map(fill -> fill.instrument().market())
+        .filter(market -> isAt(market, venue, shard))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Kalshi pays a dollar at once for each YES that meets a NO of the same market. */
+  private Usd netted(MarketId market) {
+    if (!market.venue().equals(VenueId.KALSHI)) {
+      return Usd.ZERO;
+    }
+    long pairs = Math.min(bought(market.yes()), bought(market.no()));
+    return Usd.ofE6(Math.max(0, pairs));
+  }
+
+  /** Shares bought less shares sold, in millionths. */
+  private long bought(Instrument instrument) {
+    return booked.values().stream()
+        .filter(fill -> fill.status() != FillStatus.VOIDED)
+        .filter(fill -> fill.instrument().equals(instrument))
+        .mapToLong(fill -> fill.side() == Side.BUY ? fill.quantity().e6() : -fill.quantity().e6())
+        .sum();
   }
 
   private static boolean isAt(MarketId market, VenueId venue, int shard) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import pairdesk.engine.execution.Execution;
 import pairdesk.engine.execution.ExecutionSnapshot;
+import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.execution.Plan;
 import pairdesk.engine.execution.PlanLeg;
 import pairdesk.engine.journal.Recovered;
@@ -45,14 +46,27 @@ final class RestoredExecutions {
   }
 
   private Execution stored(ExecutionSnapshot stored) {
-    List<OrderIntent> intents =
+    List<StoredOrder> orders =
         recovered.orders().stream()
-            .map(StoredOrder::intent)
-            .filter(intent -> intent.origin().execution().equals(stored.id()))
+            .filter(order -> order.intent().origin().execution().equals(stored.id()))
             .toList();
+    List<OrderIntent> intents = orders.stream().map(StoredOrder::intent).toList();
     // its row was written and its intents were not: nothing was sent, it closes at once
     String verdict = intents.isEmpty() ? "" : intents.getFirst().approval().verdict();
-    return Execution.restored(stored, verdict, intents);
+    return reopened(Execution.restored(stored, verdict, intents), orders);
+  }
+
+  /**
+   * It was closed, a fill that was taken back opened it again, and the process died after it had
+   * committed the repair and before it had written that: what is not answered yet belongs to it.
+   */
+  private static Execution reopened(Execution stored, List<StoredOrder> orders) {
+    return orders.stream()
+        .filter(order -> stored.isClosed() && !order.state().isTerminal())
+        .findFirst()
+        .map(order ->
+            stored.to(ExecutionState.UNEVEN, null, "a repair of it has no answer yet", order.at()))
+        .orElse(stored);
   }
 
   private List<Execution> orphans() {

@@ -155,6 +155,16 @@ class RestartTest {
   }
 
   @Test
+  void whatWasClosedIsOpenAgainWhileARepairOfItHasNoAnswer() {
+    Rig before = Rig.live().bargain(100);
+    before.fillWhole(before.entry(YES)).fillWhole(before.entry(NO));
+    assertEquals(ExecutionState.COMPLETE, before.execution().state());
+    Rig rig =
+        new Rig(Rig.settings(), stored(before, OrderState.FILLED, OrderState.SENT, List.of()));
+    assertEquals(ExecutionState.UNEVEN, rig.execution().state());
+  }
+
+  @Test
   @Tag("fault:K9")
   void derivesTheSameIdsAgain() {
     Rig before = Rig.live().bargain(100);
