@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pairdesk.venues.kalshi.KalshiWire.Delta;
@@ -41,6 +42,10 @@ final class KalshiStream implements KalshiSocket.Listener, AutoCloseable {
   private final KalshiSequence sequence = new KalshiSequence();
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
   private volatile long bookSid = UNKNOWN_SID;
+
+  /** Books asked for on this connection; null while there is none. */
+  private @Nullable Set<String> subscribed;
+
   private int askedInVain;
 
   /**
@@ -58,9 +63,14 @@ final class KalshiStream implements KalshiSocket.Listener, AutoCloseable {
     socket.start();
   }
 
-  /** Follows a change of the watched set. */
-  void watch(KalshiBooks.Change change) {
-    socket.subscribe(BOOKS, change.added());
+  /** Follows a change of the watched set; without a connection, the next one asks for all. */
+  synchronized void watch(KalshiBooks.Change change) {
+    Set<String> asked = subscribed;
+    if (asked == null) {
+      return;
+    }
+    socket.subscribe(BOOKS, change.added().stream().filter(asked::add).toList());
+    asked.removeAll(change.removed());
     long sid = bookSid;
     if (sid != UNKNOWN_SID) {
       socket.leave(sid, change.removed());
@@ -90,10 +100,11 @@ final class KalshiStream implements KalshiSocket.Listener, AutoCloseable {
   }
 
   @Override
-  public void opened() {
+  public synchronized void opened() {
     sequence.restart();
     bookSid = UNKNOWN_SID;
     List<String> tickers = books.tickers();
+    subscribed = new HashSet<>(tickers);
     books.asked(tickers);
     books.termsInDoubt(tickers);
     socket.subscribe(LIFE);
@@ -138,9 +149,14 @@ final class KalshiStream implements KalshiSocket.Listener, AutoCloseable {
 
   @Override
   public void lost(String cause) {
-    bookSid = UNKNOWN_SID;
+    forget();
     books.doubtAll("stream lost: " + cause);
     link.stream("stream lost: " + cause);
+  }
+
+  private synchronized void forget() {
+    bookSid = UNKNOWN_SID;
+    subscribed = null;
   }
 
   @Override

@@ -125,7 +125,8 @@ class KalshiFeedTest {
     session.send(subscribed());
     session.send(snapshot(1, "[[\"0.4600\",\"12.00\"]]", "[]"));
     assertTrue(session.command().contains("get_snapshot"));
-    assertTrue(told.stale.contains("kalshi:RAIN-1/YES: the poll shows another book"));
+    Await.until(
+        "stale", () -> told.stale.contains("kalshi:RAIN-1/YES: the poll shows another book"));
   }
 
   @Test
