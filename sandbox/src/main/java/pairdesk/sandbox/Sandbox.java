@@ -56,7 +56,6 @@ public final class Sandbox implements AutoCloseable {
     zombieWindow = options.venues().zombieWindow();
     exchange = exchange(options, clock, catalogue);
     participants = new Participants(exchange, catalogue, FlowSettings.usual(options.seed()));
-    participants.start();
     var faults = new Faults(clock, options.seed());
     var log = new RequestLog();
     gate = new FaultGate(clock, faults, log, options.venues().zombieWindow());
@@ -95,6 +94,7 @@ public final class Sandbox implements AutoCloseable {
                 faults,
                 log,
                 new ControlFront.Traders(ON_KALSHI, ON_POLYMARKET)));
+    participants.start(); // after everybody who keeps a history of what they do
     pump = Pump.start(exchange);
   }
 
