@@ -102,7 +102,7 @@ public final class Campaign {
       List<S> tasks, Function<S, T> work, Consumer<T> ended, LongConsumer done) {
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       var answers = new ExecutorCompletionService<T>(pool);
-      tasks.forEach(task -> answers.submit(() -> work.apply(task)));
+      tasks.forEach(task -> answers.submit(() -> named(task, work)));
       for (int i = 1; i <= tasks.size(); i++) {
         ended.accept(answers.take().get());
         done.accept(i);
@@ -111,7 +111,15 @@ public final class Campaign {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted between two seeds", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a seed ended in a defect of the simulation", e.getCause());
+      throw new IllegalStateException("a campaign ended in a defect", e.getCause());
+    }
+  }
+
+  private static <S, T> T named(S task, Function<S, T> work) {
+    try {
+      return work.apply(task);
+    } catch (RuntimeException e) { // whatever it is, people must know of which seed
+      throw new IllegalStateException("a defect ended " + task, e);
     }
   }
 

@@ -75,11 +75,12 @@ public record PriceRules(Ratio patchAbovePlan, Ratio unwindOfCost, List<Rung> ru
         .orElse(rungs.getLast().after());
   }
 
+  /** The first one, too, when the clock was set back since the panic began. */
   private Rung rung(Duration since) {
     return rungs.stream()
         .filter(r -> r.after().compareTo(since) <= 0)
         .reduce((_, later) -> later)
-        .orElseThrow();
+        .orElse(rungs.getFirst());
   }
 
   private static Price floorOfCost(PriceGrid grid, Usd spent, Quantity bought, Ratio share) {

@@ -51,7 +51,15 @@ class PriceRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0.38", "999, 0.38", "1000, 0.32", "2999, 0.32", "3000, 0.20", "60000, 0.20"})
+  @CsvSource({
+    "-90000, 0.38",
+    "0, 0.38",
+    "999, 0.38",
+    "1000, 0.32",
+    "2999, 0.32",
+    "3000, 0.20",
+    "60000, 0.20"
+  })
   void panicsDownTheRungs(long millis, String limit) {
     assertEquals(
         Price.parse(limit),
