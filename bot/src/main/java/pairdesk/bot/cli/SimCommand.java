@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import pairdesk.bot.sim.Campaign;
 import pairdesk.bot.sim.Report;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The desk between two hostile venues in simulated time, many seeds long. */
 @Command(
@@ -40,8 +43,16 @@ final class SimCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "N", description = "Default: one a processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
   @Override
   public Integer call() {
+    if (threads < 1 || (seeds != null && seeds < 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "--seeds and --threads want whole numbers, 1 or more");
+    }
     if (planted) {
       return plant(seeds == null ? USUAL : seeds);
     }

@@ -44,6 +44,9 @@ class CommandLineTest {
     assertTrue(err.toString().contains("--ports wants four numbers"), err::toString);
     assertEquals(2, run("sandbox", "--kalshi-listings", "some.jsonl"));
     assertTrue(err.toString().contains("give both, or neither"), err::toString);
+    assertEquals(2, run("sim", "--seeds", "0"));
+    assertEquals(2, run("sim", "--seeds", "1", "--threads", "-1"));
+    assertTrue(err.toString().contains("whole numbers, 1 or more"), err::toString);
   }
 
   @Test

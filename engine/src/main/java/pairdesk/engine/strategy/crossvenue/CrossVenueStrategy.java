@@ -1,24 +1,20 @@
 package pairdesk.engine.strategy.crossvenue;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.Outcome;
 import pairdesk.engine.market.Pair;
-import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.opportunity.BundlePricer;
 import pairdesk.engine.opportunity.BundlePricer.Priced;
 import pairdesk.engine.opportunity.BundlePricer.Quote;
 import pairdesk.engine.opportunity.Fees;
 import pairdesk.engine.opportunity.Opportunity;
-import pairdesk.engine.opportunity.OpportunityId;
 import pairdesk.engine.strategy.MarketView;
 import pairdesk.engine.strategy.Strategy;
 import pairdesk.engine.time.IdSource;
@@ -54,22 +50,7 @@ public final class CrossVenueStrategy implements Strategy {
 
   @Override
   public List<Opportunity> look(MarketView view, Set<MarketId> changed, Instant now, IdSource ids) {
-    var pairs = new TreeSet<>(Comparator.comparing(Pair::id));
-    changed.forEach(market -> pairs.addAll(view.pairsOf(market)));
-    var found = new ArrayList<Opportunity>();
-    for (Pair pair : pairs) {
-      best(view, pair, now)
-          .map(priced ->
-              new Opportunity.Bundle(
-                  new OpportunityId(ids.next()),
-                  NAME,
-                  pair.id(),
-                  priced.legs(),
-                  priced.edge(),
-                  now))
-          .ifPresent(found::add);
-    }
-    return found;
+    return new Look(NAME, now, ids).at(view, changed, pair -> best(view, pair, now));
   }
 
   @Override
@@ -85,9 +66,6 @@ public final class CrossVenueStrategy implements Strategy {
   }
 
   private Optional<Priced> best(MarketView view, Pair pair, Instant now) {
-    if (pair.status() != PairStatus.APPROVED) {
-      return Optional.empty();
-    }
     Optional<Priced> yesHere = direction(view, pair, Outcome.YES, now);
     Optional<Priced> noHere = direction(view, pair, Outcome.NO, now);
     return yesHere.isPresent() && noHere.isPresent()

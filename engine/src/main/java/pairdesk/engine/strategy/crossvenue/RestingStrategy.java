@@ -1,18 +1,15 @@
 package pairdesk.engine.strategy.crossvenue;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.Outcome;
 import pairdesk.engine.market.Pair;
-import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.opportunity.BundlePricer.Priced;
@@ -21,7 +18,6 @@ import pairdesk.engine.opportunity.Fees;
 import pairdesk.engine.opportunity.MakerPricer;
 import pairdesk.engine.opportunity.MakerPricer.Bid;
 import pairdesk.engine.opportunity.Opportunity;
-import pairdesk.engine.opportunity.OpportunityId;
 import pairdesk.engine.strategy.MarketView;
 import pairdesk.engine.strategy.Strategy;
 import pairdesk.engine.time.IdSource;
@@ -55,22 +51,7 @@ public final class RestingStrategy implements Strategy {
 
   @Override
   public List<Opportunity> look(MarketView view, Set<MarketId> changed, Instant now, IdSource ids) {
-    var pairs = new TreeSet<>(Comparator.comparing(Pair::id));
-    changed.forEach(market -> pairs.addAll(view.pairsOf(market)));
-    var found = new ArrayList<Opportunity>();
-    for (Pair pair : pairs) {
-      best(view, pair, now)
-          .map(priced ->
-              new Opportunity.Bundle(
-                  new OpportunityId(ids.next()),
-                  NAME,
-                  pair.id(),
-                  priced.legs(),
-                  priced.edge(),
-                  now))
-          .ifPresent(found::add);
-    }
-    return found;
+    return new Look(NAME, now, ids).at(view, changed, pair -> best(view, pair, now));
   }
 
   /** Fewer shares at the same price. */
@@ -96,9 +77,6 @@ public final class RestingStrategy implements Strategy {
   }
 
   private Optional<Priced> best(MarketView view, Pair pair, Instant now) {
-    if (pair.status() != PairStatus.APPROVED) {
-      return Optional.empty();
-    }
     return Stream.of(Outcome.values())
         .flatMap(outcome -> direction(view, pair, outcome, now).stream())
         .max(BY_NET);
