@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,8 +53,7 @@ public final class DeskProcess implements AutoCloseable {
 
   /** Starts everything; Discord may still be connecting when this returns. */
   public static Started start(Settings settings) throws InterruptedException {
-    InstantSource clock = Clock.systemUTC();
-    RandomGenerator random = new SecureRandom();
+    var sources = new Sources(Clock.systemUTC(), System::nanoTime, new SecureRandom());
     var opened = new ArrayList<AutoCloseable>();
     try {
       EmbeddedDatabase server = settings.storage().url().isPresent() ? null : embedded(settings);
@@ -64,7 +64,7 @@ public final class DeskProcess implements AutoCloseable {
           settings.storage().url().orElseGet(() -> java.util.Objects.requireNonNull(server).url());
       Database database = Database.open(url);
       opened.add(database);
-      return takeLease(settings, clock, random, new Storage(server, database), opened);
+      return takeLease(settings, sources, new Storage(server, database), opened);
     } catch (UncheckedIOException
         | DatabaseException
         | VenueException
@@ -82,18 +82,21 @@ public final class DeskProcess implements AutoCloseable {
 
   private record Storage(@Nullable EmbeddedDatabase server, Database database) {}
 
+  /** Time and chance of the real world; {@code nanos} only goes forward. */
+  private record Sources(InstantSource clock, LongSupplier nanos, RandomGenerator random) {}
+
   private static Started takeLease(
-      Settings settings,
-      InstantSource clock,
-      RandomGenerator random,
-      Storage storage,
-      List<AutoCloseable> opened)
+      Settings settings, Sources sources, Storage storage, List<AutoCloseable> opened)
       throws InterruptedException {
     var lease =
-        new Lease(storage.database(), settings.storage().account(), Holder.ofThisProcess(), clock);
-    long deadline = System.nanoTime() + LEASE_WAIT.toNanos();
+        new Lease(
+            storage.database(),
+            settings.storage().account(),
+            Holder.ofThisProcess(),
+            sources.clock());
+    long deadline = sources.nanos().getAsLong() + LEASE_WAIT.toNanos();
     Lease.Taken taken = lease.take();
-    while (taken instanceof Lease.Taken.Theirs theirs && System.nanoTime() < deadline) {
+    while (taken instanceof Lease.Taken.Theirs theirs && sources.nanos().getAsLong() < deadline) {
       LOG.atInfo()
           .addKeyValue("holder", theirs.holder())
           .addKeyValue("left", theirs.left())
@@ -113,10 +116,10 @@ public final class DeskProcess implements AutoCloseable {
       }
       case Lease.Taken.Ours(var held) -> {
         var ending = new Ending();
-        var keeper = new LeaseKeeper(lease, held, clock, () -> leaseLost(ending));
+        var keeper = new LeaseKeeper(lease, held, sources.clock(), () -> leaseLost(ending));
         opened.add(keeper);
         yield new Started.Running(
-            new DeskProcess(settings, clock, random, storage, new Tenure(keeper, ending)));
+            new DeskProcess(settings, sources, storage, new Tenure(keeper, ending)));
       }
     };
   }
@@ -130,17 +133,12 @@ public final class DeskProcess implements AutoCloseable {
     ending.failed();
   }
 
-  private DeskProcess(
-      Settings settings,
-      InstantSource clock,
-      RandomGenerator random,
-      Storage storage,
-      Tenure tenure) {
+  private DeskProcess(Settings settings, Sources sources, Storage storage, Tenure tenure) {
     this.server = storage.server();
     this.database = storage.database();
     this.lease = tenure.lease();
     this.ending = tenure.ending();
-    Recovered recovered = new Recovery(database).load(clock.instant());
+    Recovered recovered = new Recovery(database).load(sources.clock().instant());
     String unsafe = database.durabilityProblem();
     if (!unsafe.isEmpty() && recovered.controls().mode() == Mode.LIVE) {
       throw new IllegalStateException(
@@ -149,10 +147,10 @@ public final class DeskProcess implements AutoCloseable {
     this.trading =
         new Trading(
             settings,
-            new Trading.Base(database, lease, clock, random),
+            new Trading.Base(database, lease, sources.clock(), sources.random()),
             recovered,
             this::engineDied);
-    this.console = new ConsoleProcess(settings, database, trading, clock);
+    this.console = new ConsoleProcess(settings, database, trading, sources.clock());
     trading.start(console.notices(), settings.trading().waits().catalogRefresh());
     console.start();
     LOG.atInfo()

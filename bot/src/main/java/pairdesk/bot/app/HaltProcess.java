@@ -51,7 +51,7 @@ public final class HaltProcess implements AutoCloseable {
 
   /** Halts; returns at the limit at the latest. */
   public HaltReport run(String reason, OutsideHalt.Pace pace) throws InterruptedException {
-    return new OutsideHalt(book, sites, pace, clock).run(reason);
+    return new OutsideHalt(book, sites, pace, clock, System::nanoTime).run(reason);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pairdesk.engine.journal.Recovered;
@@ -27,6 +28,7 @@ public final class OutsideHalt {
   private final List<Site> sites;
   private final Pace pace;
   private final InstantSource clock;
+  private final LongSupplier nanos;
 
   /**
    * How long things may take.
@@ -41,11 +43,16 @@ public final class OutsideHalt {
     }
   }
 
-  public OutsideHalt(HaltBook book, List<Site> sites, Pace pace, InstantSource clock) {
+  /**
+   * @param nanos a clock that only goes forward, for the limits
+   */
+  public OutsideHalt(
+      HaltBook book, List<Site> sites, Pace pace, InstantSource clock, LongSupplier nanos) {
     this.book = book;
     this.sites = List.copyOf(sites);
     this.pace = pace;
     this.clock = clock;
+    this.nanos = nanos;
   }
 
   /** Returns when every venue is flat and the row is stored, and at the limit at the latest. */
@@ -60,10 +67,10 @@ public final class OutsideHalt {
 
   private HaltReport run(String reason, ExecutorService threads) throws InterruptedException {
     Instant begun = clock.instant();
-    long end = System.nanoTime() + pace.limit().toNanos();
+    long end = nanos.getAsLong() + pace.limit().toNanos();
     var row = new StoredRow(book, reason, pace.every());
     CompletableFuture<Void> stored = CompletableFuture.runAsync(row, threads);
-    await(stored, Math.min(end, System.nanoTime() + pace.rowFirst().toNanos()));
+    await(stored, Math.min(end, nanos.getAsLong() + pace.rowFirst().toNanos()));
     List<SiteHalt> halts =
         sites.stream().map(site -> new SiteHalt(site, pace.every(), clock, begun)).toList();
     List<CompletableFuture<Void>> running =
@@ -85,7 +92,7 @@ public final class OutsideHalt {
     }
     var left = new Leftovers(answering(came));
     var looking = CompletableFuture.runAsync(() -> left.look(open.get()), threads);
-    await(looking, Math.max(end, System.nanoTime() + pace.rowFirst().toNanos()));
+    await(looking, Math.max(end, nanos.getAsLong() + pace.rowFirst().toNanos()));
     Leftovers known = looking.isDone() ? left : new Leftovers(Map.of());
     return new HaltReport(row.problem(), came, known.orders(), known.uneven(open.get()));
   }
@@ -100,9 +107,9 @@ public final class OutsideHalt {
     return answering;
   }
 
-  private static void await(CompletableFuture<Void> one, long end) throws InterruptedException {
+  private void await(CompletableFuture<Void> one, long end) throws InterruptedException {
     try {
-      one.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+      one.get(Math.max(0, end - nanos.getAsLong()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       LOG.debug("goes on beside");
     } catch (ExecutionException e) {

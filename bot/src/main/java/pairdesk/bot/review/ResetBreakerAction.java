@@ -2,12 +2,8 @@ package pairdesk.bot.review;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import pairdesk.bot.access.Caller;
-import pairdesk.bot.access.Role;
 import pairdesk.bot.console.Answer;
-import pairdesk.bot.console.Button;
-import pairdesk.bot.console.ButtonAction;
 import pairdesk.bot.console.ButtonId;
 import pairdesk.bot.console.Card;
 import pairdesk.bot.console.Desk;
@@ -15,35 +11,17 @@ import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Shown;
 import pairdesk.engine.loop.EngineView;
-import pairdesk.engine.operator.OperatorReply;
 import pairdesk.engine.operator.OperatorRequest;
 import pairdesk.engine.risk.BreakerKind;
 import pairdesk.engine.risk.BreakerState;
 import pairdesk.engine.risk.Breakers;
 
 /** Resets a breaker after the person has seen what it was and what is allowed again. */
-public final class ResetBreakerAction implements ButtonAction {
+public final class ResetBreakerAction extends ConfirmedAction {
   static final String RESET = "reset_breaker";
 
-  private final Desk desk;
-
   ResetBreakerAction(Desk desk) {
-    this.desk = desk;
-  }
-
-  @Override
-  public Set<String> actions() {
-    return Set.of(RESET);
-  }
-
-  @Override
-  public Role role() {
-    return Role.ADMIN;
-  }
-
-  @Override
-  public Answer.Audience audience() {
-    return Answer.Audience.CHANNEL;
+    super(desk, RESET, "see `/status`");
   }
 
   public static Optional<BreakerState> tripped(Desk desk, String name) {
@@ -62,8 +40,7 @@ public final class ResetBreakerAction implements ButtonAction {
             .with("Today at worst", Numbers.signed(view.wealth().risk().dayLoss()))
             .withLine("Then", effect(view, state));
     var id = ButtonId.of(RESET, state.name(), state.since().toEpochMilli());
-    var button = new Button(id, "Reset", Button.Style.DANGER, true);
-    return new Answer.Reply(card, List.of(button), Answer.Audience.CALLER);
+    return question(card, id, "Reset");
   }
 
   private static String effect(EngineView view, BreakerState state) {
@@ -88,22 +65,18 @@ public final class ResetBreakerAction implements ButtonAction {
   }
 
   @Override
-  public Answer pressed(Caller caller, ButtonId id, String typed) {
-    Optional<BreakerState> seen =
-        desk.view().desk().breakers().stream()
-            .filter(b ->
-                id.arguments().equals(List.of(b.name(), Long.toString(b.since().toEpochMilli()))))
-            .findFirst();
-    if (seen.isEmpty()) {
-      return Answer.refusal("It has changed since: see `/status`.");
-    }
-    String name = seen.get().name();
-    return switch (desk.ask(new OperatorRequest.ResetBreaker(name, caller.actor()))) {
-      case OperatorReply.Refused(var why) -> Answer.refusal(why);
-      case OperatorReply.Done(var text) -> {
-        desk.rows().audit().appendOnce(caller.request(), RESET, name, desk.clock().instant());
-        yield Answer.toChannel(Card.of(Tone.GOOD, "Breaker reset", text));
-      }
-    };
+  Optional<Change> change(Caller caller, List<String> seen) {
+    return desk.view().desk().breakers().stream()
+        .filter(b -> seen.equals(List.of(b.name(), Long.toString(b.since().toEpochMilli()))))
+        .findFirst()
+        .map(b ->
+            new Change(
+                new OperatorRequest.ResetBreaker(b.name(), caller.actor()),
+                _ ->
+                    desk.rows()
+                        .audit()
+                        .appendOnce(caller.request(), RESET, b.name(), desk.clock().instant()),
+                Tone.GOOD,
+                "Breaker reset"));
   }
 }

@@ -2,12 +2,8 @@ package pairdesk.bot.review;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import pairdesk.bot.access.Caller;
-import pairdesk.bot.access.Role;
 import pairdesk.bot.console.Answer;
-import pairdesk.bot.console.Button;
-import pairdesk.bot.console.ButtonAction;
 import pairdesk.bot.console.ButtonId;
 import pairdesk.bot.console.Card;
 import pairdesk.bot.console.Desk;
@@ -25,28 +21,11 @@ import pairdesk.persistence.LimitStore;
  * person has seen what it means and the engine has taken it. So whatever fails in between, the
  * stricter one holds.
  */
-public final class SetLimitAction implements ButtonAction {
+public final class SetLimitAction extends ConfirmedAction {
   static final String SET = "set_limit";
 
-  private final Desk desk;
-
   public SetLimitAction(Desk desk) {
-    this.desk = desk;
-  }
-
-  @Override
-  public Set<String> actions() {
-    return Set.of(SET);
-  }
-
-  @Override
-  public Role role() {
-    return Role.ADMIN;
-  }
-
-  @Override
-  public Answer.Audience audience() {
-    return Answer.Audience.CHANNEL;
+    super(desk, SET, "see `/risk`");
   }
 
   public static Limits inForce(Desk desk) {
@@ -66,8 +45,7 @@ public final class SetLimitAction implements ButtonAction {
             .with("Capital", Numbers.dollars(view.wealth().risk().capital()))
             .with("Open risk", Numbers.dollars(view.wealth().risk().openRisk()));
     var id = ButtonId.of(SET, dial.title(), now, value);
-    var button = new Button(id, "Loosen", Button.Style.DANGER, true);
-    return new Answer.Reply(card, List.of(button), Answer.Audience.CALLER);
+    return question(card, id, "Loosen");
   }
 
   /** Stored, and then told to the engine: should it not answer, a restart will have it. */
@@ -85,20 +63,19 @@ public final class SetLimitAction implements ButtonAction {
   }
 
   @Override
-  public Answer pressed(Caller caller, ButtonId id, String typed) {
-    Optional<Dial> dial =
-        id.arguments().size() == 3 ? Dial.of(id.arguments().getFirst()) : Optional.empty();
-    if (dial.isEmpty() || !isNow(dial.get(), id.arguments().get(1))) {
-      return Answer.refusal("It has changed since: see `/risk`.");
-    }
-    long value = Long.parseLong(id.arguments().getLast());
-    return switch (desk.ask(new OperatorRequest.SetLimit(dial.get(), value, caller.actor()))) {
-      case OperatorReply.Refused(var why) -> Answer.refusal(why);
-      case OperatorReply.Done(var text) -> {
-        store(dial.get(), value, caller);
-        yield Answer.toChannel(Card.of(Tone.GOOD, "Limit", text));
-      }
-    };
+  Optional<Change> change(Caller caller, List<String> seen) {
+    Optional<Dial> shown = seen.size() == 3 ? Dial.of(seen.getFirst()) : Optional.empty();
+    return shown
+        .filter(dial -> isNow(dial, seen.get(1)))
+        .map(dial -> loosened(dial, Long.parseLong(seen.getLast()), caller));
+  }
+
+  private Change loosened(Dial dial, long value, Caller caller) {
+    return new Change(
+        new OperatorRequest.SetLimit(dial, value, caller.actor()),
+        _ -> store(dial, value, caller),
+        Tone.GOOD,
+        "Limit");
   }
 
   private boolean isNow(Dial dial, String seen) {

@@ -2,12 +2,8 @@ package pairdesk.bot.review;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import pairdesk.bot.access.Caller;
-import pairdesk.bot.access.Role;
 import pairdesk.bot.console.Answer;
-import pairdesk.bot.console.Button;
-import pairdesk.bot.console.ButtonAction;
 import pairdesk.bot.console.ButtonId;
 import pairdesk.bot.console.Card;
 import pairdesk.bot.console.Desk;
@@ -20,32 +16,14 @@ import pairdesk.engine.execution.PriceRules;
 import pairdesk.engine.money.Ratio;
 import pairdesk.engine.money.Rounding;
 import pairdesk.engine.money.Usd;
-import pairdesk.engine.operator.OperatorReply;
 import pairdesk.engine.operator.OperatorRequest;
 
 /** Evens out one execution after the person has seen what that may cost. */
-public final class UnwindAction implements ButtonAction {
+public final class UnwindAction extends ConfirmedAction {
   static final String UNWIND = "unwind";
 
-  private final Desk desk;
-
   UnwindAction(Desk desk) {
-    this.desk = desk;
-  }
-
-  @Override
-  public Set<String> actions() {
-    return Set.of(UNWIND);
-  }
-
-  @Override
-  public Role role() {
-    return Role.ADMIN;
-  }
-
-  @Override
-  public Answer.Audience audience() {
-    return Answer.Audience.CHANNEL;
+    super(desk, UNWIND, "ask `/unwind` again");
   }
 
   /** Open executions that hold something without a counterpart. */
@@ -73,8 +51,7 @@ public final class UnwindAction implements ButtonAction {
             .with("At the best bid", bid(desk, execution, surplus))
             .with("Not for less than", Numbers.dollars(cost.times(least, Rounding.DOWN)));
     var id = ButtonId.of(UNWIND, execution.id().value(), execution.unhedged().e6());
-    var button = new Button(id, "Unwind now", Button.Style.DANGER, true);
-    return new Answer.Reply(card, List.of(button), Answer.Audience.CALLER);
+    return question(card, id, "Unwind now");
   }
 
   private static LegSnapshot surplus(ExecutionSnapshot execution) {
@@ -98,22 +75,18 @@ public final class UnwindAction implements ButtonAction {
   }
 
   @Override
-  public Answer pressed(Caller caller, ButtonId id, String typed) {
-    Optional<ExecutionSnapshot> seen =
-        uneven(desk).stream()
-            .filter(e ->
-                id.arguments().equals(List.of(e.id().value(), Long.toString(e.unhedged().e6()))))
-            .findFirst();
-    if (seen.isEmpty()) {
-      return Answer.refusal("It has changed since: ask `/unwind` again.");
-    }
-    var request = new OperatorRequest.UnwindExecution(seen.get().id(), caller.actor());
-    return switch (desk.ask(request)) {
-      case OperatorReply.Refused(var why) -> Answer.refusal(why);
-      case OperatorReply.Done(var text) -> {
-        desk.rows().audit().appendOnce(caller.request(), UNWIND, text, desk.clock().instant());
-        yield Answer.toChannel(Card.of(Tone.WAITING, "Unwinding", text));
-      }
-    };
+  Optional<Change> change(Caller caller, List<String> seen) {
+    return uneven(desk).stream()
+        .filter(e -> seen.equals(List.of(e.id().value(), Long.toString(e.unhedged().e6()))))
+        .findFirst()
+        .map(e ->
+            new Change(
+                new OperatorRequest.UnwindExecution(e.id(), caller.actor()),
+                done ->
+                    desk.rows()
+                        .audit()
+                        .appendOnce(caller.request(), UNWIND, done, desk.clock().instant()),
+                Tone.WAITING,
+                "Unwinding"));
   }
 }

@@ -84,7 +84,7 @@ class OutsideHaltTest {
   private HaltReport halt(OutsideHalt.Pace pace, ScriptedVenue... venues)
       throws InterruptedException {
     List<Site> sites = List.of(venues).stream().map(ScriptedVenue::site).toList();
-    return new OutsideHalt(rows, sites, pace, CLOCK).run("storm");
+    return new OutsideHalt(rows, sites, pace, CLOCK, System::nanoTime).run("storm");
   }
 
   @Test

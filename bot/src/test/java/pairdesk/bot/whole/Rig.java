@@ -51,11 +51,11 @@ final class Rig implements AutoCloseable {
   private final ChatUser admin;
   private final Iterator<Control.TruePair> unused;
 
-  private Rig(Sandbox sandbox, Map<String, String> settings, Path folder) {
+  private Rig(Sandbox sandbox, DeskChild desk, Map<String, String> settings, Path folder) {
     this.sandbox = sandbox;
+    this.desk = desk;
     this.settings = settings;
     this.folder = folder;
-    this.desk = new DeskChild(Program.command("run"), settings, folder.resolve("desk.log"));
     this.truth = new Truth(sandbox.controlUrl());
     this.control = new Control(sandbox.controlUrl());
     Patience.untilTrue("the desk to be ready", Duration.ofSeconds(90), this::isReady);
@@ -98,7 +98,14 @@ final class Rig implements AutoCloseable {
     settings.put("PAIR_COOLDOWN_SECONDS", "1");
     settings.put("CATALOG_REFRESH_SECONDS", "10");
     settings.putAll(more);
-    return new Rig(sandbox, settings, folder);
+    var desk = new DeskChild(Program.command("run"), settings, folder.resolve("desk.log"));
+    try {
+      return new Rig(sandbox, desk, settings, folder);
+    } catch (RuntimeException e) {
+      desk.close();
+      sandbox.close();
+      throw new AssertionError(Files.readString(desk.log()), e);
+    }
   }
 
   private boolean isReady() {
