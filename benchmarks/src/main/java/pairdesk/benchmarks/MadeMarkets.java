@@ -17,8 +17,8 @@ import pairdesk.engine.money.Ratio;
 import pairdesk.engine.money.Usd;
 
 /** Markets of cents with the fees of both venues; each number is one question, listed on both. */
-final class MadeMarkets {
-  static final Instant NOW = Instant.parse("2026-10-01T12:00:00Z");
+public final class MadeMarkets {
+  public static final Instant NOW = Instant.parse("2026-10-01T12:00:00Z");
   static final FeeSchedule.Quadratic KALSHI_FEES = new FeeSchedule.Quadratic(700, 0, 10_000);
   static final FeeSchedule.TakerCurve POLYMARKET_FEES =
       new FeeSchedule.TakerCurve(Ratio.ofPercent(4), 1);
@@ -28,7 +28,7 @@ final class MadeMarkets {
 
   private MadeMarkets() {}
 
-  static Market kalshi(int number) {
+  public static Market kalshi(int number) {
     var id = MarketId.kalshi("KXMADE-%05d".formatted(number));
     var terms = new Market.Terms(PriceGrid.uniform(100), LOT, LOT, Usd.ZERO, KALSHI_FEES);
     var life = new Market.Life(MarketStatus.OPEN, null, CLOSE, CLOSE, null);
@@ -36,7 +36,7 @@ final class MadeMarkets {
     return new Market(listing(id), terms, life, address);
   }
 
-  static Market polymarket(int number) {
+  public static Market polymarket(int number) {
     var id = MarketId.polymarket("0x%064x".formatted(number));
     var terms =
         new Market.Terms(
@@ -46,7 +46,7 @@ final class MadeMarkets {
     return new Market(listing(id), terms, life, address);
   }
 
-  static Pair pair(int number) {
+  public static Pair pair(int number) {
     return new Pair(
         new PairId(number + 1),
         kalshi(number).id(),

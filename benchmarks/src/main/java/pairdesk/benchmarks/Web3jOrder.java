@@ -10,19 +10,19 @@ import org.web3j.crypto.StructuredDataEncoder;
 import org.web3j.utils.Numeric;
 
 /** An order's digest and signature by web3j alone, from the fields of a posted body. */
-final class Web3jOrder {
+public final class Web3jOrder {
   private final ECKeyPair key;
   private final JsonNode order;
 
-  Web3jOrder(String privateKey, JsonNode order) {
+  public Web3jOrder(String privateKey, JsonNode order) {
     this.key = ECKeyPair.create(new BigInteger(privateKey, 16));
     this.order = order;
   }
 
   /** Digest and signature, as they stand in an order. */
-  record Signed(String digest, String signature) {}
+  public record Signed(String digest, String signature) {}
 
-  Signed sign() {
+  public Signed sign() {
     byte[] digest = digest();
     Sign.SignatureData data = signature(digest);
     byte[] signature = new byte[65];

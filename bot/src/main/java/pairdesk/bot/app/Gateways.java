@@ -13,8 +13,8 @@ import pairdesk.engine.venue.OrderGateway;
  * Where the orders of each mode go: the one place that tells paper from real. What is asked for in
  * PAPER can only ever be a {@link PaperExchange}, which cannot reach a venue.
  */
-record Gateways(Map<VenueId, OrderGateway> real, Map<VenueId, PaperExchange> paper) {
-  Gateways {
+public record Gateways(Map<VenueId, OrderGateway> real, Map<VenueId, PaperExchange> paper) {
+  public Gateways {
     real = Map.copyOf(real);
     paper = Map.copyOf(paper);
   }

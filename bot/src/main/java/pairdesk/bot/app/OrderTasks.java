@@ -32,7 +32,7 @@ import pairdesk.engine.venue.SubmitOutcome;
  * Carries out what the engine decided about orders: one virtual thread per plan signs, commits all
  * intents, and only then sends each of them, once.
  */
-final class OrderTasks implements AutoCloseable {
+public final class OrderTasks implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OrderTasks.class);
   private static final Duration ENTRY_LIMIT = Duration.ofSeconds(5);
   private static final Duration HEDGE_LIMIT = Duration.ofSeconds(2);
@@ -51,14 +51,14 @@ final class OrderTasks implements AutoCloseable {
   /**
    * @param mayStillSend whether the lease is ours long enough for one call
    */
-  record Parts(
+  public record Parts(
       Gateways gateways,
       IntentStore intents,
       Function<MarketId, Optional<Market>> markets,
       Supplier<Boolean> mayStillSend,
       InstantSource clock) {}
 
-  OrderTasks(Parts parts, Consumer<EngineEvent> inbox) {
+  public OrderTasks(Parts parts, Consumer<EngineEvent> inbox) {
     this.gateways = parts.gateways();
     this.intents = parts.intents();
     this.markets = parts.markets();
@@ -68,7 +68,7 @@ final class OrderTasks implements AutoCloseable {
   }
 
   /** Returns at once; what becomes of it comes back as events. */
-  void submit(Effect.Submit plan) {
+  public void submit(Effect.Submit plan) {
     threads.execute(() -> run(plan));
   }
 

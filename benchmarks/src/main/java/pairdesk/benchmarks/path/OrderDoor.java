@@ -1,0 +1,164 @@
+package pairdesk.benchmarks.path;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Both venues' doors: notes when an order has arrived whole, then answers that nothing of it was
+ * filled. It verifies nothing, so that its own work hardly counts.
+ */
+final class OrderDoor implements AutoCloseable {
+  static final String KALSHI_ORDERS = "/trade-api/v2/portfolio/events/orders";
+  static final String POLYMARKET_ORDERS = "/order";
+
+  private static final String KALSHI_ANSWER =
+      """
+      {"order_id":"made","fill_count":"0.00","remaining_count":"0.00"}\
+      """;
+  private static final String GROUP_ANSWER = "{\"order_group_id\":\"made\"}";
+  private static final String NO_MATCH =
+      """
+      {"error":"no orders found to match with FAK order. FAK orders are partially filled or killed \
+      if no match is found."}\
+      """;
+  private static final long PATIENCE_SECONDS = 10;
+
+  private final ServerSocket server;
+  private final BlockingQueue<Long> arrivals = new LinkedBlockingQueue<>();
+
+  /** One request, as far as it matters here. */
+  private record Request(String target, int length) {}
+
+  OrderDoor() throws IOException {
+    this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    Thread.ofPlatform().daemon().name("door").start(this::accept);
+  }
+
+  URI address(String path) {
+    return URI.create("http://127.0.0.1:" + server.getLocalPort() + path);
+  }
+
+  /** Waits for the next two orders and says when the later one had arrived. */
+  long both() {
+    try {
+      return Math.max(next(), next());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while orders were awaited", e);
+    }
+  }
+
+  private long next() throws InterruptedException {
+    Long arrived = arrivals.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    if (arrived == null) {
+      throw new IllegalStateException("no order came within " + PATIENCE_SECONDS + " s");
+    }
+    return arrived;
+  }
+
+  /** How many orders came that nobody waited for. */
+  int unexpected() {
+    return arrivals.size();
+  }
+
+  private void accept() {
+    try {
+      while (!server.isClosed()) {
+        Socket socket = server.accept();
+        socket.setTcpNoDelay(true);
+        Thread.ofPlatform().daemon().name("door-connection").start(() -> serve(socket));
+      }
+    } catch (IOException e) {
+      if (!server.isClosed()) {
+        throw new IllegalStateException("the door is stuck", e);
+      }
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (socket;
+        InputStream in = new BufferedInputStream(socket.getInputStream());
+        OutputStream out = socket.getOutputStream()) {
+      for (String first = line(in); !first.isEmpty(); first = line(in)) {
+        Request request = request(first, in);
+        in.skipNBytes(request.length());
+        long now = System.nanoTime();
+        out.write(answer(request.target(), now));
+        out.flush();
+      }
+    } catch (SocketException e) {
+      // the client has hung up, which is its way to close
+    } catch (IOException e) {
+      throw new IllegalStateException("a request was cut off", e);
+    }
+  }
+
+  private byte[] answer(String target, long now) {
+    return switch (target) {
+      case KALSHI_ORDERS -> arrived(now, text("201 Created", KALSHI_ANSWER));
+      case POLYMARKET_ORDERS -> arrived(now, text("400 Bad Request", NO_MATCH));
+      default ->
+          target.endsWith("/order_groups/create")
+              ? text("201 Created", GROUP_ANSWER)
+              : text("404 Not Found", "{}");
+    };
+  }
+
+  private byte[] arrived(long now, byte[] answer) {
+    arrivals.add(now);
+    return answer;
+  }
+
+  private static Request request(String first, InputStream in) throws IOException {
+    int length = 0;
+    for (String header = line(in); !header.isEmpty(); header = line(in)) {
+      if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+        length = Integer.parseInt(header.substring("content-length:".length()).trim());
+      }
+    }
+    return new Request(first.split(" ")[1], length);
+  }
+
+  /** Without its end; empty at the end of the stream. */
+  private static String line(InputStream in) throws IOException {
+    var line = new StringBuilder(80);
+    for (int c = in.read(); c != -1 && c != '\n'; c = in.read()) {
+      if (c != '\r') {
+        line.append((char) c);
+      }
+    }
+    return line.toString();
+  }
+
+  private static byte[] text(String status, String body) {
+    return ("HTTP/1.1 "
+            + status
+            + "\r\nContent-Type: application/json\r\nContent-Length: "
+            + body.length()
+            + "\r\n\r\n"
+            + body)
+        .getBytes(ISO_8859_1);
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new IllegalStateException("the door does not close", e);
+    }
+  }
+}

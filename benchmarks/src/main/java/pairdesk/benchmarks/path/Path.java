@@ -1,0 +1,24 @@
+package pairdesk.benchmarks.path;
+
+/** One way from a tick to two orders. Not safe for threads. */
+interface Path extends AutoCloseable {
+
+  /**
+   * Times of one tick.
+   *
+   * @param decidedNanos from the frame to what shall be bought
+   * @param arrivedNanos from the frame to the last byte of the later order, at the other end of its
+   *     socket
+   */
+  record Times(long decidedNanos, long arrivedNanos) {}
+
+  /**
+   * A gap opens in this pair, is bought, and closes again. Returns when everything is as before.
+   *
+   * @throws IllegalStateException when not exactly two orders came of it
+   */
+  Times tick(int pair);
+
+  @Override
+  void close();
+}
