@@ -16,6 +16,7 @@ import pairdesk.engine.venue.OrderUpdate;
 import pairdesk.engine.venue.SubmitOutcome;
 import pairdesk.engine.venue.VenueStatus;
 import pairdesk.sandbox.exchange.ExchangeEvent;
+import pairdesk.sandbox.exchange.Order;
 
 /**
  * One venue as its adapter shows it to the engine, with the venue's own words already translated.
@@ -37,6 +38,9 @@ interface House {
 
   /** Whether it is refused should it arrive from now on. */
   boolean isFenced(ClientOrderId order);
+
+  /** Whether the venue ever shows it; what it killed at once was refused, and is not listed. */
+  boolean lists(Order order);
 
   CancelOutcome cancel(OrderRef order);
 

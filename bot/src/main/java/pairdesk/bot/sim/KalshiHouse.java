@@ -144,6 +144,11 @@ final class KalshiHouse implements House {
   }
 
   @Override
+  public boolean lists(Order order) {
+    return true;
+  }
+
+  @Override
   public CancelOutcome cancel(OrderRef order) {
     String id = order.venueOrderId() == null ? orders.get(order.venueKey()) : order.venueOrderId();
     return id == null

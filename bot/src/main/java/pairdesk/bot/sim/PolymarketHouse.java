@@ -101,10 +101,22 @@ final class PolymarketHouse implements House {
   }
 
   private static SubmitOutcome placed(Order order, SentOrder sent) {
-    Quantity filled = order.progress().filled();
-    return filled.isZero() && !order.isOpen()
+    return isKilled(order)
         ? new SubmitOutcome.Rejected(RejectCode.NOT_FILLABLE, "no orders found to match")
-        : new SubmitOutcome.Accepted(sent.venueKey(), state(order), filled);
+        : new SubmitOutcome.Accepted(sent.venueKey(), state(order), order.progress().filled());
+  }
+
+  /** Ended as it arrived without having met anybody: the venue refuses it and never lists it. */
+  private static boolean isKilled(Order order) {
+    return !order.terms().lifetime().rests()
+        && !order.isOpen()
+        && order.progress().filled().isZero()
+        && order.updatedAt().equals(order.createdAt());
+  }
+
+  @Override
+  public boolean lists(Order order) {
+    return !isKilled(order);
   }
 
   private @Nullable SubmitOutcome refusedByMode(SentOrder sent) {
@@ -188,7 +200,7 @@ final class PolymarketHouse implements House {
     Optional<Order> listed =
         exchange
             .order(Scenery.POLYMARKET, order.venueKey())
-            .filter(found -> !found.createdAt().isAfter(seenUntil));
+            .filter(found -> lists(found) && !found.createdAt().isAfter(seenUntil));
     if (listed.isEmpty()) {
       return new OrderLookup.Absent(asOf);
     }
@@ -290,8 +302,17 @@ final class PolymarketHouse implements House {
   public Optional<OrderUpdate> update(ExchangeEvent event) {
     return event instanceof ExchangeEvent.OrderChanged(var order, _)
             && order.account().equals(Scenery.POLYMARKET)
+            && lists(order)
+            && !isArriving(order)
         ? Optional.of(update(order))
         : Optional.empty();
+  }
+
+  /** What takes is not told before it has met somebody. */
+  private static boolean isArriving(Order order) {
+    return !order.terms().lifetime().rests()
+        && order.isOpen()
+        && order.progress().filled().isZero();
   }
 
   private static OrderUpdate update(Order order) {

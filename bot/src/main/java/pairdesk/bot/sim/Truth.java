@@ -36,6 +36,7 @@ final class Truth implements ExchangeListener {
     private int onItsWay;
     private boolean open;
     private boolean refused;
+    private boolean listed = true;
     private @Nullable String venueOrder;
     private Quantity everFilled = Quantity.ZERO;
     private final Map<Fill.Key, Fill> fills = new LinkedHashMap<>();
@@ -57,8 +58,9 @@ final class Truth implements ExchangeListener {
       return open;
     }
 
+    /** And the venue shows it. */
     boolean wasPlaced() {
-      return venueOrder != null;
+      return venueOrder != null && listed;
     }
 
     /** Taken back or not. */
@@ -105,11 +107,7 @@ final class Truth implements ExchangeListener {
 
   /** The engine wants this sent. It counts as on its way until it left or never will. */
   Attempt decided(OrderIntent intent) {
-    House house =
-        houses.stream()
-            .filter(h -> h.id().equals(intent.instrument().venue()))
-            .findFirst()
-            .orElseThrow();
+    House house = house(intent);
     var attempt = new Attempt(intent, () -> house.isFenced(intent.id()));
     Attempt before = attempts.put(intent.id(), attempt);
     if (before != null && committed.test(intent.id())) {
@@ -121,6 +119,13 @@ final class Truth implements ExchangeListener {
     siblings.add(attempt);
     attempt.departs();
     return attempt;
+  }
+
+  private House house(OrderIntent intent) {
+    return houses.stream()
+        .filter(h -> h.id().equals(intent.instrument().venue()))
+        .findFirst()
+        .orElseThrow();
   }
 
   Optional<Attempt> attempt(ClientOrderId id) {
@@ -164,6 +169,7 @@ final class Truth implements ExchangeListener {
       attempt = placed(order);
     }
     attempt.open = order.isOpen();
+    attempt.listed = house(attempt.intent).lists(order);
     if (cause == ExchangeEvent.Cause.PLACED && !order.id().equals(attempt.venueOrder)) {
       throw new Broken("I7", "a second order of " + attempt.intent.id() + ": " + order.id());
     }
