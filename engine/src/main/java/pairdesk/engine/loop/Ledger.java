@@ -3,6 +3,7 @@ package pairdesk.engine.loop;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,9 +70,9 @@ final class Ledger {
   }
 
   void reserve(ClientOrderId id, Instrument instrument, Usd amount, Turn turn) {
-    CashPosition cash = portfolio.reserve(id, instrument, amount);
+    List<CashPosition> cash = portfolio.reserve(id, instrument, amount).cash();
     if (writesRows) {
-      turn.write(new JournalRecord.CashChanged(cash, turn.now()));
+      cash.forEach(c -> turn.write(new JournalRecord.CashChanged(c, turn.now())));
     }
   }
 
@@ -94,9 +95,15 @@ final class Ledger {
     }
   }
 
-  CashReport cashReported(VenueId venue, AccountSnapshot.Cash report, Instant at, Turn turn) {
-    CashReport compared = portfolio.cashReported(venue, report, at);
-    turn.write(new JournalRecord.CashChanged(compared.cash(), turn.now()));
+  /**
+   * @param quiet no order of ours is on its way there
+   */
+  CashReport cashReported(
+      AccountSnapshot read, AccountSnapshot.Cash cash, boolean quiet, Turn turn) {
+    CashReport compared = portfolio.cashReported(read.venue(), cash, read.readAt(), quiet);
+    if (compared.opened()) {
+      turn.write(new JournalRecord.CashChanged(compared.cash(), turn.now()));
+    }
     changed = true;
     return compared;
   }

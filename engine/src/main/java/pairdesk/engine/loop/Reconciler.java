@@ -68,11 +68,11 @@ final class Reconciler {
         accounts.put(venue, new Account(Instant.EPOCH, Instant.EPOCH, read, read, Findings.NONE)));
   }
 
-  /** Venues whose last account was explained in full. */
+  /** Venues whose last account was explained in full, and whose cash has a ledger. */
   Set<VenueId> clean() {
     var clean = new TreeSet<VenueId>();
     accounts.forEach((venue, account) -> {
-      if (account.findings().clean()) {
+      if (account.findings().clean() && !isOpening(venue)) {
         clean.add(venue);
       }
     });
@@ -82,7 +82,15 @@ final class Reconciler {
   EngineView.Reconciliation view(VenueId venue) {
     Findings findings = account(venue).findings();
     return new EngineView.Reconciliation(
-        findings.at(), findings.clean(), String.join("; ", findings.confirmed()));
+        findings.at(),
+        findings.clean() && !isOpening(venue),
+        isOpening(venue) && findings.confirmed().isEmpty()
+            ? "its cash is not certain while an order or a fill is under way"
+            : String.join("; ", findings.confirmed()));
+  }
+
+  private boolean isOpening(VenueId venue) {
+    return parts.ledger().portfolio().isOpening(venue);
   }
 
   /** The stream may have missed something: nothing new until the account was read. */
@@ -133,7 +141,7 @@ final class Reconciler {
     boolean busy = !parts.executions().isIdle() || !parts.orders().unsettled().isEmpty();
     for (VenueId venue : parts.venues().ids()) {
       Account account = account(venue);
-      boolean often = busy || !account.findings().clean();
+      boolean often = busy || !account.findings().clean() || isOpening(venue);
       Instant due = due(account, often);
       if (turn.now().isBefore(due)) {
         turn.lookAgain(due);
@@ -200,8 +208,8 @@ final class Reconciler {
         differences.isQuiet(venue, snapshot.readAt())
             && facts.redemptions().moving(venue).isEmpty();
     for (AccountSnapshot.Cash cash : snapshot.cash()) {
-      CashReport report = parts.ledger().cashReported(venue, cash, snapshot.readAt(), turn);
-      if (quiet && report.isAlarming()) {
+      CashReport report = parts.ledger().cashReported(snapshot, cash, quiet, turn);
+      if (report.isAlarming()) {
         turn.alarm(
             "cash-difference",
             "%s reports %s of cash on shard %d, our ledger says %s: a deposit, a withdrawal, or a fee that we did not know. The venue's figure counts from now on."

@@ -9,7 +9,10 @@ import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.venue.AccountSnapshot;
 
-/** Cash per venue and shard: what our ledger says, and what the venue last said. */
+/**
+ * Cash per venue and shard: what our ledger says, and what the venue last said. A ledger is opened
+ * by a report beside which nothing moves; before that every report replaces it.
+ */
 final class CashLedger {
   private static final Comparator<Place> ORDER =
       Comparator.comparing(Place::venue).thenComparingInt(Place::shard);
@@ -21,28 +24,35 @@ final class CashLedger {
 
   /**
    * @param reported null until the venue has said something
+   * @param opened the total has a beginning that is certain
    */
-  private record Account(Usd total, @Nullable Usd reported, Instant reportedAt) {
-    static final Account UNKNOWN = new Account(Usd.ZERO, null, Instant.EPOCH);
+  private record Account(Usd total, @Nullable Usd reported, Instant reportedAt, boolean opened) {
+    static final Account UNKNOWN = new Account(Usd.ZERO, null, Instant.EPOCH, false);
   }
 
   void restore(CashPosition row) {
     accounts.put(
         new Place(row.venue(), row.shard()),
-        new Account(row.total(), row.total(), row.reportedAt()));
+        new Account(row.total(), row.total(), row.reportedAt(), true));
   }
 
   void add(Place place, Usd change) {
     Account account = account(place);
     accounts.put(
-        place, new Account(account.total.plus(change), account.reported, account.reportedAt));
+        place,
+        new Account(
+            account.total.plus(change), account.reported, account.reportedAt, account.opened));
   }
 
-  /** Takes the venue's word; the first one opens the ledger. Returns how far off we are. */
-  Usd report(Place place, AccountSnapshot.Cash report, Instant at) {
+  /**
+   * Takes the venue's word, and how far off we are.
+   *
+   * @param conclusive nothing moves beside it: it opens the ledger if nothing has
+   */
+  Usd report(Place place, AccountSnapshot.Cash report, Instant at, boolean conclusive) {
     Account account = account(place);
-    Usd total = account.reported == null ? report.total() : account.total;
-    accounts.put(place, new Account(total, report.total(), at));
+    Usd total = account.opened ? account.total : report.total();
+    accounts.put(place, new Account(total, report.total(), at, account.opened || conclusive));
     long off = report.total().e6() - total.e6();
     // the venue cuts what is finer than its precision
     return off <= 0 && off > -report.precisionE6() ? Usd.ZERO : Usd.ofE6(off);
@@ -52,8 +62,22 @@ final class CashLedger {
   void accept(Place place) {
     Account account = account(place);
     if (account.reported != null) {
-      accounts.put(place, new Account(account.reported, account.reported, account.reportedAt));
+      accounts.put(
+          place, new Account(account.reported, account.reported, account.reportedAt, true));
     }
+  }
+
+  boolean isOpened(Place place) {
+    return account(place).opened;
+  }
+
+  /** Whether a report is known and has opened nothing yet. */
+  boolean isOpening(VenueId venue) {
+    return accounts.entrySet().stream()
+        .anyMatch(e ->
+            e.getKey().venue.equals(venue)
+                && e.getValue().reported != null
+                && !e.getValue().opened);
   }
 
   Usd total(Place place) {

@@ -9,8 +9,9 @@ import pairdesk.engine.money.Usd;
  * @param difference reported less ledger beyond the venue's precision; negative when the venue has
  *     less than we think
  * @param conclusive nothing was on its way when the report was read, so that both should agree
+ * @param opened our ledger has a beginning; without one there is nothing to write down
  */
-public record CashReport(CashPosition cash, Usd difference, boolean conclusive) {
+public record CashReport(CashPosition cash, Usd difference, boolean conclusive, boolean opened) {
   private static final Usd CENT = Usd.ofCents(1);
 
   /** Off by more than a cent: a person is told. Less is what venues round away. */

@@ -113,28 +113,42 @@ public final class Portfolio {
   }
 
   /** Sets dollars aside for an order until it is released; a second call replaces the amount. */
-  public CashPosition reserve(ClientOrderId id, Instrument instrument, Usd amount) {
+  public PortfolioChange reserve(ClientOrderId id, Instrument instrument, Usd amount) {
     reservations.reserve(id, instrument, amount);
-    return position(place(instrument.market()));
+    return new PortfolioChange(List.of(), List.of(), rows(place(instrument.market())));
   }
 
   /** The order is terminal: what it did not spend is free again. */
   public PortfolioChange release(ClientOrderId id) {
     Optional<Instrument> instrument = reservations.release(id);
     return instrument
-        .map(i -> new PortfolioChange(List.of(), List.of(), List.of(position(place(i.market())))))
+        .map(i -> new PortfolioChange(List.of(), List.of(), rows(place(i.market()))))
         .orElse(PortfolioChange.NONE);
   }
 
+  /** As {@link #cashReported(VenueId, AccountSnapshot.Cash, Instant, boolean)} without orders. */
+  public CashReport cashReported(VenueId venue, AccountSnapshot.Cash report, Instant at) {
+    return cashReported(venue, report, at, true);
+  }
+
   /**
-   * Takes a venue's word on its cash. The first report opens the ledger; later ones are compared.
+   * Takes a venue's word on its cash. The first report beside which nothing moves opens the ledger:
+   * of another one nobody knows which of the fills it contains. Later ones are compared.
    *
    * @param at when the report was read
+   * @param quiet no order of ours is on its way there
    */
-  public CashReport cashReported(VenueId venue, AccountSnapshot.Cash report, Instant at) {
+  public CashReport cashReported(
+      VenueId venue, AccountSnapshot.Cash report, Instant at, boolean quiet) {
     Place place = place(venue, report.shard());
-    Usd difference = cash.report(place, report, at);
-    return new CashReport(position(place), difference, isQuiet(venue, at.minus(REPORT_LAG)));
+    boolean conclusive = quiet && isQuiet(venue, at.minus(REPORT_LAG));
+    Usd difference = cash.report(place, report, at, conclusive);
+    return new CashReport(position(place), difference, conclusive, cash.isOpened(place));
+  }
+
+  /** Whether this venue's cash is known by its reports alone: no ledger is opened there yet. */
+  public boolean isOpening(VenueId venue) {
+    return cash.isOpening(venue);
   }
 
   /** Makes the venue's last word ours: a deposit, a withdrawal, an explained difference. */
@@ -265,9 +279,12 @@ public final class Portfolio {
       pnl.merge(key, after.earned(key).minus(before.earned(key)), Earned::plus);
     }
     return new PortfolioChange(
-        after.positions(),
-        changed.stream().map(key -> key.row(earned(key))).toList(),
-        List.of(position(place)));
+        after.positions(), changed.stream().map(key -> key.row(earned(key))).toList(), rows(place));
+  }
+
+  /** What is written of a place: nothing before its ledger is opened. */
+  private List<CashPosition> rows(Place place) {
+    return cash.isOpened(place) ? List.of(position(place)) : List.of();
   }
 
   private Earned earned(PnlKey key) {
