@@ -76,15 +76,18 @@ public final class Audit {
             .orderBy(OPERATOR_ACTION.ID.desc())
             .limit(limit)
             .fetch()
-            .map(row ->
-                new Entry(
-                    row.getId(),
-                    row.getActorId(),
-                    row.getActorName(),
-                    row.getSource(),
-                    row.getAction(),
-                    row.getDetail(),
-                    row.getAt())));
+            .map(Audit::entry));
+  }
+
+  static Entry entry(OperatorActionRecord row) {
+    return new Entry(
+        row.getId(),
+        row.getActorId(),
+        row.getActorName(),
+        row.getSource(),
+        row.getAction(),
+        row.getDetail(),
+        row.getAt());
   }
 
   /** Id of the first row whose hash does not fit; 0 when the chain is whole. */

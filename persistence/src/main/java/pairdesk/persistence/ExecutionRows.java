@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Result;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.execution.ExecutionState;
@@ -30,13 +31,28 @@ final class ExecutionRows {
 
   /** Executions of this kind, newest first. */
   static List<ExecutionSnapshot> list(DSLContext db, Condition which, int limit) {
-    var executions = new ArrayList<ExecutionSnapshot>();
-    var rows =
+    return withLegs(
+        db,
         db.selectFrom(EXECUTION)
             .where(which)
             .orderBy(EXECUTION.STARTED_AT.desc(), EXECUTION.ID.desc())
             .limit(limit)
-            .fetch();
+            .fetch());
+  }
+
+  /** Executions of this kind, oldest first. */
+  static List<ExecutionSnapshot> oldest(DSLContext db, Condition which, int limit) {
+    return withLegs(
+        db,
+        db.selectFrom(EXECUTION)
+            .where(which)
+            .orderBy(EXECUTION.STARTED_AT, EXECUTION.ID)
+            .limit(limit)
+            .fetch());
+  }
+
+  private static List<ExecutionSnapshot> withLegs(DSLContext db, Result<ExecutionRecord> rows) {
+    var executions = new ArrayList<ExecutionSnapshot>();
     var legs =
         db.selectFrom(EXECUTION_LEG)
             .where(EXECUTION_LEG.EXECUTION_ID.in(rows.getValues(EXECUTION.ID)))

@@ -5,6 +5,7 @@ import static pairdesk.persistence.schema.Tables.FILL;
 import static pairdesk.persistence.schema.Tables.OPPORTUNITY;
 import static pairdesk.persistence.schema.Tables.OPPORTUNITY_LEG;
 import static pairdesk.persistence.schema.Tables.ORDER_INTENT;
+import static pairdesk.persistence.schema.Tables.POSITION;
 import static pairdesk.persistence.schema.Tables.VERDICT;
 
 import java.time.Instant;
@@ -17,11 +18,14 @@ import org.jooq.impl.DSL;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.journal.Recovered;
+import pairdesk.engine.market.PairId;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.opportunity.Opportunity;
+import pairdesk.engine.opportunity.OpportunityId;
 import pairdesk.engine.order.ExecutionId;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.portfolio.PnlDay;
+import pairdesk.engine.portfolio.Position;
 import pairdesk.engine.risk.Verdict;
 import pairdesk.persistence.schema.tables.records.VerdictRecord;
 
@@ -73,7 +77,7 @@ public final class History {
         .map(History::verdict);
   }
 
-  private static Verdict verdict(VerdictRecord row) {
+  static Verdict verdict(VerdictRecord row) {
     return switch (row.getKind()) {
       case "ALLOW" -> new Verdict.Allow();
       case "SHRINK" ->
@@ -129,6 +133,41 @@ public final class History {
   public List<Fill> fills(Instant since) {
     return database.read(db ->
         db.selectFrom(FILL).where(FILL.AT.ge(since)).orderBy(FILL.AT).fetch().map(FillRows::fill));
+  }
+
+  /** An opportunity with the last verdict on it. */
+  public Optional<Archive.Judged> opportunity(OpportunityId id) {
+    return database.read(
+        db -> OpportunityRows.oldest(db, OPPORTUNITY.ID.eq(id.value()), 1).stream().findFirst());
+  }
+
+  /** The newest opportunity of a pair, with the last verdict on it. */
+  public Optional<Archive.Judged> lastOpportunity(PairId pair) {
+    return database.read(db ->
+        db.select(OPPORTUNITY.ID)
+            .from(OPPORTUNITY)
+            .where(OPPORTUNITY.PAIR_ID.eq(pair.value()))
+            .orderBy(OPPORTUNITY.FOUND_AT.desc(), OPPORTUNITY.ID.desc())
+            .limit(1)
+            .fetchOptional(OPPORTUNITY.ID)
+            .flatMap(
+                id -> OpportunityRows.oldest(db, OPPORTUNITY.ID.eq(id), 1).stream().findFirst()));
+  }
+
+  /** What is held at the venues now or was once, by instrument. */
+  public List<Position> positions() {
+    return database.read(db ->
+        db.selectFrom(POSITION)
+            .orderBy(POSITION.VENUE, POSITION.MARKET, POSITION.OUTCOME)
+            .fetch()
+            .map(row ->
+                new Position(
+                    Rows.instrument(row.getVenue(), row.getMarket(), row.getOutcome()),
+                    Rows.quantity(row, POSITION.QUANTITY_E6),
+                    Rows.quantity(row, POSITION.PROVISIONAL_E6),
+                    Rows.usd(row, POSITION.COST_E6),
+                    Rows.usd(row, POSITION.FEES_E6),
+                    Rows.usd(row, POSITION.REALISED_E6))));
   }
 
   public List<PnlDay> pnl() {

@@ -2,15 +2,22 @@ package pairdesk.persistence;
 
 import static pairdesk.persistence.schema.Tables.OPPORTUNITY;
 import static pairdesk.persistence.schema.Tables.OPPORTUNITY_LEG;
+import static pairdesk.persistence.schema.Tables.VERDICT;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Result;
 import pairdesk.engine.money.Ratio;
 import pairdesk.engine.opportunity.Edge;
 import pairdesk.engine.opportunity.Leg;
 import pairdesk.engine.opportunity.Opportunity;
 import pairdesk.engine.opportunity.OpportunityId;
+import pairdesk.engine.risk.VerdictRecord;
 import pairdesk.persistence.schema.tables.records.OpportunityLegRecord;
 import pairdesk.persistence.schema.tables.records.OpportunityRecord;
 
@@ -61,6 +68,41 @@ final class OpportunityRows {
     row.setBookVersion(leg.reading().bookVersion());
     row.setBookAgeMs(leg.reading().bookAge().toMillis());
     return row;
+  }
+
+  /** Opportunities of this kind with the last verdict on each, oldest first. */
+  static List<Archive.Judged> oldest(DSLContext db, Condition which, int limit) {
+    var rows =
+        db.selectFrom(OPPORTUNITY)
+            .where(which)
+            .orderBy(OPPORTUNITY.FOUND_AT, OPPORTUNITY.ID)
+            .limit(limit)
+            .fetch();
+    List<String> ids = rows.getValues(OPPORTUNITY.ID);
+    Map<String, Result<OpportunityLegRecord>> legs =
+        db.selectFrom(OPPORTUNITY_LEG)
+            .where(OPPORTUNITY_LEG.OPPORTUNITY_ID.in(ids))
+            .orderBy(OPPORTUNITY_LEG.OPPORTUNITY_ID, OPPORTUNITY_LEG.LEG)
+            .fetchGroups(OPPORTUNITY_LEG.OPPORTUNITY_ID);
+    Map<String, VerdictRecord> verdicts = new HashMap<>();
+    db.selectFrom(VERDICT)
+        .where(VERDICT.OPPORTUNITY_ID.in(ids))
+        .orderBy(VERDICT.AT)
+        .forEach(row -> verdicts.put(row.getOpportunityId(), verdict(row)));
+    return rows.map(row ->
+        new Archive.Judged(
+            bundle(row, Objects.requireNonNullElse(legs.get(row.getId()), List.of())),
+            verdicts.get(row.getId())));
+  }
+
+  private static VerdictRecord verdict(
+      pairdesk.persistence.schema.tables.records.VerdictRecord row) {
+    return new VerdictRecord(
+        row.getId(),
+        new OpportunityId(row.getOpportunityId()),
+        History.verdict(row),
+        row.getSettingsVersion(),
+        row.getAt());
   }
 
   static Opportunity.Bundle bundle(OpportunityRecord row, List<OpportunityLegRecord> legs) {

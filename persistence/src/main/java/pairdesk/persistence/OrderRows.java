@@ -86,7 +86,7 @@ final class OrderRows {
         row.getStateAt());
   }
 
-  private static OrderIntent.Origin origin(OrderIntentRecord row) {
+  static OrderIntent.Origin origin(OrderIntentRecord row) {
     return new OrderIntent.Origin(
         new ExecutionId(row.getExecutionId()),
         row.getLeg(),

@@ -1,0 +1,85 @@
+package pairdesk.bot.report;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Consumer;
+import pairdesk.engine.market.PairStatus;
+import pairdesk.engine.portfolio.PnlDay;
+import pairdesk.persistence.Archive;
+import pairdesk.persistence.Audit;
+import pairdesk.persistence.Database;
+import pairdesk.persistence.History;
+import pairdesk.persistence.Pairs;
+
+/** Every report, read from the database. */
+public final class Reports {
+  private final Archive archive;
+  private final History history;
+  private final Pairs pairs;
+
+  public Reports(Database database) {
+    this.archive = new Archive(database);
+    this.history = new History(database);
+    this.pairs = new Pairs(database, new Audit(database));
+  }
+
+  /** The rows that are asked for; nothing is read before they are. */
+  public Report of(ReportQuery query) {
+    Archive.Span span = query.span();
+    return switch (query.kind()) {
+      case ORDERS ->
+          report(
+              OrderRow.COLUMNS,
+              rows -> archive.orders(query.mode(), span, it -> rows.accept(OrderRow.of(it))));
+      case EXECUTIONS ->
+          report(
+              ExecutionRow.COLUMNS,
+              rows ->
+                  archive.executions(query.mode(), span, it -> rows.accept(ExecutionRow.of(it))));
+      case FILLS ->
+          report(
+              FillRow.COLUMNS,
+              rows -> archive.fills(query.mode(), span, it -> rows.accept(FillRow.of(it))));
+      case POSITIONS ->
+          report(
+              PositionRow.COLUMNS,
+              rows -> history.positions().forEach(it -> rows.accept(PositionRow.of(it))));
+      case PNL -> pnl(PnlBy.ROW, span);
+      case PAIRS ->
+          report(PairRow.COLUMNS, rows -> allPairs().forEach(it -> rows.accept(PairRow.of(it))));
+      case OPPORTUNITIES ->
+          report(
+              OpportunityRow.COLUMNS,
+              rows -> archive.opportunities(span, it -> rows.accept(OpportunityRow.of(it))));
+      case AUDIT ->
+          report(AuditRow.COLUMNS, rows -> archive.audit(span, it -> rows.accept(AuditRow.of(it))));
+    };
+  }
+
+  /** Realised profit and fees of the days that begin in the span, summed up. */
+  public Report pnl(PnlBy by, Archive.Span span) {
+    return report(by.columns(), rows -> by.sums(days(span)).forEach(rows));
+  }
+
+  private List<PnlDay> days(Archive.Span span) {
+    return history.pnl().stream().filter(day -> PnlBy.isWithin(day, span)).toList();
+  }
+
+  private List<Pairs.Listed> allPairs() {
+    return pairs.list(EnumSet.allOf(PairStatus.class), Integer.MAX_VALUE);
+  }
+
+  private static Report report(List<Column> columns, Consumer<Consumer<List<Cell>>> read) {
+    return new Report() {
+      @Override
+      public List<Column> columns() {
+        return columns;
+      }
+
+      @Override
+      public void forEach(Consumer<List<Cell>> row) {
+        read.accept(row);
+      }
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of reports. */
+@NullMarked
+package pairdesk.bot.report;
+
+import org.jspecify.annotations.NullMarked;
