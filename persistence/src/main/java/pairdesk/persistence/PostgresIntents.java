@@ -11,8 +11,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.IntentStore;
+import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.market.PairId;
-import pairdesk.engine.order.Fill;
 import pairdesk.engine.venue.PreparedOrder;
 
 /** Commits intents in one synchronous transaction that decides whether they may leave. */
@@ -29,12 +29,13 @@ public final class PostgresIntents implements IntentStore {
   }
 
   @Override
-  public Outcome commit(Mode mode, List<PreparedOrder> orders, List<Fill> answers, Instant now) {
+  public Outcome commit(
+      Mode mode, List<PreparedOrder> orders, List<JournalRecord> grounds, Instant now) {
     Lease.Held held = lease.get();
     if (held == null) {
       return new Outcome.Refused(LeaseFence.NOT_OURS);
     }
-    var attempt = new Attempt(mode, orders, answers, held, now);
+    var attempt = new Attempt(mode, orders, grounds, held, now);
     try {
       return database.transactIntents(attempt::run);
     } catch (DatabaseException e) {
@@ -55,14 +56,18 @@ public final class PostgresIntents implements IntentStore {
   }
 
   private record Attempt(
-      Mode mode, List<PreparedOrder> orders, List<Fill> answers, Lease.Held held, Instant now) {
+      Mode mode,
+      List<PreparedOrder> orders,
+      List<JournalRecord> grounds,
+      Lease.Held held,
+      Instant now) {
 
     Outcome run(DSLContext db) {
       String refusal = refusal(db);
       if (!refusal.isEmpty()) {
         return new Outcome.Refused(refusal);
       }
-      answers.forEach(fill -> FillRows.write(db, fill));
+      grounds.forEach(row -> JournalWriter.write(db, row));
       for (PreparedOrder order : orders) {
         db.insertInto(ORDER_INTENT).set(OrderRows.row(mode, order, held, now)).execute();
       }

@@ -2,13 +2,16 @@ package pairdesk.persistence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +28,7 @@ import pairdesk.engine.operator.Actor;
 import pairdesk.engine.order.FillStatus;
 import pairdesk.engine.order.OrderState;
 import pairdesk.engine.order.Purpose;
+import pairdesk.engine.risk.Verdict;
 
 class PostgresIntentsTest {
   private static final Instant NOW = Samples.NOW;
@@ -44,11 +48,18 @@ class PostgresIntentsTest {
   }
 
   private Outcome commit(String id, Purpose purpose, @Nullable PairId pair) {
-    return intents.commit(
-        Mode.LIVE,
-        List.of(Samples.order(id, purpose, pair)),
-        List.of(Samples.fill("t1", id, FillStatus.PROVISIONAL)),
-        NOW);
+    var grounds = new ArrayList<>(Samples.verdict(new Verdict.Allow()));
+    grounds.add(new JournalRecord.FillBooked(Samples.fill("t1", id, FillStatus.PROVISIONAL)));
+    return commit(id, purpose, pair, grounds);
+  }
+
+  private Outcome commit(
+      String id, Purpose purpose, @Nullable PairId pair, List<JournalRecord> grounds) {
+    return intents.commit(Mode.LIVE, List.of(Samples.order(id, purpose, pair)), grounds, NOW);
+  }
+
+  private int rows(String table) {
+    return database.read(db -> db.fetchCount(DSL.table(table)));
   }
 
   private PairId approvedPair() {
@@ -90,6 +101,53 @@ class PostgresIntentsTest {
     var recovered = new Recovery(database).load(NOW);
     assertEquals(OrderState.INTENDED, recovered.orders().getFirst().state());
     assertEquals(1, recovered.fills().size());
+  }
+
+  @Test
+  void theVerdictIsCommittedWithTheEntryThatItAllows() {
+    live();
+    commit("A1", Purpose.ENTRY, approvedPair());
+    assertEquals(
+        List.of(1, 1, 2), List.of(rows("verdict"), rows("opportunity"), rows("opportunity_leg")));
+  }
+
+  @Test
+  void withoutAVerdictThereIsNoEntry() {
+    live();
+    PairId pair = approvedPair();
+    assertEquals(
+        new Outcome.Refused(
+            "the intents could not be written: the database failed: ERROR: no verdict allows the"
+                + " entry A1"),
+        commit("A1", Purpose.ENTRY, pair, List.of()));
+    var refusal = Samples.verdict(new Verdict.Refuse("book-age", "3 s"));
+    assertInstanceOf(Outcome.Refused.class, commit("A2", Purpose.QUOTE, pair, refusal));
+    assertEquals(0, rows("order_intent"));
+    assertEquals(new Outcome.Committed(), commit("A3", Purpose.UNWIND, pair, List.of()));
+  }
+
+  /** The connection breaks when the verdict is written and the intent is not. */
+  @Test
+  @Tag("fault:D3")
+  void aProcessThatDiesBetweenVerdictAndIntentLeavesNeither() {
+    live();
+    PairId pair = approvedPair();
+    database.run(db ->
+        db.execute(
+            "create function die() returns trigger language plpgsql as $$ begin"
+                + " if (select count(*) from verdict) <> 1 then raise exception 'too early'; end if;"
+                + " perform pg_terminate_backend(pg_backend_pid()); return new; end $$;"
+                + " create trigger z_die before insert on order_intent"
+                + " for each row execute function die()"));
+    Outcome.Refused refused =
+        assertInstanceOf(Outcome.Refused.class, commit("A1", Purpose.ENTRY, pair));
+    assertTrue(refused.reason().contains("terminating connection"), refused.reason());
+    assertEquals(
+        List.of(0, 0, 0), List.of(rows("verdict"), rows("opportunity"), rows("order_intent")));
+    database.run(db -> db.execute("drop trigger z_die on order_intent"));
+    assertEquals(new Outcome.Committed(), commit("A1", Purpose.ENTRY, pair));
+    assertEquals(
+        List.of(1, 1, 1), List.of(rows("verdict"), rows("opportunity"), rows("order_intent")));
   }
 
   @Test

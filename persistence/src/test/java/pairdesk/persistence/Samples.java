@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.execution.ExecutionState;
+import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.PairId;
@@ -27,6 +28,8 @@ import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.Purpose;
 import pairdesk.engine.order.Side;
 import pairdesk.engine.order.TimeInForce;
+import pairdesk.engine.risk.Verdict;
+import pairdesk.engine.risk.VerdictRecord;
 import pairdesk.engine.venue.PreparedOrder;
 
 /** One of each thing that is stored. */
@@ -78,6 +81,14 @@ final class Samples {
             Usd.parse("0.1"),
             Ratio.ofBps(912)),
         NOW);
+  }
+
+  /** What allows the orders of here: the opportunity and its verdict. */
+  static List<JournalRecord> verdict(Verdict verdict) {
+    return List.of(
+        new JournalRecord.OpportunityFound(opportunity()),
+        new JournalRecord.VerdictGiven(
+            new VerdictRecord("v1", opportunity().id(), verdict, 7, NOW)));
   }
 
   private static Leg leg(Instrument instrument, String price) {

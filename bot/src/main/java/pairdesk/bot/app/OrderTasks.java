@@ -98,7 +98,7 @@ public final class OrderTasks implements AutoCloseable {
 
   private IntentStore.Outcome commit(Effect.Submit plan, List<PreparedOrder> orders, Instant now) {
     try {
-      return intents.commit(plan.mode(), orders, plan.answers(), now);
+      return intents.commit(plan.mode(), orders, plan.grounds(), now);
     } catch (RuntimeException e) { // whatever the database does, without its word nothing leaves
       LOG.atError()
           .addKeyValue("execution", plan.execution())

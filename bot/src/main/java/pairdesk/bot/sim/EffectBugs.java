@@ -18,8 +18,8 @@ final class EffectBugs {
     var changed = new ArrayList<Effect>();
     for (Effect effect : right) {
       changed.add(
-          effect instanceof Effect.Submit(var id, var mode, var intents, var answers)
-              ? new Effect.Submit(id, mode, change.apply(intents), answers)
+          effect instanceof Effect.Submit(var id, var mode, var intents, var grounds)
+              ? new Effect.Submit(id, mode, change.apply(intents), grounds)
               : effect);
     }
     return changed;
@@ -38,7 +38,7 @@ final class EffectBugs {
                   submit.execution(),
                   submit.mode(),
                   submit.intents().stream().map(Doubled::again).toList(),
-                  submit.answers()));
+                  submit.grounds()));
         }
       }
       return doubled;

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.control.Controls;
@@ -27,11 +29,14 @@ import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.ExecutionId;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.FillStatus;
+import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.OrderRef;
 import pairdesk.engine.order.OrderState;
 import pairdesk.engine.portfolio.CashPosition;
 import pairdesk.engine.portfolio.PnlDay;
 import pairdesk.engine.risk.BreakerState;
+import pairdesk.engine.risk.Verdict;
+import pairdesk.engine.risk.VerdictRecord;
 import pairdesk.engine.venue.PreparedRedeem;
 
 /** What is committed: it alone survives a crash. Every row is taken as PostgreSQL would take it. */
@@ -50,6 +55,7 @@ final class Tables {
   private final Map<String, PnlDay> pnl = new TreeMap<>();
   private final Map<String, BreakerState> breakers = new TreeMap<>();
   private final Map<PairId, Pair> pairs = new TreeMap<>();
+  private final Set<String> allowed = new HashSet<>();
   private Controls controls = new Controls(Mode.LIVE, false, "");
   private Instant controlsChanged = Instant.EPOCH;
   private Usd highWater = Usd.ZERO;
@@ -111,16 +117,24 @@ final class Tables {
     pairs.put(pair.id(), pair);
   }
 
-  /** The intents with the fills that they answer, all or nothing. */
+  /** The intents with the rows they rest on, all or nothing. */
   void commit(Effect.Submit plan, List<SentOrder> sent, Instant now) {
-    plan.answers().forEach(this::book);
+    plan.grounds().forEach(this::write);
     for (SentOrder order : sent) {
+      needsVerdict(order.intent());
       var stored =
           new Recovered.StoredOrder(
               order.intent(), plan.mode(), order.ref(now), OrderState.INTENDED, Quantity.ZERO, now);
       if (orders.putIfAbsent(order.id(), stored) != null) {
         throw new Broken("I7", "two intents with the id " + order.id());
       }
+    }
+  }
+
+  /** As the trigger of the schema does: whoever dies when, no entry lies here without it. */
+  private void needsVerdict(OrderIntent intent) {
+    if (intent.origin().purpose().addsRisk() && !allowed.contains(intent.approval().verdict())) {
+      throw new Broken("I19", "an entry commits without its verdict: " + intent.id());
     }
   }
 
@@ -151,10 +165,17 @@ final class Tables {
           controls =
               controlsChanged.isAfter(r.seen()) ? controls.narrowedBy(r.controls()) : r.controls();
       case JournalRecord.PairChanged r -> change(r.pair());
+      case JournalRecord.VerdictGiven r -> judged(r.verdict());
       case JournalRecord.OpportunityFound _,
-          JournalRecord.VerdictGiven _,
           JournalRecord.PositionChanged _,
           JournalRecord.Reconciled _ -> {}
+    }
+  }
+
+  private void judged(VerdictRecord given) {
+    switch (given.verdict()) {
+      case Verdict.Allow _, Verdict.Shrink _ -> allowed.add(given.id());
+      case Verdict.Refuse _ -> {}
     }
   }
 

@@ -20,6 +20,7 @@ import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.execution.ExecutionState;
+import pairdesk.engine.journal.IntentStore;
 import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.MarketId;
@@ -242,9 +243,9 @@ class GoldenAnswersTest {
     live();
     var intents = new PostgresIntents(scene.database, () -> held);
     for (int leg = 0; leg < 3; leg++) {
-      intents.commit(Mode.LIVE, List.of(order(leg)), List.of(), NOW.plusSeconds(leg));
+      committed(intents.commit(Mode.LIVE, List.of(order(leg)), allowed(), NOW.plusSeconds(leg)));
     }
-    intents.commit(Mode.PAPER, List.of(order(3)), List.of(), NOW.plusSeconds(3));
+    committed(intents.commit(Mode.PAPER, List.of(order(3)), allowed(), NOW.plusSeconds(3)));
     try (var journal =
         new PostgresJournal(
             scene.database, held, InstantSource.fixed(NOW), PostgresJournal.Room.DEFAULTS)) {
@@ -252,6 +253,18 @@ class GoldenAnswersTest {
       journal.append(List.of(moved("c0", OrderState.FILLED, "50")));
       journal.flush();
     }
+  }
+
+  private static void committed(IntentStore.Outcome outcome) {
+    assertEquals(new IntentStore.Outcome.Committed(), outcome);
+  }
+
+  private static List<JournalRecord> allowed() {
+    var found = Samples.opportunity("o1", new PairId(1), NOW.minusSeconds(600));
+    return List.of(
+        new JournalRecord.OpportunityFound(found),
+        new JournalRecord.VerdictGiven(
+            new VerdictRecord("vo1", found.id(), new Verdict.Allow(), 1, found.at())));
   }
 
   private static PreparedOrder order(int leg) {
@@ -268,7 +281,7 @@ class GoldenAnswersTest {
             instrument,
             new OrderIntent.Terms(
                 Side.BUY, Quantity.ofShares(50), Price.parse("0.4"), TimeInForce.IOC, false, null),
-            new Approval("v", 1, Usd.parse("20.84"), NOW.plusSeconds(60))),
+            new Approval("vo1", 1, Usd.parse("20.84"), NOW.plusSeconds(60))),
         "key" + leg,
         "{}");
   }

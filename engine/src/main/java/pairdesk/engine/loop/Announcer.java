@@ -40,7 +40,7 @@ final class Announcer {
 
   /**
    * @param mode above MONITOR what may not be taken is written but not told
-   * @param taken it is traded: always written and told
+   * @param taken it is traded: always told, and written with the orders
    */
   void found(
       Opportunity.Bundle bundle, VerdictRecord verdict, Mode mode, boolean taken, Turn turn) {
@@ -48,8 +48,9 @@ final class Announcer {
     Instant last = written.get(subject);
     if (taken || last == null || !turn.now().isBefore(last.plus(rhythm.rows()))) {
       written.put(subject, turn.now());
-      turn.write(new JournalRecord.OpportunityFound(bundle));
-      turn.write(new JournalRecord.VerdictGiven(verdict));
+      if (!taken) {
+        rows(bundle, verdict).forEach(turn::write);
+      }
       show(new EngineView.Seen(bundle, verdict.verdict()));
     }
     boolean tells = taken || isInteresting(verdict.verdict(), mode);
@@ -57,6 +58,12 @@ final class Announcer {
       told.put(subject, new Told(turn.now(), bundle.edge().netRatio().bps()));
       turn.tell(new Notice.OpportunityFound(bundle, verdict.verdict(), turn.now()));
     }
+  }
+
+  /** What is stored of it. */
+  static List<JournalRecord> rows(Opportunity.Bundle bundle, VerdictRecord verdict) {
+    return List.of(
+        new JournalRecord.OpportunityFound(bundle), new JournalRecord.VerdictGiven(verdict));
   }
 
   /** Newest first. */

@@ -9,7 +9,6 @@ import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.notice.Notice;
 import pairdesk.engine.order.ExecutionId;
-import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.OrderRef;
 import pairdesk.engine.venue.Claim;
@@ -18,15 +17,18 @@ import pairdesk.engine.venue.Claim;
 public sealed interface Effect {
 
   /**
-   * Commit these intents together with the fills they answer, then send each once.
+   * Commit these intents together with the rows they rest on, then send each once.
    *
    * @param mode PAPER goes to the paper exchange
+   * @param grounds the verdict that allows entries and the opportunity it is about, the fills that
+   *     other orders answer: in the same transaction, so that no intent is ever without them
    */
-  record Submit(ExecutionId execution, Mode mode, List<OrderIntent> intents, List<Fill> answers)
+  record Submit(
+      ExecutionId execution, Mode mode, List<OrderIntent> intents, List<JournalRecord> grounds)
       implements Effect {
     public Submit {
       intents = List.copyOf(intents);
-      answers = List.copyOf(answers);
+      grounds = List.copyOf(grounds);
     }
   }
 

@@ -36,6 +36,7 @@ final class Executions {
   private final Kpis kpis;
   private final HedgeMoney hedges;
   private final Map<ExecutionId, ExecutionSnapshot> written = new HashMap<>();
+  private final Map<ExecutionId, List<JournalRecord>> verdicts = new HashMap<>();
   private Instant forgotten = Instant.EPOCH;
 
   Executions(
@@ -55,11 +56,21 @@ final class Executions {
     }
   }
 
-  /** Sends the entries of a new one; what the gate has against it. */
-  Optional<Clearance.Denied> open(Execution execution, Turn turn) {
+  /**
+   * Sends the entries of a new one; what the gate has against it.
+   *
+   * @param verdict the opportunity and the verdict that allows it: committed with the intents, and
+   *     written by themselves when there come to be none
+   */
+  Optional<Clearance.Denied> open(Execution execution, List<JournalRecord> verdict, Turn turn) {
     parts.executions().put(execution);
     Optional<Clearance.Denied> denied =
-        submitter.submit(execution, machine.entries(execution.plan(), turn.now()), turn);
+        submitter.submit(execution, machine.entries(execution.plan(), turn.now()), verdict, turn);
+    if (denied.isPresent()) {
+      verdict.forEach(turn::write);
+    } else {
+      verdicts.put(execution.id(), verdict);
+    }
     Execution next =
         denied.map(d -> refused(execution, d.rule() + ": " + d.why(), turn)).orElse(execution);
     parts.executions().put(next);
@@ -83,11 +94,13 @@ final class Executions {
     for (ExecutionId id : parts.executions().forgetBefore(moment)) {
       parts.orders().forget(id);
       written.remove(id);
+      verdicts.remove(id);
     }
   }
 
   /** The intents were refused before anything left. */
   void refused(ExecutionId id, String reason, Turn turn) {
+    Optional.ofNullable(verdicts.remove(id)).ifPresent(rows -> rows.forEach(turn::write));
     parts
         .executions()
         .find(id)
@@ -110,7 +123,8 @@ final class Executions {
     }
     hedges.look(step.next(), step.wishes(), turn);
     if (!step.wishes().isEmpty()) {
-      Optional<Clearance.Denied> denied = submitter.submit(step.next(), step.wishes(), turn);
+      Optional<Clearance.Denied> denied =
+          submitter.submit(step.next(), step.wishes(), List.of(), turn);
       if (denied.isPresent()) {
         moveOn(step, denied.get(), turn);
         return;

@@ -81,7 +81,9 @@ final class Scanner {
             turn.now());
     Optional<Opportunity.Bundle> taken = mode == Mode.MONITOR ? Optional.empty() : judged.allowed();
     judge.announcer().found(bundle, row, mode, taken.isPresent(), turn);
-    taken.ifPresent(t -> account.executions().open(execution(t, row, mode, turn.now()), turn));
+    taken
+        .map(t -> execution(t, row, mode, turn.now()))
+        .ifPresent(e -> account.executions().open(e, Announcer.rows(bundle, row), turn));
   }
 
   /** A bid that just ended, or still rests, is no news while its own book shows it. */

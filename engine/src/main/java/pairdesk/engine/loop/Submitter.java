@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import pairdesk.engine.execution.Execution;
 import pairdesk.engine.execution.OrderWish;
+import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.order.ClientOrder;
 import pairdesk.engine.order.ClientOrderIds;
-import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.Side;
 import pairdesk.engine.portfolio.LegBounds;
@@ -36,8 +36,13 @@ final class Submitter {
     this.account = account;
   }
 
-  /** Sends all of them or none; what the gate has against it. */
-  Optional<Clearance.Denied> submit(Execution execution, List<OrderWish> wishes, Turn turn) {
+  /**
+   * Sends all of them or none; what the gate has against it.
+   *
+   * @param verdict rows that allow the entries of a new execution; empty when they are committed
+   */
+  Optional<Clearance.Denied> submit(
+      Execution execution, List<OrderWish> wishes, List<JournalRecord> verdict, Turn turn) {
     boolean addsRisk = wishes.stream().anyMatch(wish -> wish.purpose().addsRisk());
     RiskContext context = addsRisk ? situation.risk(turn.now()) : situation.repair(turn.now());
     var intents = new ArrayList<OrderIntent>();
@@ -65,17 +70,21 @@ final class Submitter {
                     granted.approval()));
       }
     }
-    send(execution, intents, turn);
+    send(execution, intents, verdict, turn);
     return Optional.empty();
   }
 
-  private void send(Execution execution, List<OrderIntent> intents, Turn turn) {
-    List<Fill> answers =
-        orders.of(execution.id()).stream().flatMap(order -> order.fills().stream()).toList();
+  private void send(
+      Execution execution, List<OrderIntent> intents, List<JournalRecord> verdict, Turn turn) {
+    var grounds = new ArrayList<>(verdict);
+    orders.of(execution.id()).stream()
+        .flatMap(order -> order.fills().stream())
+        .map(JournalRecord.FillBooked::new)
+        .forEach(grounds::add);
     for (OrderIntent intent : intents) {
       orders.intend(ClientOrder.intended(intent, execution.mode(), turn.now()), turn);
     }
-    turn.ask(new Effect.Submit(execution.id(), execution.mode(), intents, answers));
+    turn.ask(new Effect.Submit(execution.id(), execution.mode(), intents, grounds));
     int entries = (int) intents.stream().filter(i -> i.origin().purpose().addsRisk()).count();
     stops.on(
         new BreakerFact.OrdersSent(

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * The stories in {@code scenarios/stories}: what happens, and everything that the engine then asks
- * for, in the words of the specification. {@link Story} says which words there are.
+ * for, in the words of the specification. {@link Story} says which words there are. Run the test
+ * with {@code -Dgolden.update=true} to write the files anew, and read the difference before it is
+ * committed.
  */
 class StoryTest {
   private static final Path FOLDER = Path.of("src/test/resources/scenarios/stories");
@@ -24,12 +26,16 @@ class StoryTest {
     return stories.stream()
         .map(file ->
             DynamicTest.dynamicTest(
-                file.getFileName().toString(), file.toUri(), () -> check(read(file))));
+                file.getFileName().toString(), file.toUri(), () -> check(file)));
   }
 
   /** Compared as a whole, so that a difference is seen in its place. */
-  private static void check(String told) {
-    Assertions.assertEquals(told, new Story().play(told));
+  private static void check(Path file) {
+    String played = new Story().play(read(file));
+    if (Boolean.getBoolean("golden.update")) {
+      write(file, played);
+    }
+    Assertions.assertEquals(read(file), played);
   }
 
   private static List<Path> stories() {
@@ -37,6 +43,14 @@ class StoryTest {
       return files.sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException("no stories", e);
+    }
+  }
+
+  private static void write(Path file, String story) {
+    try {
+      Files.writeString(file, story);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
     }
   }
 

@@ -27,7 +27,8 @@ final class Transcript {
   private String line(Effect effect) {
     return switch (effect) {
       case Effect.Submit e -> {
-        var lines = new StringBuilder("submit " + e.mode() + ", answering " + e.answers().size());
+        var lines = new StringBuilder("submit " + e.mode());
+        e.grounds().forEach(ground -> lines.append("\n  with ").append(row(ground)));
         e.intents().forEach(intent -> lines.append("\n  ").append(intent(intent)));
         yield lines.toString();
       }

@@ -41,7 +41,7 @@ final class SimJournal {
   private Usd highWater = Usd.ZERO;
 
   void commit(Effect.Submit submit, Function<OrderIntent, String> venueKey, Instant now) {
-    submit.answers().forEach(this::book);
+    submit.grounds().forEach(this::write);
     for (OrderIntent intent : submit.intents()) {
       var ref = new OrderRef(intent.id(), intent.instrument(), venueKey.apply(intent), null, now);
       orders.put(
