@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pairdesk.bot.app.Logs;
+import pairdesk.bot.wire.DiscordTap;
 import pairdesk.engine.money.Usd;
 import pairdesk.persistence.DatabaseUrl;
 import pairdesk.sandbox.Sandbox;
@@ -88,10 +90,27 @@ final class Rig implements AutoCloseable {
         Map.of("MAX_DAILY_LOSS", "10000", "DATABASE_URL", database.jdbcUrl()));
   }
 
+  /**
+   * As {@link #start(Path)}, and what the bot says to Discord goes by way of a tap.
+   *
+   * @param tap made for the address of Discord's interface
+   */
+  static Rig tapped(Path folder, Function<String, DiscordTap> tap) throws IOException {
+    Sandbox sandbox = Sandbox.start(SandboxOptions.seeded(11), Clock.systemUTC());
+    String by = tap.apply(sandbox.discord().apiBase()).apiBase();
+    Rig rig = start(folder, sandbox, Map.of("DISCORD_API_URL", by));
+    rig.control.post("book", "{'flow':'stop'}");
+    return rig;
+  }
+
   private static Rig start(Path folder, SandboxOptions options, Map<String, String> more)
       throws IOException {
+    return start(folder, Sandbox.start(options, Clock.systemUTC()), more);
+  }
+
+  private static Rig start(Path folder, Sandbox sandbox, Map<String, String> more)
+      throws IOException {
     Logs.configure(false, "WARN");
-    Sandbox sandbox = Sandbox.start(options, Clock.systemUTC());
     Map<String, String> settings = new HashMap<>(sandbox.environment());
     settings.put("DATA_DIR", folder.resolve("data").toString());
     settings.put("MAX_TRADE_SIZE", "60");
@@ -120,6 +139,11 @@ final class Rig implements AutoCloseable {
     while (approved < pairs && unused.hasNext()) {
       approved += approve(unused.next()).isPresent() ? 1 : 0;
     }
+  }
+
+  /** The person who may do everything. */
+  ChatUser admin() {
+    return admin;
   }
 
   void goPaper() {

@@ -63,12 +63,54 @@ public final class ChatUser implements AutoCloseable {
     JsonNode opened =
         Patience.until(
             "the form of /" + name, ANSWER_LIMIT, () -> event("modal_opened", interaction));
-    ObjectNode form = object().put("interaction_id", interaction);
-    form.putObject("values").put(firstField(opened.path("modal")), word);
-    return answerTo(post("/modals", form).path("interaction_id").asText(), "the form of /" + name);
+    return answerTo(submit(interaction, opened.path("modal"), word), "the form of /" + name);
   }
 
-  private static String firstField(JsonNode modal) {
+  /** Every command that this person is offered, with its options as the bot registered them. */
+  public JsonNode commands() {
+    return call("GET", "/commands", null);
+  }
+
+  /** What is suggested for an option of a command that is not typed yet. */
+  public JsonNode suggestions(String channel, String name, String option) {
+    ObjectNode body = object().put("channel", channel).put("name", name).put("focused", option);
+    body.putObject("options").put(option, "");
+    return post("/autocomplete", body).path("choices");
+  }
+
+  /** Types a command; where it opens a form, the word goes into its last field. */
+  public JsonNode commandOrForm(String channel, String name, Map<String, ?> options, String word) {
+    return answerOrForm(invoke(channel, name, options), "/" + name, word);
+  }
+
+  /** Presses a button; where it opens a form, the word goes into its last field. */
+  public JsonNode press(String message, String button, String word) {
+    ObjectNode body = object().put("message", message).put("custom_id", button);
+    body.putArray("values");
+    return answerOrForm(post("/components", body).path("interaction_id").asText(), button, word);
+  }
+
+  private JsonNode answerOrForm(String interaction, String what, String word) {
+    JsonNode came =
+        Patience.until(
+            "an answer or a form of " + what,
+            ANSWER_LIMIT,
+            () ->
+                event("modal_opened", interaction)
+                    .or(() -> event("interaction_answered", interaction))
+                    .or(() -> event("interaction_failed", interaction)));
+    return came.has("modal")
+        ? answerTo(submit(interaction, came.path("modal"), word), "the form of " + what)
+        : answerTo(interaction, what);
+  }
+
+  private String submit(String interaction, JsonNode modal, String word) {
+    ObjectNode form = object().put("interaction_id", interaction);
+    form.putObject("values").put(lastField(modal), word);
+    return post("/modals", form).path("interaction_id").asText();
+  }
+
+  private static String lastField(JsonNode modal) {
     return modal.findValuesAsText("custom_id").getLast();
   }
 

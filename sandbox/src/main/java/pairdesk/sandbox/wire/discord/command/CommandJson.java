@@ -1,5 +1,6 @@
 package pairdesk.sandbox.wire.discord.command;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import pairdesk.sandbox.wire.discord.command.CommandBook.Scope;
@@ -24,6 +25,8 @@ public record CommandJson(Snowflake applicationId, Snowflake guildId) {
         .put("type", body.path("type").asInt(1))
         .put("description", body.path("description").asText(""))
         .put("nsfw", body.path("nsfw").asBoolean(false));
+    numbers(command, "contexts");
+    numbers(command, "integration_types");
     if (scope == Scope.GUILD) {
       command.put("guild_id", guildId.toString());
     }
@@ -33,5 +36,14 @@ public record CommandJson(Snowflake applicationId, Snowflake guildId) {
       command.putNull("default_member_permissions");
     }
     return command;
+  }
+
+  /** Clients write these numbers as text too; Discord answers with numbers. */
+  private static void numbers(ObjectNode command, String field) {
+    if (command.path(field).isArray()) {
+      ArrayNode numbers = Json.array();
+      command.get(field).forEach(entry -> numbers.add(entry.asInt()));
+      command.set(field, numbers);
+    }
   }
 }

@@ -16,10 +16,10 @@ final class CallbackRules {
       case Cause.Typing _ -> type == SUGGESTIONS;
       case Cause.Invoked _ -> type == MESSAGE || type == DEFERRED_MESSAGE || type == MODAL;
       case Cause.Pressed _ -> (type >= MESSAGE && type <= UPDATE) || type == MODAL;
-      case Cause.Submitted(var message) ->
+      case Cause.Submitted submitted ->
           type == MESSAGE
               || type == DEFERRED_MESSAGE
-              || (message != null && (type == DEFERRED_UPDATE || type == UPDATE));
+              || (submitted.message() != null && (type == DEFERRED_UPDATE || type == UPDATE));
     };
   }
 }

@@ -33,8 +33,17 @@ public sealed interface Cause {
     }
   }
 
-  /** A form sent off; the message is the one under which the form was opened, if any. */
-  record Submitted(@Nullable Message message) implements Cause {
+  /**
+   * A form sent off.
+   *
+   * @param opener the interaction that the form answered
+   */
+  record Submitted(Interaction opener) implements Cause {
+    /** The message under which the form was opened, if any. */
+    @Nullable Message message() {
+      return opener.cause().source();
+    }
+
     @Override
     public int type() {
       return 5;

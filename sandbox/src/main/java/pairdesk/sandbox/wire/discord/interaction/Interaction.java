@@ -42,9 +42,21 @@ public record Interaction(Snowflake id, String token, Cause cause, Caller caller
 
   /** What the answering message says about where it comes from. */
   Origin origin() {
-    String name = cause instanceof Cause.Invoked invoked ? invoked.commandName() : "";
     @Nullable Snowflake repliesTo = cause.source() == null ? null : cause.source().id();
-    return new Origin(
-        new Origin.Invocation(id, cause.type(), caller.member(), name), repliesTo, null);
+    return new Origin(invocation(), repliesTo, null);
+  }
+
+  private Origin.Invocation invocation() {
+    return switch (cause) {
+      case Cause.Invoked(var name) -> invocation(name, null, null);
+      case Cause.Pressed(var message) -> invocation("", message.id(), null);
+      case Cause.Submitted(var opener) -> invocation("", null, opener.invocation());
+      case Cause.Typing _ -> invocation("", null, null);
+    };
+  }
+
+  private Origin.Invocation invocation(
+      String command, @Nullable Snowflake pressedAt, Origin.@Nullable Invocation opener) {
+    return new Origin.Invocation(id, cause.type(), caller.member(), command, pressedAt, opener);
   }
 }

@@ -97,12 +97,7 @@ public final class MessageJson {
     }
     node.put("application_id", applicationId.toString())
         .put("webhook_id", applicationId.toString());
-    ObjectNode metadata =
-        node.putObject("interaction_metadata")
-            .put("id", invocation.interactionId().toString())
-            .put("type", invocation.type());
-    metadata.set("user", GuildJson.user(invocation.by()));
-    metadata.putObject("authorizing_integration_owners").put("0", guild.id().toString());
+    node.set("interaction_metadata", metadata(invocation));
     if (invocation.type() == COMMAND) {
       ObjectNode interaction =
           node.putObject("interaction")
@@ -111,6 +106,22 @@ public final class MessageJson {
               .put("name", invocation.commandName());
       interaction.set("user", GuildJson.user(invocation.by()));
     }
+  }
+
+  private ObjectNode metadata(Origin.Invocation invocation) {
+    ObjectNode metadata =
+        Json.object()
+            .put("id", invocation.interactionId().toString())
+            .put("type", invocation.type());
+    metadata.set("user", GuildJson.user(invocation.by()));
+    metadata.putObject("authorizing_integration_owners").put("0", guild.id().toString());
+    if (invocation.pressedAt() != null) {
+      metadata.put("interacted_message_id", invocation.pressedAt().toString());
+    }
+    if (invocation.opener() != null) {
+      metadata.set("triggering_interaction_metadata", metadata(invocation.opener()));
+    }
+    return metadata;
   }
 
   /** The list under a message, in the order in which the emojis came. */

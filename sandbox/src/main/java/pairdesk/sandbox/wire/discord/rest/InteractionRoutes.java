@@ -3,6 +3,7 @@ package pairdesk.sandbox.wire.discord.rest;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.HandlerType;
 import java.util.Optional;
+import java.util.Set;
 import pairdesk.sandbox.wire.discord.http.Call;
 import pairdesk.sandbox.wire.discord.http.Reply;
 import pairdesk.sandbox.wire.discord.interaction.Answers;
@@ -22,6 +23,9 @@ import pairdesk.sandbox.wire.discord.world.Message;
 public final class InteractionRoutes {
   private static final String WEBHOOK = "/webhooks/{application}/{token}";
   private static final String MESSAGE = WEBHOOK + "/messages/{message}";
+
+  /** A message made, a message changed: only these come back; a deferred answer is none yet. */
+  private static final Set<Integer> RESOURCES = Set.of(4, 7);
 
   private final Interactions interactions;
   private final Answers answers;
@@ -71,10 +75,10 @@ public final class InteractionRoutes {
           .put("response_message_id", made.id().toString())
           .put("response_message_loading", made.isLoading())
           .put("response_message_ephemeral", made.isEphemeral());
-      answer
-          .putObject("resource")
-          .put("type", call.object().path("type").asInt())
-          .set("message", json.message(made, bot));
+      int type = call.object().path("type").asInt();
+      if (RESOURCES.contains(type)) {
+        answer.putObject("resource").put("type", type).set("message", json.message(made, bot));
+      }
     });
     return answer;
   }

@@ -104,9 +104,7 @@ public final class ActionRoutes {
       throw UserError.wrong("interaction_id", "this interaction has opened no form");
     }
     ObjectNode data = new ModalFilling(guild).data(shown.modal(), fields.object("values"));
-    return raised(
-        interactions.raise(
-            new Cause.Submitted(opener.cause().source()), opener.caller(), payloads, data));
+    return raised(interactions.raise(new Cause.Submitted(opener), opener.caller(), payloads, data));
   }
 
   private Reply state(UserCall user) {

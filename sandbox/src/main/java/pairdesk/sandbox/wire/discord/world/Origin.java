@@ -13,8 +13,18 @@ public record Origin(
   public static final Origin DIRECT = new Origin(null, null, null);
 
   /**
-   * The interaction behind a message: its id, its type number, who caused it and what it was
-   * called.
+   * The interaction behind a message.
+   *
+   * @param type Discord's number of its type
+   * @param commandName empty when it was no command
+   * @param pressedAt the message whose component was used; null when none was
+   * @param opener the interaction that opened the form; null when there was no form
    */
-  public record Invocation(Snowflake interactionId, int type, Member by, String commandName) {}
+  public record Invocation(
+      Snowflake interactionId,
+      int type,
+      Member by,
+      String commandName,
+      @Nullable Snowflake pressedAt,
+      @Nullable Invocation opener) {}
 }
