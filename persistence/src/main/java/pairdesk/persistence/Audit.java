@@ -71,9 +71,16 @@ public final class Audit {
 
   /** The newest actions first. */
   public List<Entry> newest(int limit) {
+    return page(Long.MAX_VALUE, 0, limit);
+  }
+
+  /** Actions up to this row, newest first. */
+  public List<Entry> page(long newest, int skip, int limit) {
     return database.read(db ->
         db.selectFrom(OPERATOR_ACTION)
+            .where(OPERATOR_ACTION.ID.le(newest))
             .orderBy(OPERATOR_ACTION.ID.desc())
+            .offset(skip)
             .limit(limit)
             .fetch()
             .map(Audit::entry));
@@ -88,6 +95,17 @@ public final class Audit {
         row.getAction(),
         row.getDetail(),
         row.getAt());
+  }
+
+  /** Id of the newest row; 0 when there is none. */
+  public long newestRow() {
+    return newest(1).stream().mapToLong(Entry::id).findFirst().orElse(0);
+  }
+
+  /** How many rows there are up to this one. */
+  public long countTo(long newest) {
+    return database.read(
+        db -> (long) db.fetchCount(OPERATOR_ACTION, OPERATOR_ACTION.ID.le(newest)));
   }
 
   /** Id of the first row whose hash does not fit; 0 when the chain is whole. */

@@ -93,6 +93,11 @@ public final class History {
     return database.read(db -> ExecutionRows.list(db, EXECUTION.MODE.eq(mode.name()), limit));
   }
 
+  /** Executions of this pair in both modes, newest first. */
+  public List<ExecutionSnapshot> executionsOf(PairId pair, int limit) {
+    return database.read(db -> ExecutionRows.list(db, EXECUTION.PAIR_ID.eq(pair.value()), limit));
+  }
+
   /** Executions of this mode that closed since a moment, newest first. */
   public List<ExecutionSnapshot> closedSince(Mode mode, Instant since) {
     return database.read(db ->

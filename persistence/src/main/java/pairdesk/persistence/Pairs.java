@@ -199,6 +199,21 @@ public final class Pairs {
             .map(Pairs::listed));
   }
 
+  /** One decision on a pair: the state that it came to, and why. */
+  public record Review(String status, String by, String note, Instant at) {}
+
+  /** What was decided on a pair, newest first. */
+  public List<Review> reviews(PairId pair, int limit) {
+    return database.read(db ->
+        db.selectFrom(PAIR_REVIEW)
+            .where(PAIR_REVIEW.PAIR_ID.eq(pair.value()))
+            .orderBy(PAIR_REVIEW.ID.desc())
+            .limit(limit)
+            .fetch()
+            .map(row ->
+                new Review(row.getStatus(), row.getActorName(), row.getNote(), row.getAt())));
+  }
+
   /** Remembers where the card of a candidate was posted. */
   public void cardPosted(PairId pair, String channel, String message, Instant now) {
     database.run(db ->

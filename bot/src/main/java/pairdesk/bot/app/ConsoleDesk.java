@@ -28,12 +28,14 @@ record ConsoleDesk(
    *
    * @param wants told of a pair whose markets the engine must hear of, before it hears of the pair
    * @param objections what stands against LIVE
+   * @param strategies names of those that run
    */
   record Engine(
       Supplier<EngineView> views,
       Consumer<EngineEvent> inbox,
       Consumer<Pair> wants,
-      Supplier<List<String>> objections) {}
+      Supplier<List<String>> objections,
+      List<String> strategies) {}
 
   private static final long ANSWER_LIMIT_MILLIS = 2_000;
 
@@ -45,6 +47,11 @@ record ConsoleDesk(
   @Override
   public List<String> objectionsToLive() {
     return engine.objections().get();
+  }
+
+  @Override
+  public List<String> strategies() {
+    return engine.strategies();
   }
 
   @Override

@@ -55,7 +55,8 @@ final class ConsoleProcess implements AutoCloseable {
                 trading::view,
                 trading.inbox(),
                 trading.listings()::want,
-                trading::objectionsToLive),
+                trading::objectionsToLive,
+                Trading.strategyNames(settings.trading())),
             trading.listings()::market,
             rows,
             clock);

@@ -130,6 +130,11 @@ final class Trading implements AutoCloseable {
     };
   }
 
+  /** Names of the strategies that run with these settings. */
+  static List<String> strategyNames(Settings.Trading trading) {
+    return strategies(trading).stream().map(Strategy::name).toList();
+  }
+
   private EngineLoop engine(
       Settings settings, Base base, Recovered recovered, Consumer<Throwable> died) {
     List<Market> known = listings.known(wanted(recovered));

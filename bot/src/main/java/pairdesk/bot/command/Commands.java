@@ -20,6 +20,8 @@ public final class Commands {
             new ApprovePairCommand(desk, matches),
             PairDecisionCommand.reject(desk),
             new ListPairsCommand(desk),
+            new PairCommand(desk),
+            new ScanCommand(desk, matches),
             PairDecisionCommand.pause(desk),
             PairDecisionCommand.resume(desk),
             new PositionsCommand(desk),
@@ -28,13 +30,16 @@ public final class Commands {
             new ExecutionsCommand(desk),
             new OrdersCommand(desk),
             new StatusCommand(desk),
+            new StrategiesCommand(desk),
             new RiskCommand(desk),
             new SetLimitCommand(desk),
             new ModeCommand(desk),
             new HaltCommand(desk),
             new ResumeCommand(desk),
+            new CancelAllCommand(desk),
             new UnwindCommand(desk),
-            new ResetBreakerCommand(desk));
+            new ResetBreakerCommand(desk),
+            new AuditCommand(desk));
     var help = new HelpCommand(working.stream().map(SlashCommand::spec).toList());
     return Stream.concat(working.stream(), Stream.of(help)).toList();
   }

@@ -57,10 +57,17 @@ public final class Console {
     this.reactions = parts.reactions();
     this.refusals = parts.refusals();
     this.banner = parts.banner();
-    parts.commands().forEach(command -> commands.put(command.spec().name(), command));
-    for (ButtonAction action : parts.actions()) {
-      action.actions().forEach(name -> actions.put(name, action));
+    for (SlashCommand command : parts.commands()) {
+      commands.put(command.spec().name(), command);
+      if (command instanceof ButtonAction paging) {
+        answers(paging);
+      }
     }
+    parts.actions().forEach(this::answers);
+  }
+
+  private void answers(ButtonAction action) {
+    action.actions().forEach(name -> actions.put(name, action));
   }
 
   public List<CommandSpec> specs() {

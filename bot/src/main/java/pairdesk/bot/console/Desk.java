@@ -34,6 +34,9 @@ public interface Desk {
     return List.of();
   }
 
+  /** Names of the strategies that look for opportunities. */
+  List<String> strategies();
+
   Rows rows();
 
   InstantSource clock();

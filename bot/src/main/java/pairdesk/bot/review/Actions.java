@@ -13,6 +13,7 @@ public final class Actions {
         new ReviewActions(desk),
         new DetailsAction(desk),
         new WordActions(desk),
+        new CancelAllAction(desk),
         new UnwindAction(desk),
         new SetLimitAction(desk),
         new ResetBreakerAction(desk));

@@ -159,10 +159,28 @@ class AbsurdDataTest {
         "executions",
         "orders",
         "risk",
-        "status"
+        "scan",
+        "status",
+        "strategies"
       })
   void everyAnswerFitsDiscord(String command) {
     check(scene.run(scene.operator(), command));
+  }
+
+  @Test
+  @Tag("fault:Q11")
+  void everythingAboutAPairFits() {
+    check(scene.run(scene.viewer(), "pair", "pair", "1"));
+  }
+
+  @Test
+  void everyPageOfTheAuditFits() {
+    for (int n = 0; n < 40; n++) {
+      scene.run(scene.operator(), "halt", "reason", NASTY.repeat(2).substring(0, 190));
+    }
+    var first = (Answer.Reply) scene.run(scene.admin(), "audit");
+    check(first);
+    check(scene.console.button(scene.admin(), first.buttons().getLast().id().text(), ""));
   }
 
   @Test

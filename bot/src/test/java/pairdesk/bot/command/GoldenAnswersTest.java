@@ -13,9 +13,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.ButtonId;
 import pairdesk.bot.scene.Golden;
 import pairdesk.bot.scene.Samples;
 import pairdesk.bot.scene.Scene;
+import pairdesk.bot.scene.Written;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
@@ -29,6 +32,7 @@ import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
+import pairdesk.engine.operator.OperatorRequest;
 import pairdesk.engine.order.Approval;
 import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.ExecutionId;
@@ -99,11 +103,14 @@ class GoldenAnswersTest {
             List.of(new BreakerState("day-loss", "$51.20 of $50.00 lost", NOW, null)),
             Map.of(VenueId.KALSHI, venue(VenueId.KALSHI), VenueId.POLYMARKET, dead()),
             Map.of(),
-            Map.of(),
+            Samples.books(1, "0.38", "0.40", "0.53", "0.55"),
             List.of(scene.rows.pairs().find(new PairId(1)).orElseThrow().pair())));
     scene.desk.trading(
         new EngineView.Trading(
-            List.of(),
+            List.of(
+                new EngineView.Seen(
+                    Samples.opportunity("o3", new PairId(1), NOW.minusSeconds(60)),
+                    new Verdict.Refuse("book-age", "book is 3.2 s old, at most 2 s"))),
             List.of(uneven()),
             List.of(),
             new EngineView.Kpis(7, 5, 4, 0, Duration.ofMillis(412), Duration.ofMillis(3))));
@@ -250,7 +257,11 @@ class GoldenAnswersTest {
         new PostgresJournal(
             scene.database, held, InstantSource.fixed(NOW), PostgresJournal.Room.DEFAULTS)) {
       journal.append(List.of(moved("c0", OrderState.SENT, "0"), moved("c1", OrderState.SENT, "0")));
-      journal.append(List.of(moved("c0", OrderState.FILLED, "50")));
+      journal.append(
+          List.of(
+              moved("c0", OrderState.FILLED, "50"),
+              moved("c2", OrderState.SENT, "0"),
+              moved("c2", OrderState.PARTLY, "20")));
       journal.flush();
     }
   }
@@ -315,10 +326,34 @@ class GoldenAnswersTest {
     "orders-open, orders, state, open",
     "status, status, , ",
     "risk, risk, , ",
+    "pair, pair, pair, 1",
+    "pair-undecided, pair, pair, 3",
+    "pair-of-none, pair, pair, 99",
+    "strategies, strategies, , ",
   })
   void answers(String golden, String command, String option, String value) {
     String[] options = value == null ? new String[0] : new String[] {option, value};
     Golden.check(golden, scene.run(scene.viewer(), command, options));
+  }
+
+  @Test
+  void scanCountsGapsAndCandidatesAndChangesNothing() {
+    String before = scene.stored();
+    Golden.check("scan", scene.run(scene.operator(), "scan"));
+    assertEquals(before, scene.stored());
+  }
+
+  @Test
+  void cancelAllShowsWhatRestsAndTakesOnlyTheButtonOfThat() {
+    var asked = (Answer.Reply) scene.run(scene.admin(), "cancel_all");
+    ButtonId button = asked.buttons().getFirst().id();
+    Answer old = scene.console.button(scene.admin(), "v1:cancel_all:0", "");
+    Answer done = scene.console.button(scene.admin(), button.text(), "");
+    Golden.check("cancel-all", Written.answer(asked) + Written.answer(old) + Written.answer(done));
+    assertEquals(
+        List.of(new OperatorRequest.CancelAll(scene.admin().actor())),
+        scene.desk.asked.stream().filter(OperatorRequest.CancelAll.class::isInstance).toList());
+    assertEquals("cancel_all", scene.rows.audit().newest(1).getFirst().action());
   }
 
   @Test
@@ -335,6 +370,8 @@ class GoldenAnswersTest {
             "approve_pair",
             "reject_pair",
             "list_pairs",
+            "pair",
+            "scan",
             "pause_pair",
             "resume_pair",
             "positions",
@@ -343,13 +380,16 @@ class GoldenAnswersTest {
             "executions",
             "orders",
             "status",
+            "strategies",
             "risk",
             "set_limit",
             "mode",
             "halt",
             "resume",
+            "cancel_all",
             "unwind",
             "reset_breaker",
+            "audit",
             "help"),
         named);
   }

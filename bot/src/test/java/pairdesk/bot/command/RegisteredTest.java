@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
@@ -40,7 +41,7 @@ class RegisteredTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("pairdesk.bot")
             .stream()
-            .filter(c -> !c.isInterface())
+            .filter(c -> !c.getModifiers().contains(JavaModifier.ABSTRACT))
             .filter(
                 c -> c.isAssignableTo(SlashCommand.class) || c.isAssignableTo(ButtonAction.class))
             .map(JavaClass::getName)

@@ -32,6 +32,11 @@ class PermissionsTest {
           Map.entry("mode", Role.ADMIN),
           Map.entry("resume", Role.ADMIN),
           Map.entry("unwind", Role.ADMIN),
+          Map.entry("cancel_all", Role.ADMIN),
+          Map.entry("audit", Role.ADMIN),
+          Map.entry("scan", Role.OPERATOR),
+          Map.entry("pair", Role.VIEWER),
+          Map.entry("strategies", Role.VIEWER),
           Map.entry("reset_breaker", Role.ADMIN),
           Map.entry("list_pairs", Role.VIEWER),
           Map.entry("positions", Role.VIEWER),
@@ -44,15 +49,17 @@ class PermissionsTest {
           Map.entry("status", Role.VIEWER),
           Map.entry("help", Role.VIEWER));
   private static final Map<String, Role> BUTTONS =
-      Map.of(
-          "approve", Role.OPERATOR,
-          "reject", Role.OPERATOR,
-          "details", Role.VIEWER,
-          "live", Role.ADMIN,
-          "resume", Role.ADMIN,
-          "unwind", Role.ADMIN,
-          "set_limit", Role.ADMIN,
-          "reset_breaker", Role.ADMIN);
+      Map.ofEntries(
+          Map.entry("approve", Role.OPERATOR),
+          Map.entry("reject", Role.OPERATOR),
+          Map.entry("details", Role.VIEWER),
+          Map.entry("live", Role.ADMIN),
+          Map.entry("resume", Role.ADMIN),
+          Map.entry("unwind", Role.ADMIN),
+          Map.entry("cancel_all", Role.ADMIN),
+          Map.entry("set_limit", Role.ADMIN),
+          Map.entry("reset_breaker", Role.ADMIN),
+          Map.entry("audit", Role.ADMIN));
 
   private final Scene scene = new Scene();
 

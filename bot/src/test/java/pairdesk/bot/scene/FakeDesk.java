@@ -37,7 +37,10 @@ public final class FakeDesk implements Desk {
                 case OperatorRequest.Resume _ -> "Resumed.";
                 case OperatorRequest.SetLimit set ->
                     "Changed to " + set.dial().text(set.value()) + ".";
-                case OperatorRequest.ResetBreaker _, OperatorRequest.UnwindExecution _ -> "Done.";
+                case OperatorRequest.CancelAll _,
+                    OperatorRequest.ResetBreaker _,
+                    OperatorRequest.UnwindExecution _ ->
+                    "Done.";
               });
 
   public volatile List<String> objections = List.of();
@@ -117,6 +120,11 @@ public final class FakeDesk implements Desk {
   @Override
   public Optional<Market> market(MarketId id) {
     return Optional.ofNullable(markets.get(id));
+  }
+
+  @Override
+  public List<String> strategies() {
+    return List.of("cross-venue");
   }
 
   @Override

@@ -3,7 +3,15 @@ package pairdesk.bot.scene;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pairdesk.engine.book.Book;
+import pairdesk.engine.book.Ladder;
+import pairdesk.engine.book.Level;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.execution.ExecutionState;
@@ -59,6 +67,32 @@ public final class Samples {
             new FeeSchedule.Free()),
         new Market.Life(MarketStatus.OPEN, null, CLOSE, CLOSE, null),
         new Market.Address("", id.code(), id.code(), 0, false));
+  }
+
+  /**
+   * Books of both sides of a pair, 1,000 shares a level and three levels a cent apart.
+   *
+   * @param bid of YES on Kalshi
+   * @param noBid of NO on Polymarket
+   */
+  public static Map<Instrument, Book> books(
+      int n, String bid, String ask, String noBid, String noAsk) {
+    Book left = book(kalshi(n).yes(), bid, ask);
+    Book right = book(polymarket(n).no(), noBid, noAsk);
+    return Stream.of(left, left.mirrored(), right, right.mirrored())
+        .collect(Collectors.toMap(Book::instrument, Function.identity()));
+  }
+
+  private static Book book(Instrument instrument, String bid, String ask) {
+    return new Book(instrument, ladder(bid, -100), ladder(ask, 100), 1, Scene.NOW, Scene.NOW);
+  }
+
+  private static Ladder ladder(String best, int stepE4) {
+    int first = Price.parse(best).e4();
+    return Ladder.of(
+        IntStream.range(0, 3)
+            .mapToObj(n -> new Level(Price.ofE4(first + n * stepE4), Quantity.ofShares(1_000)))
+            .toList());
   }
 
   public static PairProposal proposal(int n, int score, String rulesHash) {

@@ -109,6 +109,11 @@ public final class Scene implements AutoCloseable {
     return console.command(caller, command, typed);
   }
 
+  /** Does to the tables what the program itself never does. */
+  public void tamper(String sql) {
+    TestDatabase.execute(name, sql);
+  }
+
   /** Everything that a refused request must leave as it was. */
   public String stored() {
     return rows.controls().read()

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import pairdesk.persistence.Database;
 import pairdesk.persistence.DatabaseUrl;
 
@@ -46,12 +47,21 @@ final class TestDatabase {
     return "postgresql://postgres:none@localhost:%d/%s".formatted(Server.INSTANCE.getPort(), name);
   }
 
+  /** Runs a statement that the program itself never would. */
+  static void execute(String name, String sql) {
+    execute(Server.INSTANCE.getDatabase("postgres", name), sql);
+  }
+
   private static DatabaseUrl url(EmbeddedPostgres server, String name) {
     return new DatabaseUrl(server.getJdbcUrl("postgres", name), "postgres", "");
   }
 
   private static void execute(EmbeddedPostgres server, String sql) {
-    try (var connection = server.getPostgresDatabase().getConnection();
+    execute(server.getPostgresDatabase(), sql);
+  }
+
+  private static void execute(DataSource database, String sql) {
+    try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {

@@ -165,11 +165,7 @@ final class Housekeeping {
     }
     cancelled = turn.now();
     turn.lookAgain(turn.now().plus(round));
-    for (ClientOrder order : resting) {
-      turn.ask(new Effect.Cancel(order.mode(), order.ref()));
-      parts.orders().put(order.cancelRequested(turn.now()), turn);
-      parts.resolver().doubt(order.id(), turn);
-    }
+    resting.forEach(order -> parts.resolver().cancel(order, turn));
   }
 
   /** Markets of what this account holds or trades. */

@@ -60,6 +60,13 @@ final class Resolver implements Certainty {
     inDoubt.putIfAbsent(id, new Doubt(turn.now(), 0, 0, Instant.EPOCH));
   }
 
+  /** Asks the venue to cancel it, and then what became of it. */
+  void cancel(ClientOrder order, Turn turn) {
+    turn.ask(new Effect.Cancel(order.mode(), order.ref()));
+    orders.put(order.cancelRequested(turn.now()), turn);
+    doubt(order.id(), turn);
+  }
+
   /** A complete read, begun at this moment, did not show it. */
   void missed(ClientOrder order, Instant asOf, Turn turn) {
     Doubt doubt = inDoubt.get(order.id());

@@ -41,6 +41,9 @@ public sealed interface OperatorRequest {
    */
   record SetLimit(Dial dial, long value, Actor by) implements OperatorRequest {}
 
+  /** Cancels whatever rests at the venues now, once; strategies go on. */
+  record CancelAll(Actor by) implements OperatorRequest {}
+
   /** Resets a breaker before its time. */
   record ResetBreaker(String name, Actor by) implements OperatorRequest {}
 

@@ -1,0 +1,192 @@
+package pairdesk.bot.command;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import pairdesk.bot.access.Role;
+import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.Card;
+import pairdesk.bot.console.CommandSpec;
+import pairdesk.bot.console.Desk;
+import pairdesk.bot.console.Input;
+import pairdesk.bot.console.SlashCommand;
+import pairdesk.bot.render.Lines;
+import pairdesk.bot.render.Numbers;
+import pairdesk.bot.render.Shown;
+import pairdesk.bot.review.CandidateCard;
+import pairdesk.bot.review.EdgeNow;
+import pairdesk.engine.execution.ExecutionSnapshot;
+import pairdesk.engine.loop.EngineView;
+import pairdesk.engine.market.Pair;
+import pairdesk.engine.market.PairStatus;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.opportunity.Opportunity;
+import pairdesk.engine.portfolio.Position;
+import pairdesk.engine.risk.Limits;
+import pairdesk.engine.risk.Verdict;
+import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
+import pairdesk.persistence.Pairs;
+
+/** Everything about one pair. */
+final class PairCommand implements SlashCommand {
+  private static final int EXECUTIONS = 5;
+  private static final int DECISIONS = 8;
+  private static final List<Integer> TIMES_SMALLEST = List.of(1, 4, 20);
+
+  private final Desk desk;
+
+  PairCommand(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return new CommandSpec(
+        "pair",
+        "One pair: rules that differ, edge now, positions, limits, what was decided",
+        Role.VIEWER,
+        Answer.Audience.CALLER,
+        List.of(PairOption.option("Number of the pair").must()),
+        "/pair pair:42");
+  }
+
+  @Override
+  public List<Suggestion> suggest(String option, String typed) {
+    return PairOption.suggest(desk, EnumSet.allOf(PairStatus.class), typed);
+  }
+
+  @Override
+  public Answer answer(Input input) {
+    Pairs.Listed listed = PairOption.read(desk, input);
+    Pair pair = listed.pair();
+    EngineView view = desk.view();
+    Answer.Reply shown = CandidateCard.message(listed);
+    Card card =
+        shown
+            .card()
+            .withLine("Edge now", edges(pair, view))
+            .with("Bound", EdgeNow.followed(desk).lockUp(pair, smallest(view)))
+            .withLine("Limits", limits(view))
+            .withLine("Held", held(pair, view))
+            .withLine("Last found", lastFound(pair, view))
+            .withLine("Executions", executions(pair))
+            .withLine("Decisions", decisions(pair));
+    return new Answer.Reply(card, List.of(shown.buttons().getLast()), Answer.Audience.CALLER);
+  }
+
+  private static Quantity smallest(EngineView view) {
+    return view.desk().limits().inForce().quality().floor(CrossVenueStrategy.NAME).minShares();
+  }
+
+  private String edges(Pair pair, EngineView view) {
+    EdgeNow now = EdgeNow.followed(desk);
+    Quantity least = smallest(view);
+    List<String> lines =
+        TIMES_SMALLEST.stream()
+            .map(times -> Quantity.ofE6(Math.multiplyExact(least.e6(), times)))
+            .filter(size -> size.equals(least) || now.best(pair, size).isPresent())
+            .map(size -> now.text(pair, size))
+            .toList();
+    return Lines.fit(lines, Card.FIELD_VALUE_LIMIT);
+  }
+
+  private static String limits(EngineView view) {
+    Limits limits = view.desk().limits().inForce();
+    return "one trade %s · one market %s · book younger than %s · slippage ≤ %s"
+        .formatted(
+            Numbers.dollars(limits.capital().oneTrade().at(view.wealth().risk().capital())),
+            Numbers.dollars(limits.capital().committed().market()),
+            Numbers.span(limits.quality().maxBookAge()),
+            limits.quality().maxSlippage());
+  }
+
+  private static String held(Pair pair, EngineView view) {
+    List<String> lines =
+        Stream.concat(held(pair, view.wealth(), "LIVE"), held(pair, view.paper().wealth(), "PAPER"))
+            .toList();
+    return lines.isEmpty() ? "nothing" : Lines.fit(lines, Card.FIELD_VALUE_LIMIT);
+  }
+
+  private static Stream<String> held(Pair pair, EngineView.Wealth wealth, String account) {
+    return wealth.positions().stream()
+        .filter(position -> !position.quantity().isZero())
+        .filter(position ->
+            Stream.of(pair.left(), pair.right()).anyMatch(position.instrument().market()::equals))
+        .map(position -> account + " · " + held(position));
+  }
+
+  private static String held(Position position) {
+    return "%s %s: %s at %s, fees %s"
+        .formatted(
+            position.instrument().venue().label(),
+            position.instrument().outcome(),
+            Numbers.shares(position.quantity()),
+            Numbers.average(position.cost(), position.quantity()),
+            Numbers.dollars(position.fees()));
+  }
+
+  private static String lastFound(Pair pair, EngineView view) {
+    return view.trading().opportunities().stream()
+        .flatMap(seen -> found(seen, pair).stream())
+        .findFirst()
+        .orElse("nothing since the desk was started");
+  }
+
+  private static Optional<String> found(EngineView.Seen seen, Pair pair) {
+    return switch (seen.opportunity()) {
+      case Opportunity.Bundle bundle when pair.id().equals(bundle.pair()) ->
+          Optional.of(
+              "%s · %s · net %s · %s"
+                  .formatted(
+                      Numbers.ago(bundle.at()),
+                      Numbers.shares(bundle.shares()),
+                      Numbers.signed(bundle.edge().net()),
+                      said(seen.verdict())));
+      case Opportunity.Bundle _ -> Optional.empty();
+    };
+  }
+
+  private static String said(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Allow() -> "✅ allowed";
+      case Verdict.Shrink(var shares, var rule, var why) ->
+          "✅ for " + Numbers.shares(shares) + " by `" + rule + "`: " + Shown.line(why, 120);
+      case Verdict.Refuse(var rule, var why) -> "⛔ `" + rule + "`: " + Shown.line(why, 120);
+    };
+  }
+
+  private String executions(Pair pair) {
+    List<String> lines =
+        desk.rows().history().executionsOf(pair.id(), EXECUTIONS).stream()
+            .map(PairCommand::line)
+            .toList();
+    return lines.isEmpty() ? "none" : Lines.fit(lines, Card.FIELD_VALUE_LIMIT);
+  }
+
+  private static String line(ExecutionSnapshot execution) {
+    return "%s · %s · %s · %s: expected %s, came %s"
+        .formatted(
+            Numbers.ago(execution.times().started()),
+            execution.mode(),
+            execution.state(),
+            Numbers.shares(execution.planned()),
+            Numbers.signed(execution.result().expected()),
+            Numbers.signed(execution.result().realised()));
+  }
+
+  private String decisions(Pair pair) {
+    List<String> lines =
+        desk.rows().pairs().reviews(pair.id(), DECISIONS).stream()
+            .map(review ->
+                "%s **%s** by %s%s"
+                    .formatted(
+                        Numbers.ago(review.at()),
+                        review.status().toLowerCase(Locale.ROOT),
+                        Shown.line(review.by(), 32),
+                        review.note().isEmpty() ? "" : ": " + Shown.line(review.note(), 120)))
+            .toList();
+    return lines.isEmpty() ? "nobody has decided yet" : Lines.fit(lines, Card.FIELD_VALUE_LIMIT);
+  }
+}

@@ -1,0 +1,115 @@
+package pairdesk.bot.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pairdesk.bot.access.Caller;
+import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.ButtonId;
+import pairdesk.bot.console.Card;
+import pairdesk.bot.console.Desk;
+import pairdesk.bot.console.Tone;
+import pairdesk.bot.render.Numbers;
+import pairdesk.engine.control.Mode;
+import pairdesk.engine.journal.Recovered;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.money.Rounding;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.operator.OperatorRequest;
+import pairdesk.engine.order.OrderState;
+import pairdesk.engine.order.Side;
+
+/** Cancels whatever rests, after the person has seen what that is. */
+public final class CancelAllAction extends ConfirmedAction {
+  static final String CANCEL_ALL = "cancel_all";
+  private static final int MOST = 10_000;
+
+  CancelAllAction(Desk desk) {
+    super(desk, CANCEL_ALL, "ask `/cancel_all` again");
+  }
+
+  /** What it means, in numbers, with the button that does it. */
+  public static Answer question(Desk desk) {
+    List<Recovered.StoredOrder> resting = resting(desk);
+    if (resting.isEmpty()) {
+      return Answer.refusal("Nothing rests at the venues.");
+    }
+    Card card =
+        Card.of(
+            Tone.WAITING,
+            "Cancel " + count(resting.size()) + "?",
+            "What they have bought stays, and is hedged or evened out. Strategies go on and may"
+                + " place new ones at once: `/halt` stops them.");
+    var venues =
+        resting.stream()
+            .collect(
+                Collectors.groupingBy(
+                    order -> order.intent().instrument().venue(),
+                    TreeMap::new,
+                    Collectors.toList()));
+    for (var venue : venues.entrySet()) {
+      card = card.withLine(venue.getKey().label(), says(venue.getValue()));
+    }
+    return question(card, ButtonId.of(CANCEL_ALL, fingerprint(resting)), "Cancel them all");
+  }
+
+  private static String count(int orders) {
+    return orders == 1 ? "1 resting order" : orders + " resting orders";
+  }
+
+  private static String says(List<Recovered.StoredOrder> orders) {
+    Usd bids =
+        orders.stream()
+            .filter(order -> order.intent().terms().side() == Side.BUY)
+            .map(CancelAllAction::open)
+            .reduce(Usd.ZERO, Usd::plus);
+    return "%s · %s not filled yet · %s of bids come back, and the fees set aside for them"
+        .formatted(
+            count(orders.size()),
+            Numbers.shares(
+                orders.stream().map(CancelAllAction::rest).reduce(Quantity.ZERO, Quantity::plus)),
+            Numbers.dollars(bids));
+  }
+
+  private static Quantity rest(Recovered.StoredOrder order) {
+    return order.intent().terms().quantity().minusOrZero(order.filled());
+  }
+
+  private static Usd open(Recovered.StoredOrder order) {
+    return Usd.of(order.intent().terms().limit(), rest(order), Rounding.DOWN);
+  }
+
+  private static List<Recovered.StoredOrder> resting(Desk desk) {
+    return Stream.of(Mode.LIVE, Mode.PAPER)
+        .flatMap(mode -> desk.rows().history().openOrders(mode, MOST).stream())
+        .filter(o -> o.state() == OrderState.LIVE || o.state() == OrderState.PARTLY)
+        .toList();
+  }
+
+  /** Changes whenever another order rests, or one of them is filled further. */
+  private static String fingerprint(List<Recovered.StoredOrder> resting) {
+    String all =
+        resting.stream()
+            .map(order -> order.intent().id() + "=" + order.filled())
+            .sorted()
+            .collect(Collectors.joining(";"));
+    return Integer.toHexString(all.hashCode());
+  }
+
+  @Override
+  Optional<Change> change(Caller caller, List<String> seen) {
+    return seen.equals(List.of(fingerprint(resting(desk))))
+        ? Optional.of(
+            new Change(
+                new OperatorRequest.CancelAll(caller.actor()),
+                done ->
+                    desk.rows()
+                        .audit()
+                        .appendOnce(caller.request(), CANCEL_ALL, done, desk.clock().instant()),
+                Tone.WAITING,
+                "Cancelling"))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,160 @@
+package pairdesk.bot.review;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import pairdesk.bot.console.Desk;
+import pairdesk.bot.render.Numbers;
+import pairdesk.engine.book.Book;
+import pairdesk.engine.loop.EngineView;
+import pairdesk.engine.market.Instrument;
+import pairdesk.engine.market.Market;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.Outcome;
+import pairdesk.engine.market.Pair;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.opportunity.BundlePricer;
+import pairdesk.engine.opportunity.BundlePricer.Priced;
+import pairdesk.engine.opportunity.BundlePricer.Quote;
+import pairdesk.engine.opportunity.Fees;
+import pairdesk.engine.opportunity.Leg;
+import pairdesk.engine.strategy.crossvenue.CrossVenueSettings;
+
+/**
+ * What a pair would earn on the books of now, in both directions: equal shares of both legs, taken,
+ * fees of both venues and the allowance for slippage counted.
+ */
+public final class EdgeNow {
+  private static final BundlePricer PRICER =
+      new BundlePricer(Fees.STANDARD, CrossVenueSettings.DEFAULTS.slippageBuffer());
+
+  private final Function<MarketId, Optional<Market>> markets;
+  private final Function<Instrument, Optional<Book>> books;
+  private final Instant now;
+
+  /** One way to hold both outcomes, and what it earns or why that cannot be said. */
+  public sealed interface Way {
+    record Counted(Priced priced) implements Way {}
+
+    record Unknown(List<Instrument> legs, String why) implements Way {}
+  }
+
+  private EdgeNow(
+      Function<MarketId, Optional<Market>> markets,
+      Function<Instrument, Optional<Book>> books,
+      Instant now) {
+    this.markets = markets;
+    this.books = books;
+    this.now = now;
+  }
+
+  /** On the books that the desk follows. */
+  public static EdgeNow followed(Desk desk) {
+    EngineView.Desk view = desk.view().desk();
+    return new EdgeNow(
+        id -> Optional.ofNullable(view.markets().get(id)).or(() -> desk.market(id)),
+        instrument -> Optional.ofNullable(view.books().get(instrument)),
+        desk.clock().instant());
+  }
+
+  /** Both ways for so many shares, YES on the left first. */
+  public List<Way> of(Pair pair, Quantity shares) {
+    return Stream.of(Outcome.YES, Outcome.NO)
+        .map(outcome ->
+            way(
+                List.of(new Instrument(pair.left(), outcome), pair.counterpart(outcome.opposite())),
+                shares))
+        .toList();
+  }
+
+  /** The way that earns more, of those that can be counted. */
+  public Optional<Priced> best(Pair pair, Quantity shares) {
+    return of(pair, shares).stream()
+        .flatMap(way -> way instanceof Way.Counted(var priced) ? Stream.of(priced) : Stream.of())
+        .max(Comparator.comparing(priced -> priced.edge().net()));
+  }
+
+  private Way way(List<Instrument> legs, Quantity shares) {
+    for (Instrument leg : legs) {
+      Optional<Market> market = markets.apply(leg.market());
+      if (market.isEmpty() || !Fees.knows(market.get().terms().fees())) {
+        return new Way.Unknown(legs, leg.venue().label() + "'s market or its fees are not known");
+      }
+      if (books.apply(leg).isEmpty()) {
+        return new Way.Unknown(legs, "no book of " + leg.venue().label());
+      }
+    }
+    List<Quote> quotes =
+        legs.stream()
+            .map(leg ->
+                new Quote(
+                    markets.apply(leg.market()).orElseThrow(), books.apply(leg).orElseThrow()))
+            .toList();
+    return PRICER
+        .price(quotes, shares, now)
+        .<Way>map(Way.Counted::new)
+        .orElseGet(() -> new Way.Unknown(legs, "too little to buy, or too small an order"));
+  }
+
+  /** Both ways, a line each. */
+  public String text(Pair pair, Quantity shares) {
+    return Numbers.shares(shares)
+        + ":\n"
+        + String.join("\n", of(pair, shares).stream().map(EdgeNow::line).toList());
+  }
+
+  /** One way as a line: prices at their worst, fees, net in dollars and a share. */
+  public static String line(Way way) {
+    return switch (way) {
+      case Way.Unknown(var legs, var why) -> legs(legs) + ": " + why;
+      case Way.Counted(var priced) ->
+          "%s: %s · fees %s · net **%s** (%s a share)%s"
+              .formatted(
+                  legs(priced.legs().stream().map(Leg::instrument).toList()),
+                  String.join(
+                      " + ",
+                      priced.legs().stream().map(leg -> Numbers.price(leg.worst())).toList()),
+                  Numbers.dollars(priced.edge().fees()),
+                  Numbers.signed(priced.edge().net()),
+                  priced.edge().netRatio(),
+                  yearly(priced));
+    };
+  }
+
+  private static String yearly(Priced priced) {
+    var annualised = priced.edge().annualised();
+    return annualised == null ? "" : " · " + annualised + " a year";
+  }
+
+  private static String legs(List<Instrument> legs) {
+    return String.join(
+        " + ", legs.stream().map(leg -> leg.outcome() + " " + leg.venue().label()).toList());
+  }
+
+  /** How much money is bound, and until when; for the way that earns more. */
+  public String lockUp(Pair pair, Quantity shares) {
+    Optional<Instant> until =
+        Stream.of(pair.left(), pair.right())
+            .flatMap(id -> markets.apply(id).stream())
+            .flatMap(market -> end(market.life()).stream())
+            .max(Comparator.naturalOrder());
+    String dollars =
+        best(pair, shares)
+            .map(priced -> Numbers.dollars(priced.edge().cost().plus(priced.edge().fees())))
+            .orElse("amount not known yet");
+    return until
+        .map(end ->
+            "%s until %s (%d days)"
+                .formatted(
+                    dollars, Numbers.when(end), Math.max(0, Duration.between(now, end).toDays())))
+        .orElse(dollars + " until nobody says when");
+  }
+
+  private static Optional<Instant> end(Market.Life life) {
+    return Optional.ofNullable(life.resolves()).or(() -> Optional.ofNullable(life.close()));
+  }
+}

@@ -1,0 +1,84 @@
+package pairdesk.bot.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.Button;
+import pairdesk.bot.scene.Golden;
+import pairdesk.bot.scene.Scene;
+import pairdesk.bot.scene.Written;
+
+/** /audit, page by page. */
+class AuditPagesTest {
+  private static final int ROWS = 40;
+
+  private final Scene scene = new Scene();
+
+  @BeforeEach
+  void forty() {
+    for (int n = 1; n <= ROWS; n++) {
+      scene.run(scene.operator(), "halt", "reason", "number " + n);
+    }
+  }
+
+  @AfterEach
+  void close() {
+    scene.close();
+  }
+
+  private Answer.Reply asked() {
+    return (Answer.Reply) scene.run(scene.admin(), "audit");
+  }
+
+  private Answer.Reply press(Button button) {
+    return (Answer.Reply) scene.console.button(scene.admin(), button.id().text(), "");
+  }
+
+  @Test
+  void showsTheNewestFirstAndWhereOneStands() {
+    Golden.check("audit", asked());
+  }
+
+  @Test
+  void turnsPagesInPlaceToTheEnd() {
+    Answer.Reply page = asked();
+    for (int n = 2; n <= 3; n++) {
+      page = press(page.buttons().getLast());
+      assertEquals(Answer.Audience.IN_PLACE, page.audience());
+      assertEquals(n + "/3", page.buttons().get(1).label());
+    }
+    assertFalse(page.buttons().getLast().enabled());
+    assertTrue(
+        page.card().text().contains("number 1\n") || page.card().text().endsWith("number 1"));
+  }
+
+  @Test
+  void pagesStayAsTheyWereWhenRowsCome() {
+    Answer.Reply first = asked();
+    String second = Written.answer(press(first.buttons().getLast()));
+    scene.run(scene.operator(), "halt", "reason", "one more");
+    assertEquals(second, Written.answer(press(first.buttons().getLast())));
+  }
+
+  @Test
+  void aChangedRowBreaksTheChain() {
+    scene.tamper("alter table operator_action disable trigger operator_action_is_append_only");
+    scene.tamper("update operator_action set detail = 'nothing' where id = 7");
+    String answer = Written.answer(asked());
+    assertTrue(answer.contains("⛔ broken at row 7"), answer);
+  }
+
+  @Test
+  void aButtonOfNothingIsOutOfDate() {
+    for (String id : List.of("v1:audit", "v1:audit:40", "v1:audit:40:x", "v1:audit:x:1")) {
+      String answer = Written.answer(scene.console.button(scene.admin(), id, ""));
+      assertTrue(answer.contains("out of date"), answer);
+    }
+  }
+}
