@@ -10,6 +10,7 @@ import pairdesk.engine.market.PairId;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.market.Relation;
 import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Usd;
 import pairdesk.persistence.schema.tables.records.PairRecord;
 
 /** The table of pairs. */
@@ -32,6 +33,18 @@ final class PairRows {
         new MarketId(new VenueId(row.getRightVenue()), row.getRightCode()),
         Relation.valueOf(row.getRelation()),
         PairStatus.valueOf(row.getStatus()),
-        row.getRulesHash());
+        row.getRulesHash(),
+        terms(row));
+  }
+
+  static Pair.Terms terms(PairRecord row) {
+    Long most = row.getMaxTradeE6();
+    return new Pair.Terms(most == null ? null : Usd.ofE6(most), row.getApprovedUntil());
+  }
+
+  static void setTerms(PairRecord row, Pair.Terms terms) {
+    Usd most = terms.maxTrade();
+    row.setMaxTradeE6(most == null ? null : most.e6());
+    row.setApprovedUntil(terms.until());
   }
 }

@@ -15,6 +15,7 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.PairId;
@@ -25,6 +26,9 @@ import pairdesk.persistence.schema.tables.records.PairRecord;
 
 /** Pairs from proposal to the end, each change with its review row in the same transaction. */
 public final class Pairs {
+  /** What a review is that does not change the pair yet. */
+  private static final String FIRST_APPROVAL = "FIRST_APPROVAL";
+
   private final Database database;
   private final Audit audit;
 
@@ -42,9 +46,19 @@ public final class Pairs {
   public record Candidate(
       MarketId left, MarketId right, Relation relation, int score, String rulesHash, String json) {}
 
-  /** A pair with what people see of it. */
+  /**
+   * A pair with what people see of it.
+   *
+   * @param firstApprover who has approved it while a second person is wanted; empty: nobody
+   */
   public record Listed(
-      Pair pair, int score, String leftTitle, String rightTitle, String json, Change last) {}
+      Pair pair,
+      int score,
+      String leftTitle,
+      String rightTitle,
+      String json,
+      Change last,
+      String firstApprover) {}
 
   /** Who changed it last. */
   public record Change(String by, Instant at) {}
@@ -56,6 +70,7 @@ public final class Pairs {
    * @param rulesHash hash of the rule texts that were shown; the decision is refused when they have
    *     changed since
    * @param request identity of the click or command, so that it counts once
+   * @param approval what an approval carries; null for every other decision
    */
   public record Decision(
       PairId pair,
@@ -63,7 +78,25 @@ public final class Pairs {
       PairStatus to,
       String rulesHash,
       String note,
-      Request request) {}
+      Request request,
+      @Nullable Approval approval) {
+
+    /** One that is no approval. */
+    public Decision(
+        PairId pair,
+        Set<PairStatus> from,
+        PairStatus to,
+        String rulesHash,
+        String note,
+        Request request) {
+      this(pair, from, to, rulesHash, note, request, null);
+    }
+  }
+
+  /**
+   * @param byTwo whether two people must approve
+   */
+  public record Approval(Pair.Terms terms, boolean byTwo) {}
 
   /** Who asks, from where, and under which key. */
   public record Request(Actor actor, String source, String key) {}
@@ -74,6 +107,9 @@ public final class Pairs {
 
     /** The same request was carried out before: nothing changed now. */
     record Repeated(Pair pair) implements Decided {}
+
+    /** The first of two people has approved: nothing is traded yet. */
+    record Waiting(Pair pair) implements Decided {}
 
     record Refused(String why) implements Decided {}
   }
@@ -101,6 +137,7 @@ public final class Pairs {
       row.setChangedAt(now);
       row.setChangedBy("matcher");
       forgetOutdatedCards(db, candidate);
+      forgetOutdatedApproval(db, candidate);
       db.insertInto(PAIR)
           .set(row)
           .onConflict(PAIR.LEFT_VENUE, PAIR.LEFT_CODE, PAIR.RIGHT_VENUE, PAIR.RIGHT_CODE)
@@ -128,6 +165,24 @@ public final class Pairs {
         .execute();
   }
 
+  /** Nor does anybody's approval of other rules count. */
+  private static void forgetOutdatedApproval(DSLContext db, Candidate candidate) {
+    db.update(PAIR)
+        .set(PAIR.FIRST_APPROVER, "")
+        .set(PAIR.FIRST_NAME, "")
+        .setNull(PAIR.MAX_TRADE_E6)
+        .setNull(PAIR.APPROVED_UNTIL)
+        .where(markets(candidate.left(), candidate.right()))
+        .and(
+            PAIR.STATUS
+                .eq(PairStatus.SUSPENDED.name())
+                .or(
+                    PAIR.STATUS
+                        .eq(PairStatus.PROPOSED.name())
+                        .and(PAIR.RULES_HASH.ne(candidate.rulesHash()))))
+        .execute();
+  }
+
   /** Makes a decision; of two at the same time the first wins and the second is told. */
   public Decided decide(Decision decision, Instant now) {
     return database.transact(db -> decide(db, decision, now));
@@ -151,18 +206,47 @@ public final class Pairs {
       return new Decided.Refused(
           "The rules of pair " + was.id() + " have changed since this was shown; look again.");
     }
+    Approval approval = decision.approval();
+    if (approval != null) {
+      Optional<Decided> wanting = approve(row, decision.request(), approval);
+      if (wanting.isPresent()) {
+        if (wanting.get() instanceof Decided.Waiting) {
+          row.store();
+          review(db, decision, was, FIRST_APPROVAL, now);
+        }
+        return wanting.get();
+      }
+    }
     row.setStatus(decision.to().name());
     row.setChangedAt(now);
     row.setChangedBy(decision.request().actor().name());
     row.store();
-    review(db, decision, was, now);
-    return new Decided.Done(was.withStatus(decision.to()));
+    review(db, decision, was, decision.to().name(), now);
+    return new Decided.Done(PairRows.pair(row));
   }
 
-  private void review(DSLContext db, Decision decision, Pair was, Instant now) {
+  /** Writes the terms; not empty when that is not enough yet. */
+  private static Optional<Decided> approve(PairRecord row, Request request, Approval approval) {
+    Actor actor = request.actor();
+    String first = row.getFirstApprover();
+    Pair.Terms terms =
+        first.isEmpty() ? approval.terms() : PairRows.terms(row).tighter(approval.terms());
+    boolean enough = !approval.byTwo() || (!first.isEmpty() && !first.equals(actor.id()));
+    if (!enough && first.equals(actor.id())) {
+      return Optional.of(
+          new Decided.Refused(
+              "You have approved pair " + row.getId() + " already: now somebody else must."));
+    }
+    PairRows.setTerms(row, terms);
+    row.setFirstApprover(enough ? "" : actor.id());
+    row.setFirstName(enough ? "" : actor.name());
+    return enough ? Optional.empty() : Optional.of(new Decided.Waiting(PairRows.pair(row)));
+  }
+
+  private void review(DSLContext db, Decision decision, Pair was, String status, Instant now) {
     db.insertInto(PAIR_REVIEW)
         .set(PAIR_REVIEW.PAIR_ID, was.id().value())
-        .set(PAIR_REVIEW.STATUS, decision.to().name())
+        .set(PAIR_REVIEW.STATUS, status)
         .set(PAIR_REVIEW.RULES_HASH, was.rulesHash())
         .set(PAIR_REVIEW.NOTE, decision.note())
         .set(PAIR_REVIEW.ACTOR_ID, decision.request().actor().id())
@@ -175,9 +259,19 @@ public final class Pairs {
         "pair " + was.id(),
         was.status()
             + " → "
-            + decision.to()
+            + status
+            + terms(decision.approval())
             + (decision.note().isEmpty() ? "" : ": " + decision.note()),
         now);
+  }
+
+  private static String terms(@Nullable Approval approval) {
+    if (approval == null) {
+      return "";
+    }
+    Pair.Terms terms = approval.terms();
+    return (terms.maxTrade() == null ? "" : ", trades up to " + terms.maxTrade())
+        + (terms.until() == null ? "" : ", until " + terms.until());
   }
 
   public Optional<Listed> find(PairId id) {
@@ -240,6 +334,18 @@ public final class Pairs {
             .map(row -> new PostedCard(row.getChannelId(), row.getMessageId())));
   }
 
+  /** Where candidates are shown that nobody has decided on, oldest first. */
+  public List<PostedCard> openCards() {
+    return database.read(db ->
+        db.select(PAIR_CARD.CHANNEL_ID, PAIR_CARD.MESSAGE_ID)
+            .from(PAIR_CARD)
+            .join(PAIR)
+            .on(PAIR.ID.eq(PAIR_CARD.PAIR_ID))
+            .where(PAIR.STATUS.eq(PairStatus.PROPOSED.name()))
+            .orderBy(PAIR_CARD.POSTED_AT, PAIR_CARD.MESSAGE_ID)
+            .fetch(row -> new PostedCard(row.value1(), row.value2())));
+  }
+
   /** Which pair a message shows; empty when it is no card of ours. */
   public Optional<PairId> ofCard(String message) {
     return database.read(db ->
@@ -282,7 +388,8 @@ public final class Pairs {
         title(row, "left_title", pair.getLeftCode()),
         title(row, "right_title", pair.getRightCode()),
         pair.getProposal().data(),
-        new Change(pair.getChangedBy(), pair.getChangedAt()));
+        new Change(pair.getChangedBy(), pair.getChangedAt()),
+        pair.getFirstName());
   }
 
   private static String title(Record row, String column, String otherwise) {

@@ -155,6 +155,13 @@ public final class Configuration {
             "an http(s) address with the version",
             DiscordSettings.DISCORD,
             text -> Environment.uri(text, "https", "http"));
+    Optional<Usd> secondApprover =
+        environment.optional(
+            "SECOND_APPROVER_ABOVE_USD",
+            Optional.<Usd>empty(),
+            USD,
+            "500",
+            text -> Optional.of(positive(text)));
     Map<String, Role> roles = new HashMap<>();
     for (Role role : Role.values()) {
       String name = "DISCORD_" + role.name() + "_ROLE_ID";
@@ -175,7 +182,8 @@ public final class Configuration {
             new DiscordSettings(token.get(), api + "/", guild.get()),
             new Access(guild.get(), Set.of(channel.get()), roles),
             channel.get(),
-            audit));
+            audit,
+            secondApprover));
   }
 
   private Optional<String> snowflake(String name) {
@@ -398,17 +406,15 @@ public final class Configuration {
 
   private Usd usd(String name, String otherwise) {
     return environment.optional(
-        name,
-        Usd.parse(otherwise),
-        USD,
-        otherwise,
-        text -> {
-          Usd usd = Usd.parse(text);
-          if (!usd.isGreaterThan(Usd.ZERO)) {
-            throw new IllegalArgumentException(text);
-          }
-          return usd;
-        });
+        name, Usd.parse(otherwise), USD, otherwise, Configuration::positive);
+  }
+
+  private static Usd positive(String text) {
+    Usd usd = Usd.parse(text);
+    if (!usd.isGreaterThan(Usd.ZERO)) {
+      throw new IllegalArgumentException(text);
+    }
+    return usd;
   }
 
   private Duration seconds(String name, Duration otherwise) {

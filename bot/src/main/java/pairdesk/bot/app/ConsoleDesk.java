@@ -16,6 +16,7 @@ import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.Pair;
+import pairdesk.engine.money.Usd;
 import pairdesk.engine.operator.OperatorReply;
 import pairdesk.engine.operator.OperatorRequest;
 
@@ -29,13 +30,15 @@ record ConsoleDesk(
    * @param wants told of a pair whose markets the engine must hear of, before it hears of the pair
    * @param objections what stands against LIVE
    * @param strategies names of those that run
+   * @param secondApproverAbove trades that two people must have approved; empty: none
    */
   record Engine(
       Supplier<EngineView> views,
       Consumer<EngineEvent> inbox,
       Consumer<Pair> wants,
       Supplier<List<String>> objections,
-      List<String> strategies) {}
+      List<String> strategies,
+      Optional<Usd> secondApproverAbove) {}
 
   private static final long ANSWER_LIMIT_MILLIS = 2_000;
 
@@ -52,6 +55,11 @@ record ConsoleDesk(
   @Override
   public List<String> strategies() {
     return engine.strategies();
+  }
+
+  @Override
+  public Optional<Usd> secondApproverAbove() {
+    return engine.secondApproverAbove();
   }
 
   @Override

@@ -7,22 +7,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.command.Commands;
+import pairdesk.bot.command.StatusCard;
 import pairdesk.bot.console.Console;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Places;
 import pairdesk.bot.discord.DiscordBot;
 import pairdesk.bot.notify.Notices;
 import pairdesk.bot.notify.Notifier;
+import pairdesk.bot.notify.StatusBoard;
+import pairdesk.bot.report.Reports;
 import pairdesk.bot.review.Actions;
+import pairdesk.bot.review.ChangedRules;
 import pairdesk.bot.review.ReactionReview;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.persistence.Audit;
+import pairdesk.persistence.BoardStore;
 import pairdesk.persistence.ControlStore;
 import pairdesk.persistence.Database;
 import pairdesk.persistence.History;
 import pairdesk.persistence.LimitStore;
 import pairdesk.persistence.Markets;
+import pairdesk.persistence.NoticeStore;
 import pairdesk.persistence.Pairs;
 
 /** Everything that people and scripts talk to. Discord is connected in the background, for ever. */
@@ -34,6 +40,7 @@ final class ConsoleProcess implements AutoCloseable {
   private final Console console;
   private final LateMessenger messenger = new LateMessenger();
   private final Notifier notifier;
+  private final StatusBoard board;
   private final LocalPort port;
   private volatile @Nullable DiscordBot bot;
   private @Nullable Thread connecting;
@@ -48,7 +55,10 @@ final class ConsoleProcess implements AutoCloseable {
             new ControlStore(database, audit),
             new LimitStore(database, audit),
             audit,
-            new Markets(database));
+            new Markets(database),
+            new Reports(database),
+            new NoticeStore(database, audit),
+            new BoardStore(database));
     Desk desk =
         new ConsoleDesk(
             new ConsoleDesk.Engine(
@@ -56,12 +66,14 @@ final class ConsoleProcess implements AutoCloseable {
                 trading.inbox(),
                 trading.listings()::want,
                 trading::objectionsToLive,
-                Trading.strategyNames(settings.trading())),
+                Trading.strategyNames(settings.trading()),
+                settings.discord().secondApproverAbove()),
             trading.listings()::market,
             rows,
             clock);
     var places = new Places(settings.discord().deskChannel(), settings.discord().auditChannel());
-    this.notifier = new Notifier(messenger, desk, places);
+    var changedRules = new ChangedRules(desk, trading.listings().matches(), messenger, places);
+    this.notifier = new Notifier(messenger, desk, places, changedRules::askAgain);
     this.console =
         new Console(
             new Console.Parts(
@@ -71,6 +83,13 @@ final class ConsoleProcess implements AutoCloseable {
                 new ReactionReview(desk, messenger, places),
                 (caller, what) -> refused(audit, caller, what, clock),
                 () -> banner(trading.view())));
+    this.board =
+        new StatusBoard(
+            messenger,
+            rows.boards(),
+            places,
+            () -> StatusCard.of(desk).withFooter(banner(trading.view())),
+            StatusBoard.EVERY);
     this.port =
         LocalPort.start(
             settings.service().healthPort(),
@@ -110,6 +129,8 @@ final class ConsoleProcess implements AutoCloseable {
         DiscordBot started = DiscordBot.start(settings.discord().bot(), console);
         bot = started;
         messenger.connect(started);
+        started.readMissedReactions();
+        board.start();
         LOG.info("Discord is connected");
         return;
       } catch (InterruptedException e) {
@@ -136,6 +157,7 @@ final class ConsoleProcess implements AutoCloseable {
       thread.interrupt();
     }
     notifier.close();
+    board.close();
     DiscordBot running = bot;
     if (running != null) {
       running.close();

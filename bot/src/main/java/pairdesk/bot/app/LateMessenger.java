@@ -3,6 +3,7 @@ package pairdesk.bot.app;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pairdesk.bot.console.Answer;
+import pairdesk.bot.notify.Loudness;
 import pairdesk.bot.notify.Messenger;
 
 /** Stands in for the messenger until Discord is connected: what is posted before is not posted. */
@@ -14,9 +15,17 @@ final class LateMessenger implements Messenger {
   }
 
   @Override
-  public Optional<String> post(String channel, Answer.Reply message) {
+  public Optional<String> post(String channel, Answer.Reply message, Loudness how) {
     Messenger now = real;
-    return now == null ? Optional.empty() : now.post(channel, message);
+    return now == null ? Optional.empty() : now.post(channel, message, how);
+  }
+
+  @Override
+  public void pin(String channel, String messageId) {
+    Messenger now = real;
+    if (now != null) {
+      now.pin(channel, messageId);
+    }
   }
 
   @Override

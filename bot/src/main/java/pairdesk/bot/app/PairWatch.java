@@ -83,15 +83,25 @@ final class PairWatch implements Catalogs.Listener {
   }
 
   private void check(Pair pair, Matches matches) {
+    if (pair.status() == PairStatus.APPROVED && pair.isEnded(parts.clock().instant())) {
+      suspend(pair, "its approval has ended", "The approval has ended: approve the pair again.");
+      return;
+    }
     boolean same =
         matches
             .compare(pair.left(), pair.right())
             .map(now -> now.rulesHash().equals(pair.rulesHash()))
             .orElse(true);
-    if (same) {
-      return;
+    if (!same) {
+      suspend(
+          pair,
+          "a rule text was edited after approval",
+          "A rule text was edited after the approval: look at the pair again.");
     }
-    LOG.atWarn().addKeyValue("pair", pair.id()).log("rules edited, pair suspended");
+  }
+
+  private void suspend(Pair pair, String note, String told) {
+    LOG.atWarn().addKeyValue("pair", pair.id()).addKeyValue("why", note).log("pair suspended");
     var decided =
         parts
             .pairs()
@@ -101,7 +111,7 @@ final class PairWatch implements Catalogs.Listener {
                     EnumSet.of(PairStatus.APPROVED, PairStatus.PAUSED),
                     PairStatus.SUSPENDED,
                     "",
-                    "a rule text was edited after approval",
+                    note,
                     new Pairs.Request(MATCHER, "catalogue", "")),
                 parts.clock().instant());
     if (decided instanceof Pairs.Decided.Done(var suspended)) {
@@ -110,13 +120,7 @@ final class PairWatch implements Catalogs.Listener {
           .accept(
               new EngineEvent.OperatorAsked(
                   new OperatorRequest.ChangePair(suspended, MATCHER), reply -> {}));
-      parts
-          .notices()
-          .tell(
-              new Notice.PairChanged(
-                  suspended,
-                  "A rule text was edited after the approval: look at the pair again.",
-                  parts.clock().instant()));
+      parts.notices().tell(new Notice.PairChanged(suspended, told, parts.clock().instant()));
     }
   }
 }

@@ -33,9 +33,17 @@ public record Settings(
    */
   public record Storage(Optional<DatabaseUrl> url, Path folder, String account) {}
 
-  /** The bot, who may use it, and where it speaks. */
+  /**
+   * The bot, who may use it, and where it speaks.
+   *
+   * @param secondApproverAbove a pair whose trades may be larger wants two people; empty: never
+   */
   public record Discord(
-      DiscordSettings bot, Access access, String deskChannel, String auditChannel) {}
+      DiscordSettings bot,
+      Access access,
+      String deskChannel,
+      String auditChannel,
+      Optional<Usd> secondApproverAbove) {}
 
   /**
    * How winnings on Polymarket become cash.

@@ -12,8 +12,9 @@ import pairdesk.bot.console.Matches;
 import pairdesk.bot.console.Option;
 import pairdesk.bot.console.SlashCommand;
 import pairdesk.bot.render.Shown;
-import pairdesk.bot.review.CandidateText;
 import pairdesk.bot.review.Decisions;
+import pairdesk.bot.review.Proposing;
+import pairdesk.bot.review.Terms;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.PairStatus;
@@ -43,8 +44,10 @@ final class ApprovePairCommand implements SlashCommand {
             PairOption.option("Number of the candidate"),
             Option.text("kalshi", "Kalshi ticker, with polymarket, instead of a number"),
             Option.text("polymarket", "Polymarket condition id (0x…)"),
-            Option.text("note", "Why, for the record")),
-        "/approve_pair pair:42");
+            Option.text(Terms.MAX, "Largest trade in dollars (default: as /risk says)"),
+            Option.number(Terms.DAYS, "The approval ends after so many days", 1, 1_000),
+            Option.text(Terms.NOTE, "Why, for the record")),
+        "/approve_pair pair:42 max:$500 days:30");
   }
 
   @Override
@@ -57,12 +60,11 @@ final class ApprovePairCommand implements SlashCommand {
     boolean byHand = input.text("kalshi").isPresent() || input.text("polymarket").isPresent();
     Pairs.Listed listed = byHand ? byHand(input) : byNumber(input);
     return PairChange.answer(
-        decisions.decide(
+        decisions.approve(
             input.caller(),
-            listed.pair().id(),
-            Decisions.Kind.APPROVE,
-            listed.pair().rulesHash(),
-            input.text("note").orElse("")));
+            listed.pair(),
+            Terms.read(input.options(), desk.clock().instant()),
+            Terms.note(input.options())));
   }
 
   private Pairs.Listed byNumber(Input input) {
@@ -91,17 +93,7 @@ final class ApprovePairCommand implements SlashCommand {
               + Shown.line(proposal.vetoes().getFirst().reason(), 200)
               + ".");
     }
-    return desk.rows()
-        .pairs()
-        .propose(
-            new Pairs.Candidate(
-                kalshi,
-                polymarket,
-                proposal.relation(),
-                proposal.score(),
-                proposal.rulesHash(),
-                CandidateText.of(proposal, left.listing(), right.listing()).json()),
-            desk.clock().instant());
+    return Proposing.store(desk, proposal, left, right);
   }
 
   private Market known(MarketId id) {

@@ -39,6 +39,8 @@ public final class Commands {
             new CancelAllCommand(desk),
             new UnwindCommand(desk),
             new ResetBreakerCommand(desk),
+            new NotifyCommand(desk),
+            new ExportCommand(desk),
             new AuditCommand(desk));
     var help = new HelpCommand(working.stream().map(SlashCommand::spec).toList());
     return Stream.concat(working.stream(), Stream.of(help)).toList();

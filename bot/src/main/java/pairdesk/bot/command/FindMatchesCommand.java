@@ -16,8 +16,7 @@ import pairdesk.bot.console.SlashCommand;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.notify.Messenger;
 import pairdesk.bot.review.CandidateCard;
-import pairdesk.bot.review.CandidateText;
-import pairdesk.bot.review.ReactionReview;
+import pairdesk.bot.review.Proposing;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.matching.review.PairProposal;
@@ -124,7 +123,9 @@ final class FindMatchesCommand implements SlashCommand {
         .pairs()
         .cardOf(listed.pair().id())
         .filter(card ->
-            !look || messenger.edit(card.channel(), card.message(), CandidateCard.message(listed)));
+            !look
+                || messenger.edit(
+                    card.channel(), card.message(), CandidateCard.message(desk, listed)));
   }
 
   private static String shown(Input input, List<Pairs.PostedCard> living) {
@@ -147,31 +148,16 @@ final class FindMatchesCommand implements SlashCommand {
     if (left.isEmpty() || right.isEmpty()) {
       return Optional.empty();
     }
-    String json = CandidateText.of(proposal, left.get().listing(), right.get().listing()).json();
-    return Optional.of(
-        desk.rows()
-            .pairs()
-            .propose(
-                new Pairs.Candidate(
-                    proposal.left(),
-                    proposal.right(),
-                    proposal.relation(),
-                    proposal.score(),
-                    proposal.rulesHash(),
-                    json),
-                desk.clock().instant()));
+    return Optional.of(Proposing.store(desk, proposal, left.get(), right.get()));
   }
 
   private boolean post(Pairs.Listed listed) {
-    Optional<String> message = messenger.post(places.deskChannel(), CandidateCard.message(listed));
-    message.ifPresent(id -> {
-      desk.rows()
-          .pairs()
-          .cardPosted(listed.pair().id(), places.deskChannel(), id, desk.clock().instant());
-      messenger.react(places.deskChannel(), id, ReactionReview.YES);
-      messenger.react(places.deskChannel(), id, ReactionReview.NO);
-    });
-    return message.isPresent();
+    return Proposing.post(
+        desk,
+        messenger,
+        places.deskChannel(),
+        listed.pair().id(),
+        CandidateCard.message(desk, listed));
   }
 
   private static String counted(int similarity, int found, int open, int posted) {

@@ -17,6 +17,7 @@ import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Shown;
 import pairdesk.bot.review.CandidateCard;
 import pairdesk.bot.review.EdgeNow;
+import pairdesk.bot.review.Terms;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.Pair;
@@ -26,14 +27,13 @@ import pairdesk.engine.opportunity.Opportunity;
 import pairdesk.engine.portfolio.Position;
 import pairdesk.engine.risk.Limits;
 import pairdesk.engine.risk.Verdict;
-import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
 import pairdesk.persistence.Pairs;
 
 /** Everything about one pair. */
 final class PairCommand implements SlashCommand {
   private static final int EXECUTIONS = 5;
   private static final int DECISIONS = 8;
-  private static final List<Integer> TIMES_SMALLEST = List.of(1, 4, 20);
+  private static final List<Integer> TIMES_SMALLEST = List.of(4, 20);
 
   private final Desk desk;
 
@@ -62,13 +62,12 @@ final class PairCommand implements SlashCommand {
     Pairs.Listed listed = PairOption.read(desk, input);
     Pair pair = listed.pair();
     EngineView view = desk.view();
-    Answer.Reply shown = CandidateCard.message(listed);
+    Answer.Reply shown = CandidateCard.message(desk, listed);
     Card card =
         shown
             .card()
-            .withLine("Edge now", edges(pair, view))
-            .with("Bound", EdgeNow.followed(desk).lockUp(pair, smallest(view)))
-            .withLine("Limits", limits(view))
+            .withLine("Edge of more", edges(pair))
+            .withLine("Limits", limits(pair, view))
             .withLine("Held", held(pair, view))
             .withLine("Last found", lastFound(pair, view))
             .withLine("Executions", executions(pair))
@@ -76,30 +75,29 @@ final class PairCommand implements SlashCommand {
     return new Answer.Reply(card, List.of(shown.buttons().getLast()), Answer.Audience.CALLER);
   }
 
-  private static Quantity smallest(EngineView view) {
-    return view.desk().limits().inForce().quality().floor(CrossVenueStrategy.NAME).minShares();
-  }
-
-  private String edges(Pair pair, EngineView view) {
+  /** Of larger bundles than the card tells. */
+  private String edges(Pair pair) {
     EdgeNow now = EdgeNow.followed(desk);
-    Quantity least = smallest(view);
+    Quantity least = EdgeNow.smallest(desk);
     List<String> lines =
         TIMES_SMALLEST.stream()
             .map(times -> Quantity.ofE6(Math.multiplyExact(least.e6(), times)))
-            .filter(size -> size.equals(least) || now.best(pair, size).isPresent())
+            .filter(size -> now.best(pair, size).isPresent())
             .map(size -> now.text(pair, size))
             .toList();
-    return Lines.fit(lines, Card.FIELD_VALUE_LIMIT);
+    return lines.isEmpty() ? "cannot be counted now" : Lines.fit(lines, Card.FIELD_VALUE_LIMIT);
   }
 
-  private static String limits(EngineView view) {
+  private static String limits(Pair pair, EngineView view) {
     Limits limits = view.desk().limits().inForce();
-    return "one trade %s · one market %s · book younger than %s · slippage ≤ %s"
-        .formatted(
-            Numbers.dollars(limits.capital().oneTrade().at(view.wealth().risk().capital())),
-            Numbers.dollars(limits.capital().committed().market()),
-            Numbers.span(limits.quality().maxBookAge()),
-            limits.quality().maxSlippage());
+    String own = Terms.text(pair.terms());
+    return (own.isEmpty() ? "" : "its own: " + own + "\n")
+        + "one trade %s · one market %s · book younger than %s · slippage ≤ %s"
+            .formatted(
+                Numbers.dollars(limits.capital().oneTrade().at(view.wealth().risk().capital())),
+                Numbers.dollars(limits.capital().committed().market()),
+                Numbers.span(limits.quality().maxBookAge()),
+                limits.quality().maxSlippage());
   }
 
   private static String held(Pair pair, EngineView view) {

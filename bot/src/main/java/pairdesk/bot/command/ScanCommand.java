@@ -60,7 +60,7 @@ final class ScanCommand implements SlashCommand {
   @Override
   public Answer answer(Input input) {
     int similarity = Math.toIntExact(input.number("similarity", USUAL_SIMILARITY));
-    Quantity shares = smallest();
+    Quantity shares = EdgeNow.smallest(desk);
     List<Pairs.Listed> approved =
         desk.rows().pairs().list(EnumSet.of(PairStatus.APPROVED), MOST_PAIRS);
     EdgeNow now = EdgeNow.followed(desk);
@@ -96,16 +96,6 @@ final class ScanCommand implements SlashCommand {
           Numbers.signed(gap.priced().edge().net()));
     }
     return table.text(3_600);
-  }
-
-  private Quantity smallest() {
-    return desk.view()
-        .desk()
-        .limits()
-        .inForce()
-        .quality()
-        .floor(CrossVenueStrategy.NAME)
-        .minShares();
   }
 
   private Ratio least() {

@@ -10,12 +10,20 @@ public sealed interface Answer {
    *
    * @param buttons at most 25
    * @param audience who sees it
+   * @param files to be saved, beside the card
    */
-  record Reply(Card card, List<Button> buttons, Audience audience) implements Answer {
+  record Reply(Card card, List<Button> buttons, Audience audience, List<Attachment> files)
+      implements Answer {
     private static final int MOST_BUTTONS = 25;
+
+    /** Without a file. */
+    public Reply(Card card, List<Button> buttons, Audience audience) {
+      this(card, buttons, audience, List.of());
+    }
 
     public Reply {
       buttons = List.copyOf(buttons);
+      files = List.copyOf(files);
       if (buttons.size() > MOST_BUTTONS) {
         throw new IllegalArgumentException(buttons.size() + " buttons, at most " + MOST_BUTTONS);
       }
@@ -29,6 +37,36 @@ public sealed interface Answer {
     public AskWord {
       if (title.length() > LIMIT || label.length() > LIMIT || word.length() > LIMIT) {
         throw new IllegalArgumentException("a form's texts have at most 45 characters: " + title);
+      }
+    }
+  }
+
+  /**
+   * Asks the caller to fill in a form; what they wrote comes back by the names of its lines.
+   *
+   * @param lines at most five
+   */
+  record Form(ButtonId id, String title, List<Line> lines) implements Answer {
+    private static final int MOST_LINES = 5;
+    private static final int LIMIT = 45;
+
+    public Form {
+      lines = List.copyOf(lines);
+      if (title.length() > LIMIT || lines.isEmpty() || lines.size() > MOST_LINES) {
+        throw new IllegalArgumentException("a form has a short title and 1 to 5 lines: " + title);
+      }
+    }
+
+    /**
+     * One thing to fill in, or to leave empty.
+     *
+     * @param hint shown while it is empty
+     */
+    public record Line(String name, String label, String hint) {
+      public Line {
+        if (label.length() > LIMIT || hint.length() > 100) {
+          throw new IllegalArgumentException("a form's label is short: " + label);
+        }
       }
     }
   }

@@ -1,11 +1,14 @@
 package pairdesk.bot.console;
 
+import java.util.Map;
 import java.util.Set;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.access.Role;
 
 /** What happens when buttons of some actions are pressed, or their word is typed. */
 public interface ButtonAction {
+  /** The only line of a form that asks for a word. */
+  String WORD = "word";
 
   /** The {@link ButtonId#action actions} that it answers. */
   Set<String> actions();
@@ -17,6 +20,16 @@ public interface ButtonAction {
    * to the caller all the same.
    */
   Answer.Audience audience();
+
+  /** Whether this one opens a form, which must be the first thing that is answered. */
+  default boolean opensForm(ButtonId id) {
+    return false;
+  }
+
+  /** A form that this action has opened was sent. */
+  default Answer filled(Caller caller, ButtonId id, Map<String, String> lines) {
+    return pressed(caller, id, lines.getOrDefault(WORD, ""));
+  }
 
   /**
    * @param typed what was typed into the form that this button opened; empty for a plain press

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +37,17 @@ public final class Console {
     boolean concerns(String messageId, String emoji);
 
     void reacted(Caller caller, String messageId, String emoji);
+
+    /** Messages on which a reaction still decides: those given while nobody listened count too. */
+    List<Awaiting> awaiting();
   }
+
+  /**
+   * A message that waits for a decision.
+   *
+   * @param emojis that decide, the more careful one first
+   */
+  public record Awaiting(String channel, String message, List<String> emojis) {}
 
   /** Told of everything that was refused, for the audit. */
   public interface Refusals {
@@ -121,8 +132,27 @@ public final class Console {
         });
   }
 
-  /** A button was pressed, or the form that it opened was sent. */
+  /** Whether a button is answered at once, by a form; all others are acknowledged first. */
+  public boolean opensForm(Caller caller, String id) {
+    return ButtonId.parse(id)
+        .filter(parsed -> {
+          ButtonAction action = actions.get(parsed.action());
+          return action != null && access.allows(caller, action.role()) && action.opensForm(parsed);
+        })
+        .isPresent();
+  }
+
+  /** A button was pressed, or a word typed into the form that it opened. */
   public Answer button(Caller caller, String id, String typed) {
+    return button(caller, id, (action, parsed) -> action.pressed(caller, parsed, typed));
+  }
+
+  /** A form was sent. */
+  public Answer form(Caller caller, String id, Map<String, String> lines) {
+    return button(caller, id, (action, parsed) -> action.filled(caller, parsed, lines));
+  }
+
+  private Answer button(Caller caller, String id, BiFunction<ButtonAction, ButtonId, Answer> work) {
     Optional<ButtonId> parsed = ButtonId.parse(id);
     ButtonAction action = parsed.map(ButtonId::action).map(actions::get).orElse(null);
     if (parsed.isEmpty() || action == null) {
@@ -131,7 +161,7 @@ public final class Console {
     if (!access.allows(caller, action.role())) {
       return refuse(caller, id);
     }
-    return guarded(caller, id, () -> action.pressed(caller, parsed.get(), typed));
+    return guarded(caller, id, () -> work.apply(action, parsed.get()));
   }
 
   /**
@@ -170,6 +200,11 @@ public final class Console {
     }
   }
 
+  /** Messages on which a reaction still decides. */
+  public List<Awaiting> awaiting() {
+    return reactions.awaiting();
+  }
+
   private Answer refuse(Caller caller, String what) {
     return guarded(
         caller,
@@ -204,7 +239,7 @@ public final class Console {
   private Answer stamped(Answer answer) {
     if (answer instanceof Answer.Reply reply && reply.card().footer().isEmpty()) {
       return new Answer.Reply(
-          reply.card().withFooter(banner.get()), reply.buttons(), reply.audience());
+          reply.card().withFooter(banner.get()), reply.buttons(), reply.audience(), reply.files());
     }
     return answer;
   }

@@ -3,16 +3,20 @@ package pairdesk.bot.console;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import pairdesk.bot.report.Reports;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
+import pairdesk.engine.money.Usd;
 import pairdesk.engine.operator.OperatorReply;
 import pairdesk.engine.operator.OperatorRequest;
 import pairdesk.persistence.Audit;
+import pairdesk.persistence.BoardStore;
 import pairdesk.persistence.ControlStore;
 import pairdesk.persistence.History;
 import pairdesk.persistence.LimitStore;
 import pairdesk.persistence.Markets;
+import pairdesk.persistence.NoticeStore;
 import pairdesk.persistence.Pairs;
 
 /** What commands work with. */
@@ -37,6 +41,11 @@ public interface Desk {
   /** Names of the strategies that look for opportunities. */
   List<String> strategies();
 
+  /** Approvals of larger trades want a second person; empty: one is always enough. */
+  default Optional<Usd> secondApproverAbove() {
+    return Optional.empty();
+  }
+
   Rows rows();
 
   InstantSource clock();
@@ -48,5 +57,8 @@ public interface Desk {
       ControlStore controls,
       LimitStore limits,
       Audit audit,
-      Markets markets) {}
+      Markets markets,
+      Reports reports,
+      NoticeStore notices,
+      BoardStore boards) {}
 }

@@ -6,35 +6,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.entities.emoji.Emoji;
-import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.GatewayIntent;
-import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.sharding.ThreadPoolProvider;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.Console;
+import pairdesk.bot.notify.Loudness;
 import pairdesk.bot.notify.Messenger;
 
 /** The bot in Discord. Trading never waits for it. */
 public final class DiscordBot implements Messenger, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
-  private static final Duration CALL_LIMIT = Duration.ofSeconds(15);
 
   private final DiscordSettings settings;
   private final ShardManager shards;
+  private final MissedReactions missed;
 
-  private DiscordBot(DiscordSettings settings, ShardManager shards) {
+  private DiscordBot(DiscordSettings settings, ShardManager shards, MissedReactions missed) {
     this.settings = settings;
     this.shards = shards;
+    this.missed = missed;
   }
 
   /**
@@ -47,6 +45,7 @@ public final class DiscordBot implements Messenger, AutoCloseable {
       throws InterruptedException {
     MessageRequest.setDefaultMentions(
         EnumSet.noneOf(net.dv8tion.jda.api.entities.Message.MentionType.class));
+    var missed = new MissedReactions(console, settings.guild());
     ShardManager shards =
         DefaultShardManagerBuilder.createLight(
                 settings.token().reveal(), GatewayIntent.GUILD_MESSAGE_REACTIONS)
@@ -54,9 +53,9 @@ public final class DiscordBot implements Messenger, AutoCloseable {
             .setEventPoolProvider(new VirtualThreads())
             .setCallbackPoolProvider(new VirtualThreads())
             .setEnableShutdownHook(false)
-            .addEventListeners(new ConsoleListener(console))
+            .addEventListeners(new ConsoleListener(console), missed)
             .build();
-    var bot = new DiscordBot(settings, shards);
+    var bot = new DiscordBot(settings, shards, missed);
     bot.jda().awaitReady();
     bot.register(console);
     return bot;
@@ -66,59 +65,57 @@ public final class DiscordBot implements Messenger, AutoCloseable {
     return shards.getShards().getFirst();
   }
 
+  /** Reads what was reacted before the bot was there; once it can answer. */
+  public void readMissedReactions() {
+    missed.read(jda());
+  }
+
   private void register(Console console) {
     var guild = jda().getGuildById(settings.guild());
     if (guild == null) {
       throw new IllegalStateException("the bot is no member of guild " + settings.guild());
     }
-    complete(
+    Calls.complete(
         guild
             .updateCommands()
             .addCommands(console.specs().stream().map(Registered::command).toList()));
   }
 
   @Override
-  public Optional<String> post(String channel, Answer.Reply message) {
+  public Optional<String> post(String channel, Answer.Reply message, Loudness how) {
     return channel(channel)
-        .flatMap(c -> complete(c.sendMessage(Rendered.created(message))))
+        .flatMap(c -> Calls.complete(told(c.sendMessage(Rendered.created(message)), how)))
         .map(sent -> sent.getId());
+  }
+
+  private static MessageCreateAction told(MessageCreateAction message, Loudness how) {
+    if (how.named().isEmpty()) {
+      return message.setSuppressedNotifications(how.silent());
+    }
+    String names = how.named().stream().map(id -> "<@" + id + ">").collect(Collectors.joining(" "));
+    return message.setContent(names).mentionUsers(how.named());
+  }
+
+  @Override
+  public void pin(String channel, String messageId) {
+    channel(channel).ifPresent(c -> Calls.complete(c.pinMessageById(messageId)));
   }
 
   @Override
   public boolean edit(String channel, String messageId, Answer.Reply message) {
     return channel(channel)
-        .flatMap(c -> complete(c.editMessageById(messageId, Rendered.edited(message))))
+        .flatMap(c -> Calls.complete(c.editMessageById(messageId, Rendered.edited(message))))
         .isPresent();
   }
 
   @Override
   public void react(String channel, String messageId, String emoji) {
     channel(channel)
-        .ifPresent(c -> complete(c.addReactionById(messageId, Emoji.fromUnicode(emoji))));
+        .ifPresent(c -> Calls.complete(c.addReactionById(messageId, Emoji.fromUnicode(emoji))));
   }
 
   private Optional<MessageChannel> channel(String id) {
     return Optional.ofNullable(jda().getChannelById(MessageChannel.class, id));
-  }
-
-  /** Waits for an answer of Discord; empty when it refused, or did not answer in time. */
-  private static <T> Optional<T> complete(RestAction<T> action) {
-    try {
-      return Optional.ofNullable(action.submit().get(CALL_LIMIT.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    } catch (java.util.concurrent.ExecutionException e) {
-      String cause =
-          e.getCause() instanceof ErrorResponseException refused
-              ? refused.getErrorCode() + " " + refused.getMeaning()
-              : String.valueOf(e.getCause());
-      LOG.atWarn().addKeyValue("cause", cause).log("Discord refused a request");
-      return Optional.empty();
-    } catch (java.util.concurrent.TimeoutException e) {
-      LOG.atWarn().log("Discord did not answer in time");
-      return Optional.empty();
-    }
   }
 
   @Override

@@ -27,7 +27,7 @@ final class Rendered {
     return new MessageCreateBuilder()
         .setEmbeds(embed(reply.card()))
         .setComponents(rows(reply))
-        .setFiles(files(reply.card()))
+        .setFiles(files(reply))
         .build();
   }
 
@@ -35,7 +35,7 @@ final class Rendered {
     return new MessageEditBuilder()
         .setEmbeds(embed(reply.card()))
         .setComponents(rows(reply))
-        .setFiles(files(reply.card()))
+        .setFiles(files(reply))
         .build();
   }
 
@@ -57,13 +57,16 @@ final class Rendered {
     return embed.build();
   }
 
-  private static List<FileUpload> files(Card card) {
-    Picture picture = card.picture();
-    return picture == null
-        ? List.of()
-        : List.of(
-            FileUpload.fromData(picture.png(), picture.fileName())
-                .setDescription(picture.alternative()));
+  private static List<FileUpload> files(Answer.Reply reply) {
+    var files = new ArrayList<FileUpload>();
+    Picture picture = reply.card().picture();
+    if (picture != null) {
+      files.add(
+          FileUpload.fromData(picture.png(), picture.fileName())
+              .setDescription(picture.alternative()));
+    }
+    reply.files().forEach(file -> files.add(FileUpload.fromData(file.content(), file.fileName())));
+    return files;
   }
 
   private static List<ActionRow> rows(Answer.Reply reply) {

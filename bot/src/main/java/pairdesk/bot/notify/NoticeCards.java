@@ -19,6 +19,10 @@ import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.money.Price;
+import pairdesk.engine.money.Quantity;
+import pairdesk.engine.money.Ratio;
+import pairdesk.engine.money.Rounding;
+import pairdesk.engine.money.Usd;
 import pairdesk.engine.notice.Notice;
 import pairdesk.engine.opportunity.Leg;
 import pairdesk.engine.opportunity.Opportunity;
@@ -87,7 +91,10 @@ final class NoticeCards {
   }
 
   Answer.Reply execution(ExecutionSnapshot execution) {
-    String legs = execution.legs().stream().map(this::leg).collect(Collectors.joining("\n"));
+    String legs =
+        execution.legs().stream()
+            .map(leg -> leg(leg, execution.planned()))
+            .collect(Collectors.joining("\n"));
     Card card =
         Card.of(
                 tone(execution),
@@ -96,11 +103,12 @@ final class NoticeCards {
                     + (execution.mode() == Mode.PAPER ? " · PAPER · " : " · ")
                     + execution.state(),
                 legs)
-            .with("Planned", Numbers.shares(execution.planned()))
-            .with("Expected", Numbers.signed(execution.result().expected()))
+            .with("Intended", Numbers.shares(execution.planned()) + " of each leg")
+            .with("Fees", Numbers.dollars(fees(execution)))
+            .with("Edge expected", edge(execution.result().expected(), execution.planned()))
             .with(
-                execution.state().isClosed() ? "Realised" : "So far",
-                Numbers.signed(execution.result().realised()));
+                execution.state().isClosed() ? "Edge realised" : "So far",
+                edge(execution.result().realised(), least(execution)));
     Instant hedged = execution.times().hedged();
     if (hedged != null) {
       card =
@@ -108,22 +116,49 @@ final class NoticeCards {
               "Hedged after", Numbers.span(Duration.between(execution.times().started(), hedged)));
     }
     if (!execution.unhedged().isZero()) {
-      card = card.with("🔴 Unhedged", Numbers.shares(execution.unhedged()));
+      card =
+          card.withLine(
+              "🔴 Unhedged",
+              "```diff\n- " + Numbers.shares(execution.unhedged()) + " without a counterpart\n```");
     }
     return reply(card.withLine("Last", Shown.line(execution.result().note(), 300)));
   }
 
-  private String leg(ExecutionSnapshot.LegSnapshot leg) {
+  private static Usd fees(ExecutionSnapshot execution) {
+    return execution.legs().stream()
+        .map(ExecutionSnapshot.LegSnapshot::fees)
+        .reduce(Usd.ZERO, Usd::plus);
+  }
+
+  /** Whole bundles that are held. */
+  private static Quantity least(ExecutionSnapshot execution) {
+    return execution.legs().stream()
+        .map(ExecutionSnapshot.LegSnapshot::held)
+        .reduce(Quantity::min)
+        .orElse(Quantity.ZERO);
+  }
+
+  /** In dollars, and per dollar of payout where there is one. */
+  private static String edge(Usd net, Quantity bundles) {
+    return bundles.isZero()
+        ? Numbers.signed(net)
+        : "%s (%s a share)"
+            .formatted(Numbers.signed(net), Ratio.of(net, Usd.ofE6(bundles.e6()), Rounding.DOWN));
+  }
+
+  private String leg(ExecutionSnapshot.LegSnapshot leg, Quantity planned) {
     String sold = leg.sold().isZero() ? "" : ", sold " + leg.sold();
     String provisional =
         leg.provisional().isZero() ? "" : " (" + leg.provisional() + " not settled yet)";
-    return "%s: bought %s%s%s at %s, fees %s"
+    return "%s: bought %s of %s%s%s at %s (at worst %s), fees %s"
         .formatted(
             name(leg.instrument()),
             leg.bought(),
+            planned,
             sold,
             provisional,
             Numbers.average(leg.spent(), leg.bought()),
+            Numbers.price(leg.worst()),
             Numbers.dollars(leg.fees()));
   }
 

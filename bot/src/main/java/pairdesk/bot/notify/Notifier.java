@@ -10,12 +10,15 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Places;
+import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.PairId;
+import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.notice.Notice;
 import pairdesk.engine.notice.Severity;
 import pairdesk.engine.order.ExecutionId;
@@ -35,6 +38,7 @@ public final class Notifier implements Notices, AutoCloseable {
   private final Messenger messenger;
   private final Places places;
   private final NoticeCards cards;
+  private final NoticeWishes wishes;
   private final BlockingQueue<Notice> queue = new ArrayBlockingQueue<>(CAPACITY);
   private final AtomicLong dropped = new AtomicLong();
   private final Map<ExecutionId, Posted> executions = new Recent<>();
@@ -43,14 +47,20 @@ public final class Notifier implements Notices, AutoCloseable {
   private final Map<ExecutionId, Notice.ExecutionChanged> behind = new Recent<>();
 
   private final Map<PairId, Instant> opportunities = new Recent<>();
+  private final Consumer<Pair> suspended;
   private final Thread thread;
 
   private record Posted(String message, Answer.Reply shown) {}
 
-  public Notifier(Messenger messenger, Desk desk, Places places) {
+  /**
+   * @param suspended puts a pair whose rules changed before people again; may block
+   */
+  public Notifier(Messenger messenger, Desk desk, Places places, Consumer<Pair> suspended) {
+    this.suspended = suspended;
     this.messenger = messenger;
     this.places = places;
     this.cards = new NoticeCards(desk);
+    this.wishes = new NoticeWishes(desk);
     this.thread = Thread.ofVirtual().name("notifier").start(this::run);
   }
 
@@ -97,17 +107,22 @@ public final class Notifier implements Notices, AutoCloseable {
   }
 
   private void handle(Notice notice) {
+    NoticeKind kind = NoticeKind.of(notice);
     try {
+      if (wishes.isOff(kind)) {
+        return;
+      }
+      Loudness how = wishes.loudness(kind);
       switch (notice) {
-        case Notice.ExecutionChanged changed -> execution(changed);
-        case Notice.OpportunityFound found -> opportunity(found);
-        case Notice.Alarm alarm -> post(cards.alarm(alarm));
-        case Notice.BreakerTripped tripped -> post(cards.breaker(tripped));
-        case Notice.BreakerReset reset -> post(cards.reset(reset));
-        case Notice.VenueChanged changed -> post(cards.venue(changed));
-        case Notice.PairChanged changed -> post(cards.pair(changed));
-        case Notice.PaidOut paid -> post(cards.paidOut(paid));
-        case Notice.ControlChanged changed -> audit(cards.control(changed));
+        case Notice.ExecutionChanged changed -> execution(changed, how);
+        case Notice.OpportunityFound found -> opportunity(found, how);
+        case Notice.Alarm alarm -> post(cards.alarm(alarm), how);
+        case Notice.BreakerTripped tripped -> post(cards.breaker(tripped), how);
+        case Notice.BreakerReset reset -> post(cards.reset(reset), how);
+        case Notice.VenueChanged changed -> post(cards.venue(changed), how);
+        case Notice.PairChanged changed -> pair(changed, how);
+        case Notice.PaidOut paid -> post(cards.paidOut(paid), how);
+        case Notice.ControlChanged changed -> audit(cards.control(changed), how);
       }
     } catch (RuntimeException e) { // a notice that cannot be drawn must not end the others
       LOG.atError()
@@ -117,13 +132,13 @@ public final class Notifier implements Notices, AutoCloseable {
     }
   }
 
-  private void execution(Notice.ExecutionChanged changed) {
+  private void execution(Notice.ExecutionChanged changed, Loudness how) {
     ExecutionId id = changed.execution().id();
     Answer.Reply reply = cards.execution(changed.execution());
     Posted posted = executions.get(id);
     Optional<String> message =
         posted == null
-            ? messenger.post(places.deskChannel(), reply)
+            ? messenger.post(places.deskChannel(), reply, how)
             : Optional.of(posted.message()).filter(m -> isShown(posted, reply));
     if (message.isPresent()) {
       executions.put(id, new Posted(message.get(), reply));
@@ -138,23 +153,30 @@ public final class Notifier implements Notices, AutoCloseable {
         || messenger.edit(places.deskChannel(), posted.message(), reply);
   }
 
-  private void opportunity(Notice.OpportunityFound found) {
+  private void pair(Notice.PairChanged changed, Loudness how) {
+    post(cards.pair(changed), how);
+    if (changed.pair().status() == PairStatus.SUSPENDED) {
+      suspended.accept(changed.pair());
+    }
+  }
+
+  private void opportunity(Notice.OpportunityFound found, Loudness how) {
     Optional<PairId> pair = cards.pairOf(found.opportunity());
     Instant last = pair.map(opportunities::get).orElse(null);
     if (last == null || Duration.between(last, found.at()).compareTo(OPPORTUNITY_PAUSE) >= 0) {
       pair.ifPresent(id -> opportunities.put(id, found.at()));
-      post(cards.opportunity(found));
+      post(cards.opportunity(found), how);
     }
   }
 
-  private void post(Answer.Reply reply) {
-    if (messenger.post(places.deskChannel(), reply).isEmpty()) {
+  private void post(Answer.Reply reply, Loudness how) {
+    if (messenger.post(places.deskChannel(), reply, how).isEmpty()) {
       dropped.incrementAndGet();
     }
   }
 
-  private void audit(Answer.Reply reply) {
-    post(reply);
+  private void audit(Answer.Reply reply, Loudness how) {
+    post(reply, how);
     if (!places.auditChannel().isEmpty()) {
       messenger.post(places.auditChannel(), reply);
     }

@@ -17,7 +17,12 @@ public final class Shown {
 
   /** One line of at most so many characters that mean nothing but themselves in Discord. */
   public static String line(String text, int most) {
-    return ACTIVE.matcher(plain(text, most)).replaceAll("\\\\$1");
+    return escaped(plain(text, most));
+  }
+
+  /** What is plain already, with every character that Discord would act on made harmless. */
+  static String escaped(String plain) {
+    return ACTIVE.matcher(plain).replaceAll("\\\\$1");
   }
 
   /** The same for inside a code block, where only the closing fence would mean something. */

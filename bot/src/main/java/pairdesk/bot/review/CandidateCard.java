@@ -7,11 +7,14 @@ import java.util.Locale;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.Button;
 import pairdesk.bot.console.Card;
+import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Tone;
+import pairdesk.bot.render.Lines;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Shown;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.market.Relation;
+import pairdesk.engine.money.Quantity;
 import pairdesk.persistence.Pairs;
 
 /** A candidate as people see it: differences first, then what speaks for it. */
@@ -26,17 +29,20 @@ public final class CandidateCard {
   private CandidateCard() {}
 
   /** The message for the channel, with buttons while it is open for decision. */
-  public static Answer.Reply message(Pairs.Listed listed) {
+  public static Answer.Reply message(Desk desk, Pairs.Listed listed) {
     boolean open = listed.pair().status() == PairStatus.PROPOSED;
-    return new Answer.Reply(card(listed), buttons(listed, open), Answer.Audience.CHANNEL);
+    return new Answer.Reply(card(desk, listed), buttons(listed, open), Answer.Audience.CHANNEL);
   }
 
-  private static Card card(Pairs.Listed listed) {
+  private static Card card(Desk desk, Pairs.Listed listed) {
     var text = CandidateText.parse(listed.json());
-    Card card = Card.of(tone(listed), title(listed), text.map(CandidateCard::sides).orElse(""));
+    Card card =
+        Card.of(tone(listed), title(listed), text.map(CandidateCard::differences).orElse(""));
     if (text.isPresent()) {
-      card = card.withLine("Rules that differ", differences(text.get(), "DIFFERENT"));
-      card = card.withLine("Not stated by both", differences(text.get(), "NOT_STATED"));
+      card = card.withLine("Question", sides(text.get()));
+    }
+    card = withMoney(card, desk, listed);
+    if (text.isPresent()) {
       card = card.withLine("Why", reasons(text.get()));
     }
     card =
@@ -48,17 +54,37 @@ public final class CandidateCard {
                     Shown.code(listed.pair().right().code(), 100)));
     card = card.with("Score", bar(listed.score()) + " " + listed.score() + " of 100");
     card = card.with("Relation", relation(listed));
-    if (listed.pair().status() != PairStatus.PROPOSED) {
-      card =
-          card.withLine(
-              "Decision",
-              listed.pair().status().name().toLowerCase(Locale.ROOT)
-                  + " by "
-                  + Shown.line(listed.last().by(), 40)
-                  + " "
-                  + Numbers.ago(listed.last().at()));
+    return withDecision(card, listed);
+  }
+
+  private static Card withMoney(Card card, Desk desk, Pairs.Listed listed) {
+    EdgeNow now = EdgeNow.followed(desk);
+    Quantity shares = EdgeNow.smallest(desk);
+    return card.withLine("Edge now", now.text(listed.pair(), shares))
+        .withLine("Money bound", now.lockUp(listed.pair(), shares));
+  }
+
+  private static Card withDecision(Card card, Pairs.Listed listed) {
+    String terms = Terms.text(listed.pair().terms());
+    if (!listed.firstApprover().isEmpty()) {
+      return card.withLine(
+          "1 of 2 approvals",
+          "by "
+              + Shown.line(listed.firstApprover(), 40)
+              + (terms.isEmpty() ? "" : ", " + terms)
+              + ". A second person must approve too; nothing is traded until then.");
     }
-    return card;
+    if (listed.pair().status() == PairStatus.PROPOSED) {
+      return card;
+    }
+    return card.withLine(
+        "Decision",
+        listed.pair().status().name().toLowerCase(Locale.ROOT)
+            + " by "
+            + Shown.line(listed.last().by(), 40)
+            + " "
+            + Numbers.ago(listed.last().at())
+            + (terms.isEmpty() ? "" : "\n" + terms));
   }
 
   private static Tone tone(Pairs.Listed listed) {
@@ -88,7 +114,18 @@ public final class CandidateCard {
             close == null ? "not stated" : Numbers.ago(Instant.ofEpochSecond(close)));
   }
 
-  private static String differences(CandidateText text, String verdict) {
+  /** What differs stands first: it is what can lose both legs. */
+  private static String differences(CandidateText text) {
+    List<String> different = clauses(text, "DIFFERENT");
+    List<String> open = clauses(text, "NOT_STATED");
+    String head =
+        different.isEmpty()
+            ? "✅ **No rule was found to differ**"
+            : "⚠️ **Rules that differ**\n" + Lines.fit(different, 1_300);
+    return open.isEmpty() ? head : head + "\n**Not stated by both**\n" + Lines.fit(open, 500);
+  }
+
+  private static List<String> clauses(CandidateText text, String verdict) {
     var lines = new ArrayList<String>();
     var byNeither = new ArrayList<String>();
     for (CandidateText.Difference clause : text.clauses()) {
@@ -103,7 +140,7 @@ public final class CandidateCard {
     if (!byNeither.isEmpty()) {
       lines.add("by neither: " + String.join(", ", byNeither));
     }
-    return lines.isEmpty() ? "none found" : String.join("\n", lines);
+    return lines;
   }
 
   private static String quote(String words) {
@@ -131,6 +168,11 @@ public final class CandidateCard {
     return List.of(
         new Button(
             PairButton.of(ReviewActions.APPROVE, listed), "Approve", Button.Style.SUCCESS, open),
+        new Button(
+            PairButton.of(ReviewActions.APPROVE_WITH, listed),
+            "Approve with terms…",
+            Button.Style.SECONDARY,
+            open),
         new Button(
             PairButton.of(ReviewActions.REJECT, listed), "Reject", Button.Style.DANGER, open),
         new Button(

@@ -4,8 +4,12 @@ import java.util.EnumSet;
 import java.util.Set;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.console.Desk;
+import pairdesk.bot.render.Numbers;
+import pairdesk.bot.render.Shown;
+import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.market.PairStatus;
+import pairdesk.engine.money.Usd;
 import pairdesk.engine.operator.OperatorReply;
 import pairdesk.engine.operator.OperatorRequest;
 import pairdesk.persistence.Pairs;
@@ -27,7 +31,6 @@ public final class Decisions {
 
   /** Which way it goes. */
   public enum Kind {
-    APPROVE(PairStatus.APPROVED),
     REJECT(PairStatus.REJECTED),
     PAUSE(PairStatus.PAUSED),
     RESUME(PairStatus.APPROVED);
@@ -41,7 +44,6 @@ public final class Decisions {
     /** The states from which it may be decided. */
     private Set<PairStatus> from() {
       return switch (this) {
-        case APPROVE -> EnumSet.of(PairStatus.PROPOSED);
         case REJECT ->
             EnumSet.of(
                 PairStatus.PROPOSED, PairStatus.SUSPENDED, PairStatus.PAUSED, PairStatus.APPROVED);
@@ -59,13 +61,48 @@ public final class Decisions {
    */
   public Told decide(Caller caller, PairId pair, Kind kind, String rulesHash, String note) {
     Set<PairStatus> from = rulesHash.isEmpty() ? kind.from() : EnumSet.of(PairStatus.PROPOSED);
-    var decided =
-        desk.rows()
-            .pairs()
-            .decide(
-                new Pairs.Decision(pair, from, kind.to, rulesHash, note, caller.request()),
-                desk.clock().instant());
-    return switch (decided) {
+    return decide(
+        caller, new Pairs.Decision(pair, from, kind.to, rulesHash, note, caller.request()));
+  }
+
+  /** Approves what was shown, under these terms; a second person is asked for where it is large. */
+  public Told approve(Caller caller, Pair shown, Pair.Terms terms, String note) {
+    return decide(
+        caller,
+        new Pairs.Decision(
+            shown.id(),
+            EnumSet.of(PairStatus.PROPOSED),
+            PairStatus.APPROVED,
+            shown.rulesHash(),
+            note,
+            caller.request(),
+            new Pairs.Approval(terms, wantsTwo(terms))));
+  }
+
+  /** Rejects what was shown. */
+  public Told reject(Caller caller, Pair shown, String note) {
+    return decide(caller, shown.id(), Kind.REJECT, shown.rulesHash(), note);
+  }
+
+  private boolean wantsTwo(Pair.Terms terms) {
+    Usd most = terms.maxTrade() == null ? largestTrade() : terms.maxTrade().min(largestTrade());
+    return desk.secondApproverAbove().filter(most::isGreaterThan).isPresent();
+  }
+
+  private Usd largestTrade() {
+    return desk.view().desk().limits().inForce().capital().oneTrade().dollars();
+  }
+
+  private Told decide(Caller caller, Pairs.Decision decision) {
+    PairId pair = decision.pair();
+    return switch (desk.rows().pairs().decide(decision, desk.clock().instant())) {
+      case Pairs.Decided.Waiting _ ->
+          new Told.Done(
+              "Pair %s is approved by %s. Trades may be larger than %s: a second person must approve too, until then nothing is traded."
+                  .formatted(
+                      pair,
+                      Shown.line(caller.name(), 40),
+                      desk.secondApproverAbove().map(Numbers::dollars).orElse("–")));
       case Pairs.Decided.Refused(var why) -> new Told.Refused(why);
       case Pairs.Decided.Repeated(var same) ->
           new Told.Done("Pair " + same.id() + " is " + same.status() + ".");

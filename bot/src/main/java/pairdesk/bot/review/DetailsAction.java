@@ -1,5 +1,6 @@
 package pairdesk.bot.review;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import pairdesk.bot.access.Caller;
@@ -10,10 +11,11 @@ import pairdesk.bot.console.ButtonId;
 import pairdesk.bot.console.Card;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Tone;
+import pairdesk.bot.render.Marked;
 import pairdesk.bot.render.Shown;
 import pairdesk.persistence.Pairs;
 
-/** Details on a candidate's card: both rules, and every clause side by side. */
+/** Details on a candidate's card: both rules side by side, differences marked, and every clause. */
 final class DetailsAction implements ButtonAction {
   static final String DETAILS = "details";
   private static final int RULES = 900;
@@ -49,7 +51,8 @@ final class DetailsAction implements ButtonAction {
       return Answer.refusal("The texts of this candidate were stored by another version.");
     }
     Card card = Card.of(Tone.INFO, "Pair " + listed.pair().id() + " · both rules", "");
-    card = side(side(card, text.get().left()), text.get().right());
+    card = card.with(side(text.get().left()), rules(text.get(), true));
+    card = card.with(side(text.get().right()), rules(text.get(), false));
     for (CandidateText.Difference clause : text.get().clauses()) {
       card =
           card.withLine(
@@ -59,9 +62,18 @@ final class DetailsAction implements ButtonAction {
     return Answer.toCaller(card);
   }
 
-  private static Card side(Card card, CandidateText.Side side) {
-    return card.withLine(
-        side.venue() + " · " + Shown.line(side.title(), TITLE), Shown.line(side.rules(), RULES));
+  private static String side(CandidateText.Side side) {
+    return side.venue() + " · " + Shown.line(side.title(), TITLE);
+  }
+
+  /** The rules with what the differences rest on in bold. */
+  private static String rules(CandidateText text, boolean left) {
+    List<String> marked =
+        text.clauses().stream()
+            .filter(clause -> clause.verdict().equals("DIFFERENT"))
+            .map(clause -> left ? clause.left() : clause.right())
+            .toList();
+    return Marked.line((left ? text.left() : text.right()).rules(), marked, RULES);
   }
 
   private static String stated(String words) {

@@ -23,6 +23,7 @@ import pairdesk.engine.opportunity.BundlePricer.Quote;
 import pairdesk.engine.opportunity.Fees;
 import pairdesk.engine.opportunity.Leg;
 import pairdesk.engine.strategy.crossvenue.CrossVenueSettings;
+import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
 
 /**
  * What a pair would earn on the books of now, in both directions: equal shares of both legs, taken,
@@ -59,6 +60,17 @@ public final class EdgeNow {
         id -> Optional.ofNullable(view.markets().get(id)).or(() -> desk.market(id)),
         instrument -> Optional.ofNullable(view.books().get(instrument)),
         desk.clock().instant());
+  }
+
+  /** The size in which edges are told: the smallest that is traded. */
+  public static Quantity smallest(Desk desk) {
+    return desk.view()
+        .desk()
+        .limits()
+        .inForce()
+        .quality()
+        .floor(CrossVenueStrategy.NAME)
+        .minShares();
   }
 
   /** Both ways for so many shares, YES on the left first. */

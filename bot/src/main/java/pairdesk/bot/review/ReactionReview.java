@@ -1,5 +1,6 @@
 package pairdesk.bot.review;
 
+import java.util.List;
 import java.util.Optional;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.access.Role;
@@ -7,6 +8,7 @@ import pairdesk.bot.console.Console;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Places;
 import pairdesk.bot.notify.Messenger;
+import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.persistence.Pairs;
 
@@ -39,8 +41,14 @@ public final class ReactionReview implements Console.ReactionHandler {
 
   @Override
   public void reacted(Caller caller, String messageId, String emoji) {
-    var kind = emoji.equals(YES) ? Decisions.Kind.APPROVE : Decisions.Kind.REJECT;
-    open(messageId).ifPresent(listed -> decide(caller, messageId, listed, kind));
+    open(messageId).ifPresent(listed -> decide(caller, messageId, listed, emoji.equals(YES)));
+  }
+
+  @Override
+  public List<Console.Awaiting> awaiting() {
+    return desk.rows().pairs().openCards().stream()
+        .map(card -> new Console.Awaiting(card.channel(), card.message(), List.of(NO, YES)))
+        .toList();
   }
 
   /** The candidate that this message shows, while it is open for decision. */
@@ -52,12 +60,16 @@ public final class ReactionReview implements Console.ReactionHandler {
         .filter(listed -> listed.pair().status() == PairStatus.PROPOSED);
   }
 
-  private void decide(Caller caller, String messageId, Pairs.Listed listed, Decisions.Kind kind) {
-    decisions.decide(caller, listed.pair().id(), kind, listed.pair().rulesHash(), "");
+  private void decide(Caller caller, String messageId, Pairs.Listed listed, boolean yes) {
+    if (yes) {
+      decisions.approve(caller, listed.pair(), Pair.Terms.NONE, "");
+    } else {
+      decisions.reject(caller, listed.pair(), "");
+    }
     desk.rows()
         .pairs()
         .find(listed.pair().id())
-        .ifPresent(
-            now -> messenger.edit(places.deskChannel(), messageId, CandidateCard.message(now)));
+        .ifPresent(now ->
+            messenger.edit(places.deskChannel(), messageId, CandidateCard.message(desk, now)));
   }
 }

@@ -1,5 +1,6 @@
 package pairdesk.bot.review;
 
+import java.util.Map;
 import java.util.Set;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.access.Role;
@@ -7,11 +8,13 @@ import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.ButtonAction;
 import pairdesk.bot.console.ButtonId;
 import pairdesk.bot.console.Desk;
+import pairdesk.engine.market.Pair;
 import pairdesk.persistence.Pairs;
 
-/** Approve and Reject on a candidate's card. */
+/** Approve, with or without terms, and Reject on a candidate's card. */
 final class ReviewActions implements ButtonAction {
   static final String APPROVE = "approve";
+  static final String APPROVE_WITH = "approve_with";
   static final String REJECT = "reject";
 
   private final Desk desk;
@@ -24,7 +27,7 @@ final class ReviewActions implements ButtonAction {
 
   @Override
   public Set<String> actions() {
-    return Set.of(APPROVE, REJECT);
+    return Set.of(APPROVE, APPROVE_WITH, REJECT);
   }
 
   @Override
@@ -38,16 +41,36 @@ final class ReviewActions implements ButtonAction {
   }
 
   @Override
+  public boolean opensForm(ButtonId id) {
+    return id.action().equals(APPROVE_WITH);
+  }
+
+  @Override
   public Answer pressed(Caller caller, ButtonId id, String typed) {
     Pairs.Listed listed = PairButton.read(desk, id);
-    var kind = id.action().equals(APPROVE) ? Decisions.Kind.APPROVE : Decisions.Kind.REJECT;
-    var told = decisions.decide(caller, listed.pair().id(), kind, listed.pair().rulesHash(), "");
+    return switch (id.action()) {
+      case APPROVE_WITH -> Terms.form(id, listed.pair().id());
+      case APPROVE -> shown(listed, decisions.approve(caller, listed.pair(), Pair.Terms.NONE, ""));
+      default -> shown(listed, decisions.reject(caller, listed.pair(), ""));
+    };
+  }
+
+  @Override
+  public Answer filled(Caller caller, ButtonId id, Map<String, String> lines) {
+    Pairs.Listed listed = PairButton.read(desk, id);
+    var told =
+        decisions.approve(
+            caller, listed.pair(), Terms.read(lines, desk.clock().instant()), Terms.note(lines));
+    return shown(listed, told);
+  }
+
+  private Answer shown(Pairs.Listed listed, Decisions.Told told) {
     return switch (told) {
       case Decisions.Told.Refused(var why) -> Answer.refusal(why);
       case Decisions.Told.Done(_) -> {
-        Answer.Reply now =
-            CandidateCard.message(desk.rows().pairs().find(listed.pair().id()).orElseThrow());
-        yield new Answer.Reply(now.card(), now.buttons(), Answer.Audience.IN_PLACE);
+        Pairs.Listed now = desk.rows().pairs().find(listed.pair().id()).orElseThrow();
+        Answer.Reply card = CandidateCard.message(desk, now);
+        yield new Answer.Reply(card.card(), card.buttons(), Answer.Audience.IN_PLACE);
       }
     };
   }

@@ -62,7 +62,8 @@ class PairWatchTest {
             PairStatus.APPROVED,
             hash);
     var listed =
-        new Pairs.Listed(pair, 90, "Rain", "Rain", "{}", new Pairs.Change("Ada", SampleDesk.NOW));
+        new Pairs.Listed(
+            pair, 90, "Rain", "Rain", "{}", new Pairs.Change("Ada", SampleDesk.NOW), "");
     when(pairs.list(any(), anyInt())).thenReturn(List.of(listed));
     when(pairs.decide(any(), any()))
         .thenReturn(new Pairs.Decided.Done(pair.withStatus(PairStatus.SUSPENDED)));

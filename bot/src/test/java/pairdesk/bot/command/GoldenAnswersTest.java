@@ -389,6 +389,8 @@ class GoldenAnswersTest {
             "cancel_all",
             "unwind",
             "reset_breaker",
+            "notify",
+            "export",
             "audit",
             "help"),
         named);

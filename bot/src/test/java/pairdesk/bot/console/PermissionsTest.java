@@ -34,6 +34,8 @@ class PermissionsTest {
           Map.entry("unwind", Role.ADMIN),
           Map.entry("cancel_all", Role.ADMIN),
           Map.entry("audit", Role.ADMIN),
+          Map.entry("export", Role.OPERATOR),
+          Map.entry("notify", Role.OPERATOR),
           Map.entry("scan", Role.OPERATOR),
           Map.entry("pair", Role.VIEWER),
           Map.entry("strategies", Role.VIEWER),
@@ -51,6 +53,7 @@ class PermissionsTest {
   private static final Map<String, Role> BUTTONS =
       Map.ofEntries(
           Map.entry("approve", Role.OPERATOR),
+          Map.entry("approve_with", Role.OPERATOR),
           Map.entry("reject", Role.OPERATOR),
           Map.entry("details", Role.VIEWER),
           Map.entry("live", Role.ADMIN),
@@ -149,6 +152,10 @@ class PermissionsTest {
         for (String word : List.of("", "LIVE", "RESUME")) {
           refusesAndWritesDown(caller, id, () -> scene.console.button(caller, id, word));
         }
+        refusesAndWritesDown(
+            caller, id, () -> scene.console.form(caller, id, Map.of("max", "500", "word", "LIVE")));
+        assertFalse(scene.console.opensForm(caller, id), id);
+        assertEquals(Answer.Audience.CALLER, scene.console.audience(caller, id), id);
       }
       assertFalse(
           Written.answer(scene.console.button(exactly(role), id, "")).contains(NOT_ALLOWED), id);

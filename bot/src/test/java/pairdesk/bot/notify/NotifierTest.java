@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -41,7 +43,7 @@ class NotifierTest {
   }
 
   private Notifier notifier() {
-    return new Notifier(messages, SCENE.desk, Scene.PLACES);
+    return new Notifier(messages, SCENE.desk, Scene.PLACES, pair -> {});
   }
 
   private static void await(BooleanSupplier condition) {
@@ -96,6 +98,47 @@ class NotifierTest {
               "Opportunity · pair 2",
               "Alarm · test"),
           messages.done.stream().map(d -> d.reply().card().title()).toList());
+    }
+  }
+
+  @Test
+  void tellsEachKindAsLoudlyAsPeopleWish() {
+    var scene = new Scene();
+    scene.run(scene.operator(), "notify", "kind", "opportunities", "level", "off");
+    scene.run(scene.operator(), "notify", "kind", "breakers", "level", "silent");
+    scene.run(scene.operator(), "notify", "kind", "alarms", "call_me", "true");
+    try (var notifier = new Notifier(messages, scene.desk, Scene.PLACES, pair -> {})) {
+      notifier.tell(opportunity(1, 0));
+      notifier.tell(new Notice.BreakerReset("day-loss", "ada", NOW));
+      notifier.tell(alarm("look"));
+      await(() -> messages.done.size() == 2);
+      assertEquals(
+          List.of(new Loudness(true, Set.of()), new Loudness(false, Set.of("olga"))),
+          messages.done.stream().map(Messages.Done::how).toList());
+    }
+    scene.close();
+  }
+
+  @Test
+  void aPairWhoseRulesChangedIsPutBeforePeopleAgain() {
+    var asked = new CopyOnWriteArrayList<PairId>();
+    var pair =
+        new pairdesk.engine.market.Pair(
+            new PairId(7),
+            Samples.kalshi(1),
+            Samples.polymarket(1),
+            pairdesk.engine.market.Relation.SAME,
+            pairdesk.engine.market.PairStatus.SUSPENDED,
+            "hash");
+    try (var notifier =
+        new Notifier(messages, SCENE.desk, Scene.PLACES, suspended -> asked.add(suspended.id()))) {
+      notifier.tell(
+          new Notice.PairChanged(
+              pair.withStatus(pairdesk.engine.market.PairStatus.PAUSED), "a fill is late", NOW));
+      notifier.tell(new Notice.PairChanged(pair, "a rule text was edited", NOW));
+      await(() -> !asked.isEmpty());
+      assertEquals(List.of(new PairId(7)), asked);
+      assertEquals(2, messages.done.size());
     }
   }
 
@@ -162,7 +205,7 @@ class NotifierTest {
   @Tag("fault:Q9")
   void neverWaitsAndLosesTheOldestForAnAlarmWhenDiscordHangs() throws InterruptedException {
     var hanging = new Hanging();
-    try (var notifier = new Notifier(hanging, SCENE.desk, Scene.PLACES)) {
+    try (var notifier = new Notifier(hanging, SCENE.desk, Scene.PLACES, pair -> {})) {
       notifier.tell(alarm("first"));
       assertTrue(hanging.reached.await(10, TimeUnit.SECONDS));
       assertTimeoutPreemptively(
@@ -193,7 +236,7 @@ class NotifierTest {
     final Messages messages = new Messages();
 
     @Override
-    public Optional<String> post(String channel, Answer.Reply message) {
+    public Optional<String> post(String channel, Answer.Reply message, Loudness how) {
       reached.countDown();
       try {
         release.await();
@@ -201,7 +244,12 @@ class NotifierTest {
         Thread.currentThread().interrupt();
         return Optional.empty();
       }
-      return messages.post(channel, message);
+      return messages.post(channel, message, how);
+    }
+
+    @Override
+    public void pin(String channel, String messageId) {
+      messages.pin(channel, messageId);
     }
 
     @Override

@@ -122,6 +122,13 @@ public final class FakeDesk implements Desk {
     return Optional.ofNullable(markets.get(id));
   }
 
+  public volatile Optional<Usd> secondApproverAbove = Optional.empty();
+
+  @Override
+  public Optional<Usd> secondApproverAbove() {
+    return secondApproverAbove;
+  }
+
   @Override
   public List<String> strategies() {
     return List.of("cross-venue");

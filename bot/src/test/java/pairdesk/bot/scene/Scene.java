@@ -13,14 +13,17 @@ import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.Console;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Places;
+import pairdesk.bot.report.Reports;
 import pairdesk.bot.review.Actions;
 import pairdesk.bot.review.ReactionReview;
 import pairdesk.persistence.Audit;
+import pairdesk.persistence.BoardStore;
 import pairdesk.persistence.ControlStore;
 import pairdesk.persistence.Database;
 import pairdesk.persistence.History;
 import pairdesk.persistence.LimitStore;
 import pairdesk.persistence.Markets;
+import pairdesk.persistence.NoticeStore;
 import pairdesk.persistence.Pairs;
 
 /** The console as a whole, wired as the desk wires it. */
@@ -39,7 +42,10 @@ public final class Scene implements AutoCloseable {
           new ControlStore(database, audit),
           new LimitStore(database, audit),
           audit,
-          new Markets(database));
+          new Markets(database),
+          new Reports(database),
+          new NoticeStore(database, audit),
+          new BoardStore(database));
   public final FakeDesk desk = new FakeDesk(rows, InstantSource.fixed(NOW));
   public final FakeMatches matches = new FakeMatches();
   public final Messages messages = new Messages();

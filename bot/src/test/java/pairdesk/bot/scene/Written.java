@@ -1,7 +1,9 @@
 package pairdesk.bot.scene;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.Attachment;
 import pairdesk.bot.console.Button;
 import pairdesk.bot.console.Card;
 
@@ -15,6 +17,15 @@ public final class Written {
       case Answer.AskWord ask ->
           "FORM %s%n%s%n[ %s: %s ]%n"
               .formatted(ask.id().text(), ask.title(), ask.label(), ask.word());
+      case Answer.Form form ->
+          "FORM %s%n%s%n%s%n"
+              .formatted(
+                  form.id().text(),
+                  form.title(),
+                  form.lines().stream()
+                      .map(line ->
+                          "[ %s: %s (%s) ]".formatted(line.name(), line.label(), line.hint()))
+                      .collect(Collectors.joining("\n")));
       case Answer.Nothing() -> "NOTHING\n";
     };
   }
@@ -36,6 +47,10 @@ public final class Written {
     if (!reply.buttons().isEmpty()) {
       text.append(reply.buttons().stream().map(Written::button).collect(Collectors.joining(" ")));
       text.append('\n');
+    }
+    for (Attachment file : reply.files()) {
+      text.append("(file) ").append(file.fileName()).append('\n');
+      text.append(new String(file.content(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
     }
     return text.append("-- ").append(card.footer()).append('\n').toString();
   }

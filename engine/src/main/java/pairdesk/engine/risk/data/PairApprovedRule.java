@@ -1,14 +1,12 @@
 package pairdesk.engine.risk.data;
 
-import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.PairId;
-import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.opportunity.Opportunity;
 import pairdesk.engine.risk.RiskContext;
 import pairdesk.engine.risk.RiskRule;
 import pairdesk.engine.risk.Verdict;
 
-/** The pair is approved now: not paused, not suspended, not rejected. */
+/** The pair is approved now: not paused, not suspended, not rejected, its time not over. */
 public record PairApprovedRule() implements RiskRule {
 
   @Override
@@ -27,8 +25,6 @@ public record PairApprovedRule() implements RiskRule {
 
   private static boolean isApproved(Opportunity.Bundle bundle, PairId id, RiskContext context) {
     return context.markets().pairsOf(bundle.legs().getFirst().instrument().market()).stream()
-        .filter(pair -> pair.id().equals(id))
-        .map(Pair::status)
-        .anyMatch(status -> status == PairStatus.APPROVED);
+        .anyMatch(pair -> pair.id().equals(id) && pair.isTradable(context.now()));
   }
 }

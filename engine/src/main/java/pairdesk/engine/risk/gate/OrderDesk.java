@@ -8,7 +8,6 @@ import pairdesk.engine.control.Mode;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.PairId;
-import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Rounding;
 import pairdesk.engine.money.Usd;
@@ -104,7 +103,7 @@ final class OrderDesk {
 
   private static boolean isApproved(PairId id, Instrument instrument, RiskContext context) {
     return context.markets().pairsOf(instrument.market()).stream()
-        .anyMatch(pair -> pair.id().equals(id) && pair.status() == PairStatus.APPROVED);
+        .anyMatch(pair -> pair.id().equals(id) && pair.isTradable(context.now()));
   }
 
   /** Never over-hedged: no more than the other leg was ever reported filled. */

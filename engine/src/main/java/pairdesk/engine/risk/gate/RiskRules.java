@@ -16,6 +16,7 @@ import pairdesk.engine.risk.capital.OneMarketRule;
 import pairdesk.engine.risk.capital.OneStrikeRule;
 import pairdesk.engine.risk.capital.OneTradeRule;
 import pairdesk.engine.risk.capital.OpenRiskRule;
+import pairdesk.engine.risk.capital.PairLimitRule;
 import pairdesk.engine.risk.capital.ProvisionalRule;
 import pairdesk.engine.risk.capital.ReconciledRule;
 import pairdesk.engine.risk.capital.UnhedgedRule;
@@ -80,6 +81,7 @@ public final class RiskRules {
             new ProvisionalRule(capital.open().provisional()),
             new NettingRule(),
             new OneTradeRule(capital.oneTrade()),
+            new PairLimitRule(),
             new OneMarketRule(capital.committed().market()),
             new OneEventRule(capital.committed().event()),
             new OneStrikeRule(capital.committed().strike()),

@@ -1,0 +1,168 @@
+package pairdesk.bot.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pairdesk.bot.access.Caller;
+import pairdesk.bot.console.Answer;
+import pairdesk.bot.scene.Golden;
+import pairdesk.bot.scene.Samples;
+import pairdesk.bot.scene.Scene;
+import pairdesk.bot.scene.Written;
+import pairdesk.engine.market.Pair;
+import pairdesk.engine.market.PairId;
+import pairdesk.engine.market.PairStatus;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.operator.OperatorRequest;
+import pairdesk.persistence.Pairs;
+
+/** What an approval carries, who must give it, and what happens when the rules change after it. */
+class ApprovalTest {
+  private static final PairId PAIR = new PairId(1);
+  private static final String APPROVE = "v1:approve:1:hash1";
+  private static final String WITH = "v1:approve_with:1:hash1";
+
+  private final Scene scene = new Scene();
+
+  @BeforeEach
+  void oneCandidate() {
+    listed("Pays if it rains in Boston, by the airport's gauge, at noon.");
+    scene.matches.proposals.add(Samples.proposal(1, 91, "hash1"));
+    scene.run(scene.operator(), "find_matches");
+  }
+
+  private void listed(String rules) {
+    for (var id : List.of(Samples.kalshi(1), Samples.polymarket(1))) {
+      scene.desk.markets.put(id, Samples.market(id, "Rain?", rules));
+    }
+  }
+
+  @AfterEach
+  void close() {
+    scene.close();
+  }
+
+  private Pairs.Listed listed() {
+    return scene.rows.pairs().find(PAIR).orElseThrow();
+  }
+
+  private Caller another() {
+    return scene.caller("oscar", "r2");
+  }
+
+  @Test
+  void theFormAsksForTermsAndTheCardShowsThem() {
+    Answer form = scene.console.button(scene.operator(), WITH, "");
+    assertTrue(scene.console.opensForm(scene.operator(), WITH));
+    Answer card =
+        scene.console.form(
+            scene.operator(), WITH, Map.of("max", "$250", "days", "30", "note", "small first"));
+    Golden.check("approve-with-terms", Written.answer(form) + Written.answer(card));
+    var terms = new Pair.Terms(Usd.ofDollars(250), Scene.NOW.plus(Duration.ofDays(30)));
+    assertEquals(terms, listed().pair().terms());
+    assertEquals(terms, ((OperatorRequest.ChangePair) scene.desk.asked.getFirst()).pair().terms());
+    assertEquals(
+        "PROPOSED → APPROVED, trades up to $250.00, until 2026-12-20T10:00:00Z: small first",
+        scene.rows.audit().newest(1).getFirst().detail());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"max, 0", "max, -5", "max, much", "days, 0", "days, 1001", "days, 1.5", "days, soon"})
+  void termsThatCannotBeUsedChangeNothing(String line, String value) {
+    Answer answer = scene.console.form(scene.operator(), WITH, Map.of(line, value));
+    assertTrue(Written.answer(answer).contains("`" + line + "` wants"), Written.answer(answer));
+    assertEquals(PairStatus.PROPOSED, listed().pair().status());
+  }
+
+  @Test
+  void largeTradesWantASecondPerson() {
+    scene.desk.secondApproverAbove = Optional.of(Usd.ofDollars(500));
+    Answer first = scene.console.button(scene.operator(), APPROVE, "");
+    Answer again = scene.console.button(scene.operator(), APPROVE, "");
+    assertEquals(List.of(), scene.desk.asked);
+    Answer second = scene.console.button(another(), APPROVE, "");
+    Golden.check(
+        "second-approver", Written.answer(first) + Written.answer(again) + Written.answer(second));
+    assertEquals(PairStatus.APPROVED, listed().pair().status());
+    assertEquals(1, scene.desk.asked.size());
+  }
+
+  @Test
+  void smallTradesWantOne() {
+    scene.desk.secondApproverAbove = Optional.of(Usd.ofDollars(500));
+    scene.run(scene.operator(), "approve_pair", "pair", "1", "max", "500");
+    assertEquals(PairStatus.APPROVED, listed().pair().status());
+  }
+
+  @Test
+  void ofTwoPeoplesTermsTheTighterOnesHold() {
+    scene.desk.secondApproverAbove = Optional.of(Usd.ofDollars(100));
+    scene.run(scene.operator(), "approve_pair", "pair", "1", "max", "900", "days", "5");
+    scene.run(another(), "approve_pair", "pair", "1", "max", "700", "days", "9");
+    assertEquals(
+        new Pair.Terms(Usd.ofDollars(700), Scene.NOW.plus(Duration.ofDays(5))),
+        listed().pair().terms());
+  }
+
+  @Test
+  void reactionsOfTwoPeopleAreAsGood() {
+    scene.desk.secondApproverAbove = Optional.of(Usd.ofDollars(100));
+    scene.console.reaction(scene.operator(), "m1", "✅");
+    assertEquals(PairStatus.PROPOSED, listed().pair().status());
+    scene.console.reaction(another(), "m1", "✅");
+    assertEquals(PairStatus.APPROVED, listed().pair().status());
+  }
+
+  @Test
+  void aFirstApprovalOfOlderRulesDoesNotCount() {
+    scene.desk.secondApproverAbove = Optional.of(Usd.ofDollars(100));
+    scene.console.button(scene.operator(), APPROVE, "");
+    scene.matches.proposals.set(0, Samples.proposal(1, 91, "hash2"));
+    scene.run(scene.operator(), "find_matches");
+    scene.console.button(another(), "v1:approve:1:hash2", "");
+    assertEquals(PairStatus.PROPOSED, listed().pair().status());
+    assertEquals("oscar", listed().firstApprover());
+  }
+
+  @Test
+  void changedRulesAreShownWithTheChange() {
+    scene.console.form(scene.operator(), WITH, Map.of("max", "250"));
+    suspended();
+    listed("Pays if it snows in Boston, by the airport's gauge, at noon or later.");
+    scene.matches.proposals.set(0, Samples.proposal(1, 88, "hash2"));
+    var again = new ChangedRules(scene.desk, scene.matches, scene.messages, Scene.PLACES);
+    again.askAgain(listed().pair());
+    Golden.check("changed-rules", scene.messages.done.getLast().reply());
+    assertEquals(PairStatus.PROPOSED, listed().pair().status());
+    assertEquals(Pair.Terms.NONE, listed().pair().terms());
+    scene.console.reaction(scene.operator(), "m2", "✅");
+    assertEquals(PairStatus.APPROVED, listed().pair().status());
+    int posted = scene.messages.done.size();
+    again.askAgain(listed().pair());
+    assertEquals(posted, scene.messages.done.size(), "only what is suspended is asked about");
+  }
+
+  private void suspended() {
+    scene
+        .rows
+        .pairs()
+        .decide(
+            new Pairs.Decision(
+                PAIR,
+                java.util.EnumSet.of(PairStatus.APPROVED),
+                PairStatus.SUSPENDED,
+                "",
+                "a rule text was edited after approval",
+                new Pairs.Request(scene.admin().actor(), "catalogue", "")),
+            Scene.NOW);
+  }
+}
