@@ -10,6 +10,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,9 @@ import pairdesk.engine.risk.Verdict;
 
 class PostgresIntentsTest {
   private static final Instant NOW = Samples.NOW;
+
+  /** As many as there are connections beside those of the intents. */
+  private static final int REPORTS = 8;
 
   private final Database database = Database.open(TestDatabase.fresh());
   private final Audit audit = new Audit(database);
@@ -129,6 +135,7 @@ class PostgresIntentsTest {
   /** The connection breaks when the verdict is written and the intent is not. */
   @Test
   @Tag("fault:D3")
+  @Tag("fault:K1")
   void aProcessThatDiesBetweenVerdictAndIntentLeavesNeither() {
     live();
     PairId pair = approvedPair();
@@ -205,6 +212,59 @@ class PostgresIntentsTest {
     commit("A1", Purpose.HEDGE, null);
     assertEquals(new Outcome.Committed(), commit("A1", Purpose.HEDGE, null));
     assertEquals(1, new Recovery(database).load(NOW).orders().size());
+  }
+
+  @Test
+  @Tag("fault:D5")
+  void aDeadlockIsTriedAgain() {
+    database.run(db ->
+        db.execute(
+            "create sequence tries;"
+                + " create function deadlock() returns trigger language plpgsql as $$ begin"
+                + " if nextval('tries') < 3 then"
+                + " raise exception 'deadlock' using errcode = 'deadlock_detected'; end if;"
+                + " return new; end $$;"
+                + " create trigger deadlock before insert on order_intent"
+                + " for each row execute function deadlock()"));
+    assertEquals(new Outcome.Committed(), commit("A1", Purpose.HEDGE, null));
+    assertEquals(1, rows("order_intent"));
+  }
+
+  @Test
+  @Tag("fault:D4")
+  void commitsWhileReportsHoldEveryOtherConnection() throws InterruptedException {
+    var busy = new CountDownLatch(REPORTS);
+    var over = new CountDownLatch(1);
+    try (var reports = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < REPORTS; i++) {
+        reports.execute(() ->
+            database.run(_ -> {
+              busy.countDown();
+              awaitQuietly(over);
+            }));
+      }
+      try {
+        assertTrue(busy.await(10, TimeUnit.SECONDS));
+        assertEquals(new Outcome.Committed(), commit("A1", Purpose.HEDGE, null));
+      } finally {
+        over.countDown();
+      }
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  @Tag("fault:D6")
+  void namesTheSettingUnderWhichCommittedRowsMayBeLost() {
+    // the server of the tests is one that may lose them; EmbeddedDatabaseTest has one that may not
+    assertEquals("fsync is off: set it to on", database.durabilityProblem());
   }
 
   @Test

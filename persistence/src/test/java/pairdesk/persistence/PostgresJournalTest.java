@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionState;
@@ -174,10 +176,11 @@ class PostgresJournalTest {
     assertEquals(List.of(known), recovered.fills());
   }
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(strings = {"query_canceled", "disk_full"})
   @Tag("fault:D2")
-  @Tag("fault:D5")
-  void aRowWaitsWhileTheDatabaseIsBusyAndIsNotLost() {
+  @Tag("fault:D7")
+  void aRowWaitsWhileTheDatabaseIsBusyOrFullAndIsNotLost(String condition) {
     database.run(db -> {
       db.execute("create sequence tries");
       db.execute(
@@ -185,12 +188,13 @@ class PostgresJournalTest {
           create function busy() returns trigger language plpgsql as $$
           begin
             if nextval('tries') < 4 then
-              raise exception 'busy' using errcode = 'query_canceled';
+              raise exception 'busy' using errcode = '%s';
             end if;
             return new;
           end
           $$
-          """);
+          """
+              .formatted(condition));
       db.execute(
           "create trigger busy before update on control_state for each row execute function"
               + " busy()");

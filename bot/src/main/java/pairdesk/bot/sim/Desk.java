@@ -46,7 +46,7 @@ final class Desk {
     this.world = world;
     Tables tables = world.store().tables();
     this.epoch = tables.takeLease();
-    this.journal = world.store().queue();
+    this.journal = world.store().queue(this::stored);
     this.orders = new Orders(world, this);
     this.accounts = new Accounts(world, this);
     this.redeeming = new Redeeming(world, this);
@@ -102,7 +102,7 @@ final class Desk {
   }
 
   void hear(EngineEvent event) {
-    if (!alive) {
+    if (!alive || diesOf(event)) {
       return;
     }
     for (EngineEvent heard : world.sabotage().heard(event)) {
@@ -113,6 +113,21 @@ final class Desk {
       }
     }
     stepSoon();
+  }
+
+  private boolean diesOf(EngineEvent heard) {
+    return heard instanceof EngineEvent.FillReported && world.dies(this, CrashPoint.FILL_HEARD);
+  }
+
+  private void stored(JournalRecord row) {
+    if (row instanceof JournalRecord.OrderMoved) {
+      world.dies(this, CrashPoint.ORDER_STORED);
+    } else if (row instanceof JournalRecord.FillBooked) {
+      world.dies(this, CrashPoint.FILL_STORED);
+    } else if (row instanceof JournalRecord.ExecutionChanged(var execution)
+        && execution.state().isClosed()) {
+      world.dies(this, CrashPoint.CLOSING_STORED);
+    }
   }
 
   /** Nothing runs until then: a pause of the machine. */
@@ -195,6 +210,9 @@ final class Desk {
   }
 
   private void carryOut(Effect effect) {
+    if (!running) {
+      return;
+    }
     switch (effect) {
       case Effect.Submit e -> orders.submit(e);
       case Effect.Cancel(var mode, var order) when mode == Mode.LIVE -> orders.cancel(order);

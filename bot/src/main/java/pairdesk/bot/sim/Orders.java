@@ -14,6 +14,7 @@ import pairdesk.engine.loop.EngineEvent;
 import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.OrderRef;
+import pairdesk.engine.order.Purpose;
 import pairdesk.engine.order.Side;
 import pairdesk.engine.venue.CancelOutcome;
 import pairdesk.engine.venue.OrderLookup;
@@ -42,6 +43,9 @@ final class Orders {
       refused(plan, "there is no paper exchange in the simulation");
       return;
     }
+    if (world.dies(desk, CrashPoint.DECIDED.of(purpose(plan)))) {
+      return;
+    }
     Duration pause = world.mischief().decided();
     var sent = new ArrayList<SentOrder>();
     for (OrderIntent intent : plan.intents()) {
@@ -64,14 +68,21 @@ final class Orders {
       return;
     }
     switch (outcome) {
-      case IntentStore.Outcome.Committed() ->
+      case IntentStore.Outcome.Committed() -> {
+        if (!world.dies(desk, CrashPoint.COMMITTED.of(purpose(plan)))) {
           sent.forEach(order ->
               world.time().after(world.chance().millis(0, 3), "order task", () -> send(order)));
+        }
+      }
       case IntentStore.Outcome.Refused(var reason) -> {
         sent.forEach(order -> release(order.id()));
         refused(plan, reason);
       }
     }
+  }
+
+  private static Purpose purpose(Effect.Submit plan) {
+    return plan.intents().getFirst().origin().purpose();
   }
 
   private void refused(Effect.Submit plan, String reason) {
@@ -95,6 +106,7 @@ final class Orders {
     desk.hear(new EngineEvent.OrderSent(order.id(), order.venueKey(), desk.now()));
     transmit(order, 0);
     release(order.id());
+    world.dies(desk, CrashPoint.LEFT.of(order.intent().origin().purpose()));
   }
 
   private String late(SentOrder order) {
@@ -153,6 +165,7 @@ final class Orders {
       attempt.ifPresent(Truth.Attempt::refused);
     }
     world.trace().note(world.time().instant(), "placed", order.id() + " " + outcome);
+    world.dies(desk, CrashPoint.ARRIVED.of(order.intent().origin().purpose()));
     return outcome;
   }
 
@@ -166,7 +179,7 @@ final class Orders {
   }
 
   private void answered(SentOrder order, int signature, SubmitOutcome outcome, Instant began) {
-    if (!desk.isRunning()) {
+    if (!desk.isRunning() || world.dies(desk, CrashPoint.ANSWERED)) {
       return;
     }
     world.health(order.intent().instrument().venue()).answered(outcome);
@@ -257,13 +270,20 @@ final class Orders {
         .send(
             new Wire.Call<>("cancel arrives", HEDGE_LIMIT, () -> house.cancel(order)),
             Wire.Copies.UNTRACKED,
-            answer ->
-                desk.hear(
-                    new EngineEvent.CancelAnswered(
-                        order.id(),
-                        answer instanceof Wire.Answer.Got<CancelOutcome>(CancelOutcome got)
-                            ? got
-                            : new CancelOutcome.Unknown("no answer"))));
+            answer -> cancelAnswered(order, answer));
+    world.dies(desk, CrashPoint.CANCEL_LEFT);
+  }
+
+  private void cancelAnswered(OrderRef order, Wire.Answer<CancelOutcome> answer) {
+    if (world.dies(desk, CrashPoint.CANCEL_ANSWERED)) {
+      return;
+    }
+    desk.hear(
+        new EngineEvent.CancelAnswered(
+            order.id(),
+            answer instanceof Wire.Answer.Got<CancelOutcome>(CancelOutcome got)
+                ? got
+                : new CancelOutcome.Unknown("no answer")));
   }
 
   void cancelAll() {

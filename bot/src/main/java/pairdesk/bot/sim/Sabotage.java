@@ -75,6 +75,11 @@ interface Sabotage {
     return true;
   }
 
+  /** Whether the process is killed right after this. */
+  default boolean dies(CrashPoint reached) {
+    return false;
+  }
+
   /** What an order task does when no answer came. */
   enum Retry {
     NEVER,

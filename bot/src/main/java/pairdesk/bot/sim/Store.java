@@ -67,10 +67,15 @@ final class Store {
   /** The rows of one process that are not committed yet. */
   final class Queue {
     private final Deque<Rows> waiting = new ArrayDeque<>();
+    private final Consumer<JournalRecord> stored;
     private boolean flushing;
     private boolean closed;
 
     private record Rows(Instant since, List<JournalRecord> rows) {}
+
+    private Queue(Consumer<JournalRecord> stored) {
+      this.stored = stored;
+    }
 
     void append(List<JournalRecord> rows) {
       waiting.add(new Rows(time.instant(), rows));
@@ -118,14 +123,20 @@ final class Store {
     }
 
     private void write() {
+      var batch = new ArrayList<JournalRecord>();
       while (!waiting.isEmpty()) {
-        waiting.remove().rows().forEach(tables::write);
+        batch.addAll(waiting.remove().rows());
       }
+      batch.forEach(tables::write);
+      batch.forEach(stored);
     }
   }
 
-  Queue queue() {
-    return new Queue();
+  /**
+   * @param stored told of every row once its batch is committed
+   */
+  Queue queue(Consumer<JournalRecord> stored) {
+    return new Queue(stored);
   }
 
   /**

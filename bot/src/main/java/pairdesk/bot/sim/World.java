@@ -117,6 +117,16 @@ final class World {
         });
   }
 
+  /** This process has come so far; whether it was killed there. */
+  boolean dies(Desk process, CrashPoint reached) {
+    boolean dies = process == desk && desk.isAlive() && sabotage.dies(reached);
+    if (dies) {
+      trace.note(time.instant(), "killed at", reached.id());
+      crash(false, chance.millis(500, 3_000));
+    }
+    return dies;
+  }
+
   private void seeCrash() {
     if (truth.attempts().stream().anyMatch(Truth.Attempt::mayStillFill)) {
       sometimes.saw(Sometimes.Event.CRASH_IN_FLIGHT);

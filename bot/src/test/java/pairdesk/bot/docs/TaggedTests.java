@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class TaggedTests {
   private static final List<String> MODULES =
       List.of("engine", "matching", "persistence", "venues", "sandbox", "bot");
-  private static final Pattern TAG = Pattern.compile("@(?:Arch)?Tag\\(\"fault:([A-Z]\\d+)\"\\)");
+  private static final Pattern TAG = Pattern.compile("^  @(?:Arch)?Tag\\(\"fault:([A-Z]\\d+)\"\\)");
   private static final Pattern TEST =
       Pattern.compile("^  (?:static final )?(?:void|ArchRule|Stream<\\w+>) (\\w+)");
 

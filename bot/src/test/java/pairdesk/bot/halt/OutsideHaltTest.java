@@ -129,7 +129,6 @@ class OutsideHaltTest {
   }
 
   @Test
-  @Tag("fault:D5")
   void aRowThatIsLockedIsTriedAgain() throws InterruptedException {
     rows.refusals = 3;
     HaltReport report = halt(PATIENT, new ScriptedVenue(VenueId.KALSHI, 0));

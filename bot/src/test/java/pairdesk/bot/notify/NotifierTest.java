@@ -184,7 +184,6 @@ class NotifierTest {
   }
 
   @Test
-  @Tag("fault:K16")
   @Tag("fault:Q1")
   void catchesUpWhenDiscordIsBack() {
     messages.down = true;
@@ -202,7 +201,6 @@ class NotifierTest {
 
   @Test
   @Tag("fault:Q1")
-  @Tag("fault:Q9")
   void neverWaitsAndLosesTheOldestForAnAlarmWhenDiscordHangs() throws InterruptedException {
     var hanging = new Hanging();
     try (var notifier = new Notifier(hanging, SCENE.desk, Scene.PLACES, pair -> {})) {

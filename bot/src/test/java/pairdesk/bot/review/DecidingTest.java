@@ -157,7 +157,6 @@ class DecidingTest {
   }
 
   @Test
-  @Tag("fault:D6")
   void theEngineIsNotAskedForLiveWhileTheInstallationObjects() {
     scene.desk.objections = List.of("Kalshi does not let this account trade: closed.");
     String answer = Written.answer(scene.console.button(scene.admin(), "v1:live", "LIVE"));

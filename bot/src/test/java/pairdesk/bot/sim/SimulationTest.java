@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +65,8 @@ class SimulationTest {
   /** As {@code pairdesk sim --planted} does it; how many seeds each takes is in docs/testing.md. */
   @ParameterizedTest
   @EnumSource(PlantedBug.class)
+  @Tag("fault:T15")
+  @Tag("fault:T16")
   void catches(PlantedBug bug) {
     Campaign.Catch caught = Campaign.caught(bug, SEEDS);
     assertTrue(caught.isCaught(), bug.text());

@@ -60,6 +60,7 @@ class PriceRulesTest {
     "3000, 0.20",
     "60000, 0.20"
   })
+  @Tag("fault:C2")
   void panicsDownTheRungs(long millis, String limit) {
     assertEquals(
         Price.parse(limit),

@@ -42,6 +42,7 @@ class DeskTest {
   }
 
   @Test
+  @Tag("fault:U5")
   void announcesAnOpportunityOnceAMinuteAndWritesItOnceASecond() {
     Rig rig = new Rig(Rig.settings(), Rig.recovered(Mode.MONITOR)).forgetEffects();
     for (int i = 0; i < 20; i++) {
@@ -151,8 +152,6 @@ class DeskTest {
   }
 
   @Test
-  @Tag("fault:C7")
-  @Tag("fault:O2")
   void cancelsWhatRestsAgainEveryTwoSecondsWhileHalted() {
     Rig rig = Rig.live().bargain(100);
     OrderIntent no = rig.entry(1);

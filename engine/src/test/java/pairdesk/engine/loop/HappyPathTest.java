@@ -3,14 +3,12 @@ package pairdesk.engine.loop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.money.Quantity;
 
 class HappyPathTest {
   @Test
-  @Tag("fault:T15")
   void bothLegsFillAndTheExecutionIsComplete() {
     Rig rig = Rig.live().bargain(100);
     assertEquals(2, rig.intents().size(), rig::transcript);

@@ -16,6 +16,7 @@ import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.OrderState;
 import pairdesk.engine.order.Purpose;
+import pairdesk.engine.venue.CancelOutcome;
 import pairdesk.engine.venue.OrderLookup;
 
 /** Reports that come late, early, twice, or take something back. */
@@ -54,6 +55,26 @@ class OrderLifeTest {
     rig.pass(Duration.ofMillis(300));
     assertEquals(ExecutionState.COMPLETE, rig.execution().state());
     assertEquals(2, rig.intents().size());
+  }
+
+  @Test
+  @Tag("fault:O2")
+  void asksAndCancelsAgainWhenACancelIsNotAnswered() {
+    Rig rig = Rig.live().bargain(100);
+    rig.fillWhole(rig.entry(YES));
+    OrderIntent no = rig.entry(NO);
+    rig.on(Rig.sent(no, rig.now()), Rig.accepted(no, OrderState.LIVE, "0"));
+    rig.pass(Duration.ofMillis(1_100));
+    assertEquals(1, rig.effects(Effect.Cancel.class).size());
+    rig.on(new EngineEvent.CancelAnswered(no.id(), new CancelOutcome.Unknown("no answer")));
+    rig.lookup(
+        no, _ -> new OrderLookup.Found(Rig.venueId(no), OrderState.LIVE, Quantity.ZERO, List.of()));
+    rig.pass(Duration.ofSeconds(5));
+    assertTrue(!rig.effects(Effect.LookUp.class).isEmpty(), rig::transcript);
+    assertTrue(rig.effects(Effect.Cancel.class).size() >= 2, rig::transcript);
+    rig.books("0.39 x 5000", "0.40 x 5000", "0.54 x 5000", "0.65 x 5000");
+    rig.on(rig.updated(no, OrderState.CANCELLED, "0"));
+    assertEquals(Quantity.parse("100"), rig.order(YES, Purpose.UNWIND).terms().quantity());
   }
 
   @Test
@@ -126,7 +147,6 @@ class OrderLifeTest {
   }
 
   @Test
-  @Tag("fault:R14")
   @Tag("fault:T12")
   void neverBuysAgainWhatIsMerelyLate() {
     Rig rig = Rig.live().bargain(100);

@@ -99,6 +99,16 @@ class PartialFillTest {
   }
 
   @Test
+  @Tag("fault:C7")
+  void timersThatComeLateAndAllAtOnceActOnce() {
+    Rig rig = filledAndMoved("60", "0.57").sleep(Duration.ofMinutes(15));
+    rig.books("0.39 x 5000", "0.40 x 5000", "0.54 x 5000", "0.57 x 5000").pass(Duration.ZERO);
+    assertEquals(ExecutionState.UNWINDING, rig.execution().state());
+    assertEquals(1, count(rig, Purpose.UNWIND), rig::transcript);
+    assertEquals(3, rig.intents().size());
+  }
+
+  @Test
   @Tag("fault:T6")
   void unwindsWhenTheHoldExpires() {
     Rig rig = filledAndMoved("60", "0.57").pass(Duration.ofSeconds(598));
@@ -153,7 +163,6 @@ class PartialFillTest {
 
   @Test
   @Tag("fault:T8")
-  @Tag("fault:V1")
   void sellsNothingIntoAGhostBookBeforeASecondRead() {
     Rig rig = filled("0");
     rig.fillPart(rig.order(YES, Purpose.UNWIND), "0");

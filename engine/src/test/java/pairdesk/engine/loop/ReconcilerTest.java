@@ -118,7 +118,6 @@ class ReconcilerTest {
   }
 
   @Test
-  @Tag("fault:R15")
   void missingCashIsToldAndTheVenuesFigureCounts() {
     Rig rig = Rig.live().silenceAccounts();
     rig.on(account(rig, Usd.ofDollars(4_000), List.of(), List.of()));

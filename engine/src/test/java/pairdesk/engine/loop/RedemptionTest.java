@@ -217,7 +217,6 @@ class RedemptionTest {
   }
 
   @Test
-  @Tag("fault:L3")
   void waitsForFillsThatMayStillBeTakenBack() {
     Rig rig = Rig.live().bargain(100);
     rig.fillWhole(rig.entry(0)).fillWhole(rig.entry(1)).silenceAccounts().forgetEffects();

@@ -47,6 +47,7 @@ class RefusedRepairTest {
 
   @Test
   @Tag("fault:R13")
+  @Tag("fault:R14")
   void sellsWhatHasSettledWhereTheOtherVenueHasNoMoney() {
     refuse(rig.entry(YES), RejectCode.INSUFFICIENT_BALANCE);
     refusing(20, order -> true);
@@ -80,7 +81,6 @@ class RefusedRepairTest {
   }
 
   @Test
-  @Tag("fault:R14")
   void completesAtOnceWhereTheSaleIsRefused() {
     refuse(rig.entry(YES), RejectCode.NOT_FILLABLE);
     assertEquals(Purpose.UNWIND, last().origin().purpose());

@@ -269,6 +269,12 @@ final class Rig {
     return this;
   }
 
+  /** The process stands still: what was due meanwhile is late. */
+  Rig sleep(Duration span) {
+    now = now.plus(span);
+    return this;
+  }
+
   /** Both books such that {@code shares} of YES at 0.40 and NO at 0.55 can be had. */
   Rig bargain(int shares) {
     return books("0.39 x 5000", "0.40 x " + shares, "0.54 x 5000", "0.55 x " + shares);

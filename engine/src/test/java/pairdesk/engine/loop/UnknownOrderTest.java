@@ -130,7 +130,6 @@ class UnknownOrderTest {
   }
 
   @Test
-  @Tag("fault:C7")
   void countsAnUnansweredOrderAsUnknownAfterTenSeconds() {
     Rig rig = Rig.live().bargain(100);
     rig.on(Rig.sent(rig.entry(NO), rig.now())).pass(Duration.ofSeconds(11));

@@ -207,6 +207,8 @@ class BreakersTest {
 
   @Test
   @Tag("fault:D10")
+  @Tag("fault:D2")
+  @Tag("fault:D7")
   void aLateJournalStopsEntriesUntilItHasCaughtUpForAMinute() {
     assertEquals(List.of(), on(new BreakerFact.JournalLagged(Duration.ofSeconds(1))).tripped());
     assertEquals(

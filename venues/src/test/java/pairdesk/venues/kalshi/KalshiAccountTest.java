@@ -124,7 +124,6 @@ class KalshiAccountTest {
   }
 
   @Test
-  @Tag("fault:R10")
   void aKeyThatOnlyReadsMayNotTrade() {
     String keys = "{\"api_keys\":[{\"api_key_id\":\"%s\",\"name\":\"n\",\"scopes\":[%s]}]}";
     venue.on("GET /api_keys", keys.formatted("key-1", "\"read\""));

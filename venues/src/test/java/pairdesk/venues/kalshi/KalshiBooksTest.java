@@ -70,6 +70,7 @@ class KalshiBooksTest {
 
   @Test
   @Tag("fault:W5")
+  @Tag("fault:V1")
   void aStreamedBookThatDiffersTwiceIsInDoubtUntilAPollReplacesIt() {
     books.snapshot(row("0.46x12", "0.48x5"));
     BookRow other = row("0.40x1", "0.48x5");

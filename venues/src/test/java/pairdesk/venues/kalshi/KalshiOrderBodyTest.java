@@ -27,6 +27,7 @@ class KalshiOrderBodyTest {
   }
 
   @Test
+  @Tag("fault:O9")
   void writesTheWholeBodyOfATaker() {
     assertEquals(
         """

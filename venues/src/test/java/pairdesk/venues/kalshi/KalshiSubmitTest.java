@@ -88,6 +88,12 @@ class KalshiSubmitTest {
 
   @Test
   @Tag("fault:R35")
+  void anEndpointThatIsGoneTakesNothingAndSaysSo() {
+    venue.on(ORDERS, 410, "{\"error\":{\"code\":\"deprecated\",\"message\":\"use the new one\"}}");
+    assertEquals(new SubmitOutcome.Rejected(RejectCode.BLOCKED, "use the new one"), submit());
+  }
+
+  @Test
   void understandsTheOtherShapesOfError() {
     venue.on(ORDERS, 400, "{\"code\":\"bad_request\",\"message\":\"bad request\"}");
     assertInstanceOf(SubmitOutcome.Rejected.class, submit());
@@ -169,6 +175,7 @@ class KalshiSubmitTest {
 
   @Test
   @Tag("fault:R33")
+  @Tag("fault:R34")
   void cancelsWithTheTickerThatFindsTheShard() {
     String path = "DELETE /portfolio/events/orders/o1";
     venue.on(path, "{\"order_id\":\"other\",\"reduced_by\":\"1.00\"}");

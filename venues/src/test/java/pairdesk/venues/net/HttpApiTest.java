@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
+import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -133,6 +134,15 @@ class HttpApiTest {
     HttpOutcome outcome = api().send(HttpCall.post("/orders", "{}", toll), Duration.ofMillis(400));
     assertInstanceOf(HttpOutcome.Unknown.class, outcome);
     assertTrue(System.nanoTime() - began < Duration.ofSeconds(3).toNanos());
+  }
+
+  @Test
+  @Tag("fault:R28")
+  void anAnswerLargerThanAnyIsNotRead() {
+    var endless = new Buffer().write(new byte[(32 << 20) + 1]);
+    venue.enqueue(new MockResponse.Builder().body(endless).build());
+    var outcome = assertInstanceOf(HttpOutcome.Unknown.class, post());
+    assertEquals("answer larger than 33554432 bytes", outcome.reason());
   }
 
   @Test

@@ -116,6 +116,7 @@ class MarketBooksTest {
 
   @Test
   @Tag("fault:W7")
+  @Tag("fault:V1")
   void anOlderRestBookDoesNotUndoTheStream() {
     books.sent(book(T0, "0.48", "0.52"), NOW);
     assertEquals(Comparison.AGREED, books.compared(book(T0.minusMillis(5), "0.40", "0.52"), NOW));

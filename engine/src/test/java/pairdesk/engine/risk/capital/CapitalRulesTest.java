@@ -159,7 +159,6 @@ class CapitalRulesTest {
   }
 
   @Test
-  @Tag("fault:O9")
   void buysNothingThatKalshiWouldSetOffAgainstWhatIsHeld() {
     var rule = new NettingRule();
     scene.hold(LEFT.yes(), "10", "0.40", FillStatus.FINAL);
