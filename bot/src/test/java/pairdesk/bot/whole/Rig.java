@@ -49,6 +49,7 @@ final class Rig implements AutoCloseable {
   private final Path folder;
   private final Truth truth;
   private final Control control;
+  private final Control discord;
   private final ChatUser operator;
   private final ChatUser admin;
   private final Iterator<Control.TruePair> unused;
@@ -60,6 +61,7 @@ final class Rig implements AutoCloseable {
     this.folder = folder;
     this.truth = new Truth(sandbox.controlUrl());
     this.control = new Control(sandbox.controlUrl());
+    this.discord = new Control(sandbox.discord().pageUrl().replaceFirst("/$", ""));
     Patience.untilTrue("the desk to be ready", Duration.ofSeconds(90), this::isReady);
     this.operator = new ChatUser(sandbox.discord().pageUrl(), "operator");
     this.admin = new ChatUser(sandbox.discord().pageUrl(), "admin");
@@ -139,6 +141,11 @@ final class Rig implements AutoCloseable {
     while (approved < pairs && unused.hasNext()) {
       approved += approve(unused.next()).isPresent() ? 1 : 0;
     }
+  }
+
+  /** Switches a fault of the local Discord on; a body with ' for ". */
+  void discord(String wish) {
+    discord.post("discord", wish);
   }
 
   /** The person who may do everything. */
@@ -401,6 +408,7 @@ final class Rig implements AutoCloseable {
     operator.close();
     admin.close();
     control.close();
+    discord.close();
     desk.close();
     sandbox.close();
   }
@@ -457,6 +465,12 @@ final class Rig implements AutoCloseable {
       return operator.seen(m -> title(m).startsWith(prefix)).stream()
           .map(m -> title(m).substring(prefix.length()))
           .reduce("", (first, second) -> second);
+    }
+
+    /** How many messages there are about executions of this pair. */
+    int executionMessages() {
+      String prefix = "Execution · pair " + number + " · ";
+      return operator.seen(m -> title(m).startsWith(prefix)).size();
     }
 
     void awaitExecution(String states) {

@@ -117,7 +117,7 @@ final class Server {
   void sweep() {
     turn.run(() -> {
       interactions.sweep();
-      gateway.sessions().sweep(Gateway.HEARTBEAT_INTERVAL);
+      gateway.sessions().sweep(Faults.USUAL_HEARTBEAT);
     });
   }
 

@@ -39,6 +39,24 @@ class FaultsTest {
   }
 
   @Test
+  void aBanComesWithoutVia() {
+    desk.fault("{\"fault\": \"ban\", \"path\": \"/messages\", \"millis\": 1500}");
+    Desk.Answer banned = desk.post("a");
+    assertEquals(429, banned.status());
+    assertEquals("", banned.header("Via"));
+    assertEquals("2", banned.header("Retry-After"));
+    assertEquals(200, desk.post("b").status());
+  }
+
+  @Test
+  void asksNewSocketsToBeatAsOftenAsWanted() {
+    desk.fault("{\"fault\": \"heartbeat\", \"millis\": 700}");
+    try (GatewayClient client = new GatewayClient(desk.front, "")) {
+      assertEquals(700, client.op(10).path("d").path("heartbeat_interval").asInt());
+    }
+  }
+
+  @Test
   void isUnavailableOnce() {
     desk.fault("{\"fault\": \"unavailable\"}");
     assertEquals(503, desk.post("a").status());

@@ -55,6 +55,8 @@ public final class ControlRoutes {
           addHttp(
               wish,
               new Faults.RateLimited(millis(wish, 1_000), wish.path("global").asBoolean(false)));
+      case "ban" -> addHttp(wish, new Faults.Banned(millis(wish, 1_000)));
+      case "heartbeat" -> faults.heartbeatEvery(millis(wish, 1_000));
       case "unavailable" -> addHttp(wish, new Faults.Unavailable());
       case "slow" -> addHttp(wish, new Faults.Slow(millis(wish, 1_000)));
       case "duplicate_dispatch" -> faults.duplicateNext(count(wish));
@@ -64,8 +66,8 @@ public final class ControlRoutes {
           throw FormErrors.single(
               "fault",
               "BASE_TYPE_CHOICES",
-              "Must be drop_socket, reconnect, invalid_session, rate_limit, unavailable, slow, duplicate_dispatch,"
-                  + " missed_acknowledgement or clear.");
+              "Must be drop_socket, reconnect, invalid_session, rate_limit, ban, unavailable, slow,"
+                  + " heartbeat, duplicate_dispatch, missed_acknowledgement or clear.");
     }
   }
 

@@ -10,15 +10,22 @@ import java.util.Optional;
  * Faults that wait to be used up: each hits the next so many requests, dispatches or heartbeats.
  */
 public final class Faults {
+  /** How often Discord wants to hear from a bot. */
+  public static final Duration USUAL_HEARTBEAT = Duration.ofMillis(41_250);
+
   private final List<HttpFault> http = new ArrayList<>();
   private int duplicates;
   private int missedAcknowledgements;
+  private Duration heartbeat = USUAL_HEARTBEAT;
 
   /** What happens to a request of the bot's API. */
   public sealed interface Effect {}
 
   /** 429 with {@code Via}, as from Discord itself. */
   public record RateLimited(Duration retryAfter, boolean global) implements Effect {}
+
+  /** 429 without {@code Via}, as from the network in front of Discord. */
+  public record Banned(Duration retryAfter) implements Effect {}
 
   /** 503. */
   public record Unavailable() implements Effect {}
@@ -45,6 +52,16 @@ public final class Faults {
     http.clear();
     duplicates = 0;
     missedAcknowledgements = 0;
+    heartbeat = USUAL_HEARTBEAT;
+  }
+
+  /** What sockets that are opened from now on are told. */
+  public synchronized void heartbeatEvery(Duration interval) {
+    heartbeat = interval;
+  }
+
+  public synchronized Duration heartbeat() {
+    return heartbeat;
   }
 
   /** The fault for a request on this path, used up by one. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +22,6 @@ import pairdesk.sandbox.wire.discord.world.Guild;
 
 /** The gateway's side of the conversation with the bot. */
 public final class Gateway {
-  /** As Discord asks for. */
-  public static final Duration HEARTBEAT_INTERVAL = Duration.ofMillis(41_250);
-
   private static final int NORMAL_CLOSE = 1000;
   private static final int GOING_AWAY = 1001;
 
@@ -74,7 +70,7 @@ public final class Gateway {
   private void greet(WsContext context) {
     Connection connection = new Connection(context, turn.clock().instant());
     greeted.put(context.sessionId(), connection);
-    connection.send(Frames.hello(HEARTBEAT_INTERVAL));
+    connection.send(Frames.hello(faults.heartbeat()));
   }
 
   private void receive(WsContext context, String text) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import pairdesk.sandbox.wire.discord.fault.Faults;
+import pairdesk.sandbox.wire.discord.fault.Faults.Banned;
 import pairdesk.sandbox.wire.discord.fault.Faults.RateLimited;
 import pairdesk.sandbox.wire.discord.fault.Faults.Slow;
 import pairdesk.sandbox.wire.discord.fault.Faults.Unavailable;
@@ -91,6 +92,7 @@ public final class BotRoutes {
   private static Optional<Reply> suffer(Faults.Effect effect) {
     return switch (effect) {
       case RateLimited(var retryAfter, var global) -> Optional.of(rateLimited(retryAfter, global));
+      case Banned(var retryAfter) -> Optional.of(banned(retryAfter));
       case Unavailable() ->
           Optional.of(
               Reply.error(
@@ -100,6 +102,13 @@ public final class BotRoutes {
         yield Optional.empty();
       }
     };
+  }
+
+  private static Reply banned(Duration retryAfter) {
+    return new Reply(
+        429,
+        Json.object().put("message", "You are being blocked from accessing our API."),
+        Map.of("Retry-After", Long.toString(retryAfter.plusMillis(999).toSeconds())));
   }
 
   /**
