@@ -53,6 +53,18 @@ public final class Holder {
     return !start(Long.parseLong(parts.group(3))).equals(Optional.of(parts.group(4)));
   }
 
+  /** That very process, when it lives and can be seen from here. */
+  static Optional<ProcessHandle> process(String holder) {
+    Matcher parts = TEXT.matcher(holder);
+    if (!parts.matches() || !place().equals(Optional.of(parts.group(2)))) {
+      return Optional.empty();
+    }
+    long pid = Long.parseLong(parts.group(3));
+    return start(pid).equals(Optional.of(parts.group(4)))
+        ? ProcessHandle.of(pid)
+        : Optional.empty();
+  }
+
   private static Optional<String> place() {
     try {
       String boot = Files.readString(PROC.resolve("sys/kernel/random/boot_id")).strip();

@@ -49,6 +49,25 @@ public final class Lease {
   }
 
   /**
+   * A lease that somebody holds now.
+   *
+   * @param holder as people read it
+   * @param process who holds it; empty when it cannot be seen from here
+   */
+  public record Standing(String holder, Optional<ProcessHandle> process) {}
+
+  /** Who trades this account now. */
+  public static Optional<Standing> standing(Database database, String account) {
+    return database.read(db ->
+        db.selectFrom(LEASE)
+            .where(LEASE.ACCOUNT.eq(account).and(LEASE.EXPIRES_AT.gt(now(db))))
+            .fetchOptional()
+            .filter(row -> !Holder.isDead(row.getHolder()))
+            .map(row ->
+                new Standing(Holder.name(row.getHolder()), Holder.process(row.getHolder()))));
+  }
+
+  /**
    * Takes the lease when it is free, has run out, or its holder is dead for certain; never waits.
    */
   public Taken take() {

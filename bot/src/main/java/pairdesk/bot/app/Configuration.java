@@ -52,7 +52,12 @@ public final class Configuration {
    *
    * @param problems one line for each; empty when everything is there
    */
-  public record Partial(Settings.Storage storage, Accounts accounts, List<String> problems) {}
+  public record Partial(
+      Settings.Storage storage,
+      Accounts accounts,
+      Settings.Trading trading,
+      Settings.Service service,
+      List<String> problems) {}
 
   /** Who we are where; empty when something of it is missing or wrong. */
   public record Accounts(
@@ -94,7 +99,8 @@ public final class Configuration {
   public static Partial partial(Map<String, String> variables) {
     var environment = new Environment(variables);
     Everything found = everything(environment);
-    return new Partial(found.storage(), found.accounts(), problems(environment));
+    return new Partial(
+        found.storage(), found.accounts(), found.trading(), found.service(), problems(environment));
   }
 
   private static Everything everything(Environment environment) {

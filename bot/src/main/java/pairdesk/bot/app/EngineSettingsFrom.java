@@ -55,7 +55,7 @@ final class EngineSettingsFrom {
             usual.announcing()));
   }
 
-  private static Limits limits(Settings.Trading trading) {
+  static Limits limits(Settings.Trading trading) {
     Limits.Capital capital = Limits.Capital.DEFAULTS;
     Limits.Committed committed = capital.committed();
     BreakerLimits breakers = BreakerLimits.DEFAULTS;

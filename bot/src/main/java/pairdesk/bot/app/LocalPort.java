@@ -2,7 +2,6 @@ package pairdesk.bot.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -19,16 +18,14 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import pairdesk.engine.control.Mode;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.market.VenueId;
-import pairdesk.engine.money.Usd;
 
 /**
  * One port on this machine for scripts: {@code /health} says whether the desk is alive and ready
- * and why not, {@code /ledger} gives the books in exact integers, {@code /metrics} the figures for
- * Prometheus.
+ * and why not, {@code /status} how everything stands, {@code /ledger} gives the books in exact
+ * integers, {@code /metrics} the figures for Prometheus. Nothing can be changed here.
  */
 final class LocalPort implements AutoCloseable {
   private static final Duration ALIVE = Duration.ofSeconds(10);
@@ -68,6 +65,7 @@ final class LocalPort implements AutoCloseable {
       var local = new LocalPort(HttpServer.create(address, 16), from);
       local.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       local.server.createContext("/health", local::health);
+      local.server.createContext("/status", local::status);
       local.server.createContext("/ledger", local::ledger);
       local.server.createContext("/metrics", local::metrics);
       local.server.start();
@@ -125,60 +123,11 @@ final class LocalPort implements AutoCloseable {
   }
 
   private void ledger(HttpExchange exchange) throws IOException {
-    EngineView now = from.view().get();
-    var body = JSON.createObjectNode();
-    positions(now.wealth(), body.putArray("positions"));
-    winnings(now.wealth(), body.putArray("winnings"));
-    cash(now.wealth(), body.putArray("cash"));
-    body.put("net_e6", Long.toString(net(now).e6()));
-    body.put("open_orders", now.trading().openOrders(Mode.LIVE));
-    body.put("open_executions", now.trading().openExecutions(Mode.LIVE));
-    body.put("completed_executions", now.trading().kpis().completed());
-    body.put("unhedged_e6", Long.toString(now.wealth().risk().unhedged().e6()));
-    answer(exchange, 200, body);
+    answer(exchange, 200, LedgerAnswer.of(from.view().get()));
   }
 
-  private static void positions(EngineView.Wealth wealth, ArrayNode rows) {
-    wealth
-        .positions()
-        .forEach(p ->
-            rows.addObject()
-                .put("venue", p.instrument().venue().code())
-                .put("market", p.instrument().market().code())
-                .put("outcome", p.instrument().outcome().name())
-                .put("quantity_e6", Long.toString(p.quantity().e6()))
-                .put("provisional_e6", Long.toString(p.provisional().e6()))
-                .put("cost_e6", Long.toString(p.cost().e6()))
-                .put("fees_e6", Long.toString(p.fees().e6())));
-  }
-
-  private static void winnings(EngineView.Wealth wealth, ArrayNode rows) {
-    wealth
-        .winnings()
-        .forEach(won ->
-            rows.addObject()
-                .put("venue", won.claim().market().venue().code())
-                .put("market", won.claim().market().code())
-                .put("worth_e6", Long.toString(won.claim().worth().e6()))
-                .put("note", won.note()));
-  }
-
-  private static void cash(EngineView.Wealth wealth, ArrayNode rows) {
-    wealth
-        .cash()
-        .forEach(c ->
-            rows.addObject()
-                .put("venue", c.venue().code())
-                .put("shard", c.shard())
-                .put("total_e6", Long.toString(c.total().e6()))
-                .put("reserved_e6", Long.toString(c.reserved().e6())));
-  }
-
-  /** Realised less fees, of all days. */
-  private static Usd net(EngineView view) {
-    return view.wealth().pnl().stream()
-        .map(day -> day.realised().minus(day.fees()))
-        .reduce(Usd.ZERO, Usd::plus);
+  private void status(HttpExchange exchange) throws IOException {
+    answer(exchange, 200, StatusAnswer.of(from.view().get(), from.clock().instant()));
   }
 
   private void metrics(HttpExchange exchange) throws IOException {

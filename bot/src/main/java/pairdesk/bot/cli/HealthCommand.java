@@ -1,11 +1,6 @@
 package pairdesk.bot.cli;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,21 +16,13 @@ final class HealthCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (HttpClient client =
-        HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
-      var request =
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health"))
-              .timeout(Duration.ofSeconds(3))
-              .build();
-      var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-      System.out.println(response.body());
-      return response.statusCode() == 200 ? ExitCodes.DONE : ExitCodes.FAILED;
-    } catch (IOException e) {
-      System.err.println(
-          "No desk answers on 127.0.0.1:"
-              + port
-              + ". Start one with `pairdesk run`, or give --port.");
+    var desk = new RunningDesk(port);
+    Optional<RunningDesk.Said> said = desk.ask("/health");
+    if (said.isEmpty()) {
+      System.err.println(desk.missing() + " Start one with `pairdesk run`, or give --port.");
       return ExitCodes.UNAVAILABLE;
     }
+    System.out.println(said.get().body());
+    return said.get().status() == 200 ? ExitCodes.DONE : ExitCodes.FAILED;
   }
 }

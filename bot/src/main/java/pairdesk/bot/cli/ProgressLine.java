@@ -5,6 +5,7 @@ import java.io.Console;
 /** How far long work is: one line that moves on a terminal, silence elsewhere. */
 final class ProgressLine {
   private static final int BAR = 30;
+  private static final int COUNTED = 1_000;
 
   private final boolean terminal = isTerminal();
   private int shown = -1;
@@ -22,6 +23,14 @@ final class ProgressLine {
       System.err.printf(
           "\r%-24.24s [%s%s] %,d of %,d",
           step, "#".repeat(full), " ".repeat(BAR - full), done, total);
+    }
+  }
+
+  /** Where nobody knows how much there is. */
+  void counted(String what, long done) {
+    if (terminal && done % COUNTED == 0) {
+      shown = 0;
+      System.err.printf("\r%,d %s", done, what);
     }
   }
 

@@ -3,6 +3,7 @@ package pairdesk.bot.report;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.portfolio.PnlDay;
 import pairdesk.persistence.Archive;
@@ -54,6 +55,13 @@ public final class Reports {
       case AUDIT ->
           report(AuditRow.COLUMNS, rows -> archive.audit(span, it -> rows.accept(AuditRow.of(it))));
     };
+  }
+
+  /** The executions that began last, newest first. */
+  public Report lastExecutions(Mode mode, int limit) {
+    return report(
+        ExecutionRow.COLUMNS,
+        rows -> history.executions(mode, limit).forEach(it -> rows.accept(ExecutionRow.of(it))));
   }
 
   /** Realised profit and fees of the days that begin in the span, summed up. */

@@ -68,6 +68,7 @@ public final class BusyDay {
               new JournalRecord.PnlChanged(day(1, VenueId.KALSHI, "2"))));
       journal.flush();
     }
+    lease.release(held);
   }
 
   private static void pairs(Scene scene) {

@@ -1,0 +1,33 @@
+package pairdesk.bot.cli;
+
+import java.util.HashMap;
+import java.util.Map;
+import pairdesk.bot.app.Configuration;
+import pairdesk.bot.app.EnvFile;
+import pairdesk.bot.app.Logs;
+import picocli.CommandLine.Option;
+
+/** Which desk is meant, and for whom the answer is: options of every command that only reads. */
+final class DeskOptions {
+  @Option(names = "--env", description = "File with settings (default: .env where it exists).")
+  private String envFile = ".env";
+
+  @Option(names = "--json", description = "JSON, for scripts.")
+  private boolean json;
+
+  boolean json() {
+    return json;
+  }
+
+  /** As much of the settings as can be read: reading records needs no token of Discord. */
+  Configuration.Partial settings() {
+    return settings(envFile);
+  }
+
+  static Configuration.Partial settings(String envFile) {
+    Logs.configure(false, "ERROR");
+    Map<String, String> variables = new HashMap<>(EnvFile.read(envFile));
+    variables.putAll(System.getenv());
+    return Configuration.partial(variables);
+  }
+}

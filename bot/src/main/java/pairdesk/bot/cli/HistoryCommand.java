@@ -1,0 +1,52 @@
+package pairdesk.bot.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What was traded lately. */
+@Command(
+    name = "history",
+    description = "Executions, newest first: what was hoped for and what came of it.")
+final class HistoryCommand implements Callable<Integer> {
+  private static final Shows.Table TABLE =
+      Shows.Table.of(
+          "Nothing was traded yet.",
+          "started_at_utc",
+          "execution_id",
+          "pair_id",
+          "state",
+          "planned_shares",
+          "expected_dollars",
+          "realised_dollars",
+          "unhedged_shares",
+          "note");
+
+  @Mixin private DeskOptions options = new DeskOptions();
+  @Mixin private AccountChoice account = new AccountChoice();
+
+  @Option(names = "--limit", defaultValue = "20", description = "At most so many (default 20).")
+  private int limit;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (limit < 1) {
+      throw new ParameterException(spec.commandLine(), "--limit wants a number, 1 or more");
+    }
+    return Records.read(
+        options,
+        spec,
+        records ->
+            new Shows(options, spec)
+                .show(records.reports().lastExecutions(account.mode(), limit), TABLE));
+  }
+}
