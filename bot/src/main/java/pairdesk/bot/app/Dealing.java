@@ -31,11 +31,14 @@ final class Dealing implements AutoCloseable {
    * What surrounds it.
    *
    * @param markets what is known of a market, from memory
+   * @param watch told how long the real orders take
    */
   record World(
       Function<MarketId, Optional<Market>> markets,
       InstantSource clock,
-      Consumer<EngineEvent> inbox) {}
+      Consumer<EngineEvent> inbox,
+      OrderWatch watch,
+      Counts counts) {}
 
   /**
    * @param paperFills every paper fill that there was, oldest first
@@ -56,13 +59,18 @@ final class Dealing implements AutoCloseable {
             new PaperVenues.World(world.markets(), world.clock(), world.inbox()));
     this.gateways =
         new Gateways(
-            venues.stream().collect(Collectors.toMap(VenueLink::id, VenueLink::orders)),
+            venues.stream()
+                .collect(
+                    Collectors.toMap(
+                        VenueLink::id,
+                        venue ->
+                            new MeasuredGateway(venue.orders(), world.watch(), world.counts()))),
             paper.exchanges());
     this.orders =
         new OrderTasks(
             new OrderTasks.Parts(
                 gateways,
-                new PostgresIntents(database, lease::held),
+                new MeasuredIntents(new PostgresIntents(database, lease::held), world.watch()),
                 world.markets(),
                 () -> lease.held() != null,
                 world.clock()),

@@ -52,6 +52,8 @@ final class Trading implements AutoCloseable {
   private final LateInbox inbox = new LateInbox();
   private final LateNotices notices = new LateNotices();
   private final Metrics metrics = new Metrics();
+  private final TickWatch ticks;
+  private final OrderWatch orderWatch;
   private final List<VenueLink> venues;
   private final SystemTimers timers;
   private final PostgresJournal journal;
@@ -71,6 +73,8 @@ final class Trading implements AutoCloseable {
 
   Trading(Settings settings, Base base, Recovered recovered, Consumer<Throwable> died) {
     this.clock = base.clock();
+    this.ticks = new TickWatch(metrics, clock);
+    this.orderWatch = new OrderWatch(metrics, clock);
     this.durabilityProblem = base.database().durabilityProblem();
     this.byHand = settings.redemption().byHand();
     this.venues = Venues.open(settings, clock, base.random());
@@ -92,7 +96,7 @@ final class Trading implements AutoCloseable {
             venues,
             base,
             recovered.paper().fills(),
-            new Dealing.World(listings::market, clock, inbox));
+            new Dealing.World(listings::market, clock, inbox, orderWatch, metrics.counts()));
     this.time =
         new NetworkTime(
             settings.service().timeServer().map(NetworkTime.Server::of).orElse(null), clock);
@@ -163,7 +167,7 @@ final class Trading implements AutoCloseable {
     EngineLoop.Settings usual = EngineLoop.Settings.DEFAULTS;
     return new EngineLoop(
         engine,
-        effects,
+        new MeasuredEffects(effects, ticks, orderWatch, metrics.counts()),
         clock,
         new EngineLoop.Settings(
             usual.facts(),
@@ -194,7 +198,9 @@ final class Trading implements AutoCloseable {
     notices.connect(real);
     metrics.watch(loop::view, venues.stream().map(VenueLink::id).toList(), clock);
     time.start();
-    var listener = new VenueListener(inbox, listings::note, metrics::linkChanged, dealing.paper());
+    var listener =
+        new VenueListener(
+            inbox, listings::note, metrics::linkChanged, ticks::booked, dealing.paper());
     for (VenueLink venue : venues) {
       venue.accountFeed().start(listener);
       venue.feed().start(listener);

@@ -17,12 +17,14 @@ import pairdesk.engine.venue.VenueStatus;
  *
  * @param note told of a market's news before the engine is
  * @param links told of every word about a link
+ * @param ticks told of every book that was handed on
  * @param paper shown every book that the engine is
  */
 record VenueListener(
     Consumer<EngineEvent> inbox,
     Consumer<Market> note,
     Consumer<VenueStatus> links,
+    Consumer<Book> ticks,
     PaperVenues paper)
     implements MarketFeed.Listener, AccountFeed.Listener {
 
@@ -30,6 +32,7 @@ record VenueListener(
   public void bookChanged(Book book) {
     paper.bookChanged(book);
     inbox.accept(new EngineEvent.BookChanged(book));
+    ticks.accept(book);
   }
 
   @Override

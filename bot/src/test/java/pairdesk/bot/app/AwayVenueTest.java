@@ -74,7 +74,8 @@ class AwayVenueTest {
             events::add,
             offset -> offset,
             Clock.systemUTC());
-    var listener = new VenueListener(events::add, _ -> {}, _ -> {}, noPaper(read.settings()));
+    var listener =
+        new VenueListener(events::add, _ -> {}, _ -> {}, _ -> {}, noPaper(read.settings()));
     for (VenueLink venue : venues.values()) {
       venue.accountFeed().start(listener);
       venue.feed().start(listener);

@@ -62,7 +62,8 @@ public final class FakeDesk implements Desk {
           List.of(),
           new EngineView.Risk(Usd.ZERO, Usd.ZERO, Usd.ZERO, Usd.ZERO));
 
-  private static EngineView quiet(Instant now) {
+  /** A desk that has just started and knows nothing yet. */
+  public static EngineView quiet(Instant now) {
     return new EngineView(
         now,
         new EngineView.Desk(

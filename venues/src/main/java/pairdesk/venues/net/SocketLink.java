@@ -31,7 +31,10 @@ final class SocketLink extends WebSocketListener implements AutoCloseable {
 
   private record Opened() implements Event {}
 
-  private record Message(String text) implements Event {}
+  /**
+   * @param arrived by the monotonic clock
+   */
+  private record Message(String text, long arrived) implements Event {}
 
   private record Ended(String cause) implements Event {}
 
@@ -64,8 +67,8 @@ final class SocketLink extends WebSocketListener implements AutoCloseable {
           handler.opened();
           heard = now;
         }
-        case Message(String text) -> {
-          handler.received(text);
+        case Message(String text, long arrived) -> {
+          Arrival.at(arrived, () -> handler.received(text));
           heard = now;
         }
         case Ended(String cause) -> {
@@ -112,7 +115,7 @@ final class SocketLink extends WebSocketListener implements AutoCloseable {
     post(
         text.length() > LONGEST_MESSAGE
             ? new Ended("message of " + text.length() + " characters")
-            : new Message(text));
+            : new Message(text, System.nanoTime()));
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +31,7 @@ class VenueSocketTest {
   private final Transport transport = new Transport();
   private final MockWebServer venue = new MockWebServer();
   private final List<String> events = new CopyOnWriteArrayList<>();
+  private final List<Duration> ages = new CopyOnWriteArrayList<>();
   private final AtomicInteger attempts = new AtomicInteger();
   private VenueSocket socket;
 
@@ -58,6 +60,19 @@ class VenueSocketTest {
     Await.until("messages", () -> events.containsAll(List.of("got one", "got two")));
     Await.until("greeting", () -> server.heard.contains("hello"));
     assertEquals(List.of("opened", "got one", "got two"), events);
+  }
+
+  @Test
+  void whoHandlesAMessageKnowsHowLongAgoItArrived() {
+    var server = new Server();
+    venue.enqueue(server.response());
+    socket.start();
+    Await.until("opened", () -> events.contains("opened"));
+    server.send("one");
+    Await.until("message", () -> events.contains("got one"));
+    assertEquals(1, ages.size(), "one for each message, none for the opening");
+    assertFalse(ages.getFirst().isNegative());
+    assertEquals(Optional.empty(), Arrival.age());
   }
 
   @Test
@@ -146,6 +161,7 @@ class VenueSocketTest {
   private final class Recorder implements VenueSocket.Handler {
     @Override
     public void opened() {
+      Arrival.age().ifPresent(ages::add);
       events.add("opened");
     }
 
@@ -154,6 +170,7 @@ class VenueSocketTest {
       if (message.equals("bad")) {
         throw new VenueException("no such message");
       }
+      Arrival.age().ifPresent(ages::add);
       events.add("got " + message);
     }
 
