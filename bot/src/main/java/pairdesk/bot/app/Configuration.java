@@ -381,6 +381,11 @@ public final class Configuration {
             "time.cloudflare.com",
             text ->
                 Optional.of(matching(text, "[A-Za-z0-9.:-]{1,253}")).filter(t -> !t.equals("off"))),
+        logging());
+  }
+
+  private Settings.Logging logging() {
+    return new Settings.Logging(
         environment.optional(
             "LOG_FORMAT",
             false,
@@ -392,7 +397,13 @@ public final class Configuration {
             "INFO",
             "ERROR, WARN, INFO or DEBUG",
             "INFO",
-            text -> matching(text.toUpperCase(Locale.ROOT), "ERROR|WARN|INFO|DEBUG")));
+            text -> matching(text.toUpperCase(Locale.ROOT), "ERROR|WARN|INFO|DEBUG")),
+        environment.optional(
+            "LOG_FILE",
+            Optional.empty(),
+            "a file",
+            "data/desk.log",
+            text -> Optional.of(Path.of(text))));
   }
 
   private Ratio fraction(String name, String otherwise) {

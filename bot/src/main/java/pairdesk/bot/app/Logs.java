@@ -7,37 +7,85 @@ import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
+import ch.qos.logback.core.util.FileSize;
+import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
-/** One line for people, or JSON in containers; on standard error, so that output stays clean. */
+/**
+ * One line for people, or JSON in containers; on standard error, so that output stays clean, and in
+ * a file where one is wanted.
+ */
 public final class Logs {
-  private static final String LINE = "%d{HH:mm:ss.SSS} %-5level %-18.18logger{0} %msg %kvp%n";
+  private static final String REST = " %-5level %-18.18logger{0} %msg %kvp%n";
+  private static final String LINE = "%d{HH:mm:ss.SSS}" + REST;
+
+  /** A file is read on other days and in other zones. */
+  private static final String FILE_LINE = "%d{\"yyyy-MM-dd HH:mm:ss.SSS\",UTC}" + REST;
+
+  private static final FileSize LARGEST = new FileSize(50 * FileSize.MB_COEFFICIENT);
+  private static final FileSize TOGETHER = new FileSize(FileSize.GB_COEFFICIENT);
+  private static final int DAYS = 14;
 
   private Logs() {}
 
-  public static void configure(Settings.Service service) {
-    configure(service.jsonLogs(), service.logLevel());
+  public static void configure(Settings.Logging logging) {
+    configure(logging.json(), logging.level());
+    logging.file().ifPresent(file -> addFile(file, logging.json()));
   }
 
   public static void configure(boolean json, String level) {
-    var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    LoggerContext context = context();
     context.reset();
-    var appender = new ConsoleAppender<ILoggingEvent>();
-    appender.setContext(context);
-    appender.setTarget("System.err");
-    appender.setEncoder(json ? json(context) : text(context));
-    appender.start();
-    Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    root.setLevel(Level.WARN);
-    root.addAppender(appender);
+    var console = new ConsoleAppender<ILoggingEvent>();
+    console.setTarget("System.err");
+    start(console, context, json ? json(context) : text(context, LINE));
+    root(context).setLevel(Level.WARN);
     context.getLogger("pairdesk").setLevel(Level.toLevel(level));
   }
 
-  private static Encoder<ILoggingEvent> text(LoggerContext context) {
+  /** Begun anew every day and when it is large; old ones are packed, and go at last. */
+  private static void addFile(Path file, boolean json) {
+    LoggerContext context = context();
+    var appender = new RollingFileAppender<ILoggingEvent>();
+    appender.setFile(file.toString());
+    var policy = new SizeAndTimeBasedRollingPolicy<ILoggingEvent>();
+    policy.setContext(context);
+    policy.setParent(appender);
+    policy.setFileNamePattern(file + ".%d{yyyy-MM-dd}.%i.gz");
+    policy.setMaxFileSize(LARGEST);
+    policy.setMaxHistory(DAYS);
+    policy.setTotalSizeCap(TOGETHER);
+    policy.start();
+    appender.setRollingPolicy(policy);
+    start(appender, context, json ? json(context) : text(context, FILE_LINE));
+  }
+
+  private static void start(
+      OutputStreamAppender<ILoggingEvent> appender,
+      LoggerContext context,
+      Encoder<ILoggingEvent> encoder) {
+    appender.setContext(context);
+    appender.setEncoder(encoder);
+    appender.start();
+    root(context).addAppender(appender);
+  }
+
+  private static LoggerContext context() {
+    return (LoggerContext) LoggerFactory.getILoggerFactory();
+  }
+
+  private static Logger root(LoggerContext context) {
+    return context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+  }
+
+  private static Encoder<ILoggingEvent> text(LoggerContext context, String pattern) {
     var encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
-    encoder.setPattern(LINE);
+    encoder.setPattern(pattern);
     encoder.start();
     return encoder;
   }

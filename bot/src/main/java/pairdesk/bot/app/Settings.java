@@ -102,6 +102,12 @@ public record Settings(
    * @param healthPort local port of {@code /health}; 0 for any free one
    * @param timeServer host of an NTP server to check our clock against; empty: none is asked
    */
-  public record Service(
-      int healthPort, Optional<String> timeServer, boolean jsonLogs, String logLevel) {}
+  public record Service(int healthPort, Optional<String> timeServer, Logging logging) {}
+
+  /**
+   * @param json for containers; else one line for people
+   * @param level of our own classes
+   * @param file besides standard error; empty: none
+   */
+  public record Logging(boolean json, String level, Optional<Path> file) {}
 }

@@ -39,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static int run(Settings settings) throws InterruptedException {
-    Logs.configure(settings.service());
+    Logs.configure(settings.service().logging());
     return switch (DeskProcess.start(settings)) {
       case DeskProcess.Started.Refused(var why) -> {
         System.err.println("Pairdesk cannot start: " + why);

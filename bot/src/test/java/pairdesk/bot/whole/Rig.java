@@ -403,6 +403,7 @@ final class Rig implements AutoCloseable {
     return message.path("embeds").path(0).path("title").asText();
   }
 
+  /** Whatever was tried: nothing secret has come into the log. */
   @Override
   public void close() {
     operator.close();
@@ -411,6 +412,7 @@ final class Rig implements AutoCloseable {
     discord.close();
     desk.close();
     sandbox.close();
+    Secrets.areNotIn(log(), settings);
   }
 
   /** An approved pair: its books are what the test says. */
