@@ -98,6 +98,7 @@ final class ConsoleProcess implements AutoCloseable {
                 trading::stalled,
                 () -> bot != null,
                 trading.metrics()::scrape,
+                () -> GapsAnswer.of(desk),
                 clock));
   }
 

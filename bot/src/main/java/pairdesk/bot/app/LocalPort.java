@@ -24,8 +24,9 @@ import pairdesk.engine.market.VenueId;
 
 /**
  * One port on this machine for scripts: {@code /health} says whether the desk is alive and ready
- * and why not, {@code /status} how everything stands, {@code /ledger} gives the books in exact
- * integers, {@code /metrics} the figures for Prometheus. Nothing can be changed here.
+ * and why not, {@code /status} how everything stands, {@code /gaps} what approved pairs would earn
+ * now, {@code /ledger} gives the books in exact integers, {@code /metrics} the figures for
+ * Prometheus. Nothing can be changed here.
  */
 final class LocalPort implements AutoCloseable {
   private static final Duration ALIVE = Duration.ofSeconds(10);
@@ -42,12 +43,14 @@ final class LocalPort implements AutoCloseable {
    * @param stalled how long the engine hangs already
    * @param discord whether the console is connected
    * @param metrics all figures as text
+   * @param gaps what the approved pairs would earn now
    */
   record Sources(
       Supplier<EngineView> view,
       Supplier<Optional<Duration>> stalled,
       BooleanSupplier discord,
       Supplier<String> metrics,
+      Supplier<JsonNode> gaps,
       InstantSource clock) {}
 
   private LocalPort(HttpServer server, Sources from) {
@@ -66,6 +69,7 @@ final class LocalPort implements AutoCloseable {
       local.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       local.server.createContext("/health", local::health);
       local.server.createContext("/status", local::status);
+      local.server.createContext("/gaps", local::gaps);
       local.server.createContext("/ledger", local::ledger);
       local.server.createContext("/metrics", local::metrics);
       local.server.start();
@@ -128,6 +132,10 @@ final class LocalPort implements AutoCloseable {
 
   private void status(HttpExchange exchange) throws IOException {
     answer(exchange, 200, StatusAnswer.of(from.view().get(), from.clock().instant()));
+  }
+
+  private void gaps(HttpExchange exchange) throws IOException {
+    answer(exchange, 200, from.gaps().get());
   }
 
   private void metrics(HttpExchange exchange) throws IOException {

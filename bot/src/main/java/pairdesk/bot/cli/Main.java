@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       StopCommand.class,
       HaltCommand.class,
       StatusCommand.class,
+      ScanCommand.class,
       HistoryCommand.class,
       PositionsCommand.class,
       PnlCommand.class,

@@ -13,10 +13,11 @@ public record Column(String name, String title) {
 
   /** Columns of these names; the title is the name without its unit. */
   static List<Column> of(String... names) {
-    return Stream.of(names).map(Column::of).toList();
+    return Stream.of(names).map(Column::named).toList();
   }
 
-  private static Column of(String name) {
+  /** The title is the name without its unit. */
+  public static Column named(String name) {
     String words = name.replaceFirst("_(dollars|shares|bps|utc)$", "").replace('_', ' ');
     return new Column(name, words);
   }

@@ -171,7 +171,7 @@ final class RuleTexts {
 
   private static String worst(Bundle bundle) {
     return bundle.legs().stream()
-        .map(leg -> leg.instrument().venue().code() + " up to " + leg.worst())
+        .map(leg -> leg.instrument().venue().code() + " up to $" + leg.worst())
         .collect(Collectors.joining(", "));
   }
 

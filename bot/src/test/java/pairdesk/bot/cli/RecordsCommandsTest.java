@@ -139,6 +139,13 @@ class RecordsCommandsTest {
   }
 
   @Test
+  void gapsAreKnownToARunningDeskAlone() {
+    assertEquals(ExitCodes.UNAVAILABLE, run("scan"), err::toString);
+    assertTrue(err.toString().contains("No desk answers on 127.0.0.1:1."), err::toString);
+    assertEquals("", out.toString());
+  }
+
+  @Test
   void nothingIsStoppedWhereNothingRuns() {
     assertEquals(ExitCodes.DONE, run("stop"), err::toString);
     assertEquals("No desk is running." + System.lineSeparator(), out.toString());

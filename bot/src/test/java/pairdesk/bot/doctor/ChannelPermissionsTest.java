@@ -1,11 +1,17 @@
 package pairdesk.bot.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -62,5 +68,16 @@ class ChannelPermissionsTest {
   @Test
   void anAdministratorMayEverything() {
     assertEquals(Set.of(), missing("8", overwrite("1", ALL, 0)));
+  }
+
+  /** The manual's invitation gives what is wanted, and nothing more. */
+  @Test
+  void theInvitationOfTheManualIsEnough() throws IOException {
+    Matcher number =
+        Pattern.compile("&permissions=(\\d+)")
+            .matcher(Files.readString(Path.of("../docs/operating.md")));
+    assertTrue(number.find());
+    assertEquals(ALL, Long.parseLong(number.group(1)));
+    assertEquals(Set.of(), missing("7", ""));
   }
 }
