@@ -54,6 +54,16 @@ final class MadeEngine {
     check(gap);
   }
 
+  /** To be run by a loop. */
+  Engine engine() {
+    return engine;
+  }
+
+  /** What its pairs look at. */
+  Watched watched() {
+    return watched;
+  }
+
   void batches(Blackhole reader) {
     for (Watched.Update update : watched.round()) {
       reader.consume(engine.on(update.batch(), MadeMarkets.NOW));
