@@ -127,11 +127,11 @@ final class OrderDesk {
     if (sold.isGreaterThan(position.quantity())) {
       return stop("over-unwind", "sells " + sold + " shares of " + position.quantity());
     }
-    // a venue does not tell shares apart: it would take another execution's, and leave that naked
-    // when the purchase that these came from is taken back
+    // a venue does not tell shares apart: it would take another execution's, which may have settled
+    // there before we hear of it, and leave that naked when the purchase of these is taken back
     Quantity settled = request.legs().settled();
-    Quantity settledOfAll = position.quantity().minusOrZero(position.provisional());
-    return sold.isGreaterThan(settled) && settledOfAll.isGreaterThan(settled)
+    boolean others = position.quantity().isGreaterThan(request.legs().own());
+    return sold.isGreaterThan(settled) && others
         ? stop("not-settled", "sells " + sold + " shares, of its own " + settled + " are settled")
         : Optional.empty();
   }

@@ -162,8 +162,20 @@ class RiskGateTest {
     }
   }
 
+  @Test
+  void sellsWhatMayBeTakenBackWhereNobodyElseHoldsAnyOfIt() {
+    scene.hold(RIGHT.no(), "60", "0.55", FillStatus.FINAL);
+    scene.hold(RIGHT.no(), "30", "0.55", FillStatus.PROVISIONAL);
+    var legs = new OrderRequest.Legs(Quantity.ofShares(90), Quantity.ofShares(60), Quantity.ZERO);
+    assertEquals("", rule(request(Purpose.UNWIND, Side.SELL, RIGHT.no(), "90", "0.50", legs)));
+  }
+
   @ParameterizedTest
-  @CsvSource({"40, FINAL, 60, ''", "40, FINAL, 61, not-settled", "40, PROVISIONAL, 61, ''"})
+  @CsvSource({
+    "40, FINAL, 60, ''",
+    "40, FINAL, 61, not-settled",
+    "40, PROVISIONAL, 61, not-settled"
+  })
   void sellsNoSharesOfOtherTradesForOnesThatMayBeTakenBack(
       String others, FillStatus status, String sold, String denial) {
     scene.hold(RIGHT.no(), "60", "0.55", FillStatus.FINAL);
