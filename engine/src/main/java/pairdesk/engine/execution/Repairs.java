@@ -133,18 +133,10 @@ final class Repairs {
       return panic.next(
           to(execution, PANIC, "not sold within the limit in time", scene), stand, scene);
     }
-    Optional<Remedy> remedy = unwindRemedy(stand, scene);
-    if (remedy.isEmpty() && cannotSell(stand, scene)) {
-      remedy = remedies.patch(stand, scene, patchLimit(stand, scene));
-    }
-    return remedy
+    return unwindRemedy(stand, scene)
+        .or(() -> remedies.patch(stand, scene, patchLimit(stand, scene)))
         .map(r -> attempts(stand, scene).attempt(execution, r, execution.stage().note()).orAt(end))
         .orElseGet(() -> Step.until(execution, end));
-  }
-
-  private boolean cannotSell(Stand stand, Scene scene) {
-    return !scene.takes(stand.lead().plan().instrument().venue())
-        || remedies.isPaused(stand, scene, stand.leading(), Side.SELL);
   }
 
   private Optional<Remedy> unwindRemedy(Stand stand, Scene scene) {

@@ -191,6 +191,19 @@ class PartialFillTest {
   }
 
   @Test
+  void completesWithinTheCapWhereNobodyBuysTheSurplusWithinItsLoss() {
+    Rig rig = Rig.live().bargain(100);
+    rig.books("0.37 x 5000", "0.40 x 5000", "0.54 x 5000", "0.57 x 5000");
+    rig.pass(Duration.ofMillis(50)).fillWhole(rig.entry(YES)).fillPart(rig.entry(NO), "0");
+    assertEquals(0, count(rig, Purpose.UNWIND));
+    OrderIntent patch = rig.order(NO, Purpose.PATCH);
+    assertEquals(Quantity.parse("100"), patch.terms().quantity());
+    assertEquals(Price.parse("0.57"), patch.terms().limit());
+    rig.fillWhole(patch);
+    assertEquals(ExecutionState.COMPLETE, rig.execution().state());
+  }
+
+  @Test
   @Tag("fault:T10")
   void booksABetterPriceAsItIs() {
     Rig rig = Rig.live().bargain(100);
