@@ -103,7 +103,8 @@ final class RestoredExecutions {
   private List<PlanLeg> legs(List<StoredOrder> orders, PairId pair) {
     var legs = new TreeMap<Integer, PlanLeg>();
     for (StoredOrder order : orders) {
-      legs.put(
+      // what came after the first order of a leg repairs it, at prices that were never planned
+      legs.putIfAbsent(
           order.intent().origin().leg(),
           new PlanLeg(order.intent().instrument(), order.intent().terms().limit()));
     }

@@ -86,6 +86,34 @@ class RestartTest {
   }
 
   @Test
+  void plansAnExecutionWithoutARowByItsFirstOrdersAndNotByTheirRepair() {
+    Rig before = Rig.live().bargain(100);
+    before.fillWhole(before.entry(YES)).fillPart(before.entry(NO), "0");
+    OrderIntent unwind = before.order(YES, Purpose.UNWIND);
+    Recovered stored =
+        stored(
+            before.execution(),
+            List.of(
+                order(before.entry(YES), OrderState.SENT, List.of()),
+                order(before.entry(NO), OrderState.SENT, List.of()),
+                order(unwind, OrderState.INTENDED, List.of())),
+            List.of());
+    Rig rig =
+        new Rig(
+            Rig.settings(),
+            new Recovered(
+                stored.controls(),
+                stored.pairs(),
+                List.of(),
+                stored.orders(),
+                stored.fills(),
+                stored.payouts(),
+                stored.money(),
+                stored.breakers()));
+    assertEquals(before.entry(YES).terms().limit(), rig.execution().legs().get(YES).worst());
+  }
+
+  @Test
   @Tag("fault:K2")
   @Tag("fault:K4")
   void takesSentOrdersForUnknownAndAsksBeforeAnythingNew() {
