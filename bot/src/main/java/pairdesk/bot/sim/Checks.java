@@ -18,12 +18,13 @@ final class Checks {
   private final World world;
   private final OrderChecks orders;
   private final MoneyChecks money;
-  private final Figures figures = new Figures();
+  private final Figures figures;
 
   Checks(World world) {
     this.world = world;
     this.orders = new OrderChecks(world);
     this.money = new MoneyChecks(world);
+    this.figures = new Figures(world.truth());
   }
 
   Figures figures() {

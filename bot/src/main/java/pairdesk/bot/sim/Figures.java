@@ -14,24 +14,32 @@ import pairdesk.engine.risk.Limits;
 
 /** What document 003 asks for, from how executions ended. */
 final class Figures {
+  private final Truth truth;
   private final Map<ExecutionId, ExecutionSnapshot> last = new HashMap<>();
+  private final Map<ExecutionId, Duration> spent = new HashMap<>();
+
+  Figures(Truth truth) {
+    this.truth = truth;
+  }
 
   /**
    * Sums that can be added up over seeds.
    *
    * @param traded executions that bought something
-   * @param inside of those, each leg within the slippage limit of its planned price
+   * @param inside of those, within the price limits of their rules
+   * @param close of those, no leg dearer than planned at worst by more than the slippage limit
    * @param unhedged of those, ended with legs that differ
    * @param complete of those, both legs filled
    * @param spent from decision to equal legs, of the complete ones
    */
-  record Sums(long traded, long inside, long unhedged, long complete, Duration spent) {
-    static final Sums NONE = new Sums(0, 0, 0, 0, Duration.ZERO);
+  record Sums(long traded, long inside, long close, long unhedged, long complete, Duration spent) {
+    static final Sums NONE = new Sums(0, 0, 0, 0, 0, Duration.ZERO);
 
     Sums plus(Sums other) {
       return new Sums(
           traded + other.traded,
           inside + other.inside,
+          close + other.close,
           unhedged + other.unhedged,
           complete + other.complete,
           spent.plus(other.spent));
@@ -45,6 +53,10 @@ final class Figures {
   void changed(ExecutionSnapshot execution) {
     if (execution.mode() == Mode.LIVE) {
       last.put(execution.id(), execution);
+      var hedged = execution.times().hedged();
+      if (hedged != null) {
+        spent.putIfAbsent(execution.id(), Duration.between(execution.times().started(), hedged));
+      }
     }
   }
 
@@ -65,26 +77,25 @@ final class Figures {
     return sum;
   }
 
-  private static Sums of(ExecutionSnapshot execution) {
+  private Sums of(ExecutionSnapshot execution) {
     boolean traded = execution.legs().stream().anyMatch(leg -> !leg.bought().isZero());
     if (!traded) {
       return Sums.NONE;
     }
-    boolean inside = execution.legs().stream().allMatch(Figures::isInside);
     boolean unhedged =
         execution.state() == ExecutionState.STUCK
             || execution.unhedged().isGreaterThan(Quantity.ofShares(5));
-    var hedged = execution.times().hedged();
-    boolean complete = execution.state() == ExecutionState.COMPLETE && hedged != null;
+    boolean complete = execution.state() == ExecutionState.COMPLETE;
     return new Sums(
         1,
-        inside ? 1 : 0,
+        PriceLimits.areKept(truth.of(execution.id())) ? 1 : 0,
+        execution.legs().stream().allMatch(Figures::isClose) ? 1 : 0,
         unhedged ? 1 : 0,
         complete ? 1 : 0,
-        complete ? Duration.between(execution.times().started(), hedged) : Duration.ZERO);
+        complete ? spent.getOrDefault(execution.id(), Duration.ZERO) : Duration.ZERO);
   }
 
-  private static boolean isInside(ExecutionSnapshot.LegSnapshot leg) {
+  private static boolean isClose(ExecutionSnapshot.LegSnapshot leg) {
     Usd planned = Usd.of(leg.worst(), leg.bought(), Rounding.COST_AGAINST_US);
     Usd most = planned.plus(planned.times(Limits.Quality.DEFAULTS.maxSlippage(), Rounding.UP));
     return !leg.spent().isGreaterThan(most);

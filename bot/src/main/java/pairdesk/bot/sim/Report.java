@@ -10,6 +10,14 @@ import java.util.Map;
 
 /** What came of a campaign, in words for people. */
 public final class Report {
+  private static final String DEFINITIONS =
+      """
+      Traded: bought anything. Inside the slippage limits: no share bought more than 5 % above the \
+      price planned at worst, none sold again below 95 % of cost, whatever the reason; beside it the \
+      stricter figure, no leg more than 2 % above plan in the mean. Unhedged: stuck, or legs that \
+      differ by more than 5 shares. Decision to equal legs: of the bundles held to the end, until \
+      both legs were equal first, time in which the process was dead or a venue away included.
+      """;
   private static final int SHOWN = 12;
 
   private final Sum sum;
@@ -88,7 +96,9 @@ public final class Report {
             took.toSeconds(),
             threads,
             sum.lived.toMillis() / Math.max(1, took.toMillis())));
-    text.append(figures("all seeds", sum.all)).append(figures("without faults", sum.calm));
+    text.append(DEFINITIONS)
+        .append(figures("all seeds", sum.all))
+        .append(figures("without faults", sum.calm));
     sum.counts.forEach((event, times) ->
         text.append(String.format(Locale.ROOT, "%,10d × %s%n", times, event.text())));
     never().forEach(event -> text.append("     never: ").append(event).append('\n'));
@@ -103,11 +113,13 @@ public final class Report {
   private static String figures(String what, Figures.Sums figures) {
     return String.format(
         Locale.ROOT,
-        "%s: %,d executions traded; inside the slippage limit %s (wanted 95 %%), ended unhedged"
-            + " %s (at most 5 %%), decision to equal legs %,d ms in the mean (below 1,000)%n",
+        "%s: %,d executions traded; inside the slippage limits %s (wanted 95 %%), no leg 2 %% above"
+            + " plan %s, ended unhedged %s (at most 5 %%), decision to equal legs %,d ms in the"
+            + " mean (below 1,000)%n",
         what,
         figures.traded(),
         percent(figures.inside(), figures.traded()),
+        percent(figures.close(), figures.traded()),
         percent(figures.unhedged(), figures.traded()),
         figures.meanExecution().toMillis());
   }

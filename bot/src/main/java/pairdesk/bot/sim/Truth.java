@@ -79,6 +79,10 @@ final class Truth implements ExchangeListener {
       return sum;
     }
 
+    Collection<Fill> fills() {
+      return fills.values();
+    }
+
     /** What a venue refused once, it refuses again when a copy arrives. */
     void refused() {
       refused = true;
