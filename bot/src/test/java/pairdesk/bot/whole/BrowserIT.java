@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ import pairdesk.sandbox.demo.Patience;
 /**
  * {@code pairdesk demo} in a real browser: candidates are found and approved by ✅, LIVE is switched
  * on with the word, an opportunity and its execution appear, and the books are shown. With {@code
- * -Ddesk.screenshot=FILE} the last view is kept as a picture.
+ * -Ddesk.screenshot=FILE} the last view is kept as a picture, with {@code
+ * -Ddesk.screenshots=FOLDER} one message of each kind.
  */
 class BrowserIT {
   private static final int APPROVALS = 14;
@@ -44,6 +46,7 @@ class BrowserIT {
         awaitTrade(operator);
         showBooks(operator);
         keepPicture(operator);
+        keepParts(operator);
       }
     }
   }
@@ -183,5 +186,39 @@ class BrowserIT {
         "document.querySelector(\".ephemeral .embed-image\").naturalWidth > 300",
         ANSWER);
     page.screenshot(Program.repository().resolve(file));
+  }
+
+  /** One message of each kind, each as a picture of its own. */
+  private static void keepParts(BrowserPage page) throws IOException {
+    String folder = System.getProperty("desk.screenshots", "");
+    if (folder.isEmpty()) {
+      return;
+    }
+    Path into = Files.createDirectories(Program.repository().resolve(folder));
+    page.resize(900, 1600, 1.5);
+    page.screenshot(into.resolve("candidate.png"), last("· proposed"));
+    page.screenshot(into.resolve("execution.png"), last("· COMPLETE"));
+    for (String command : List.of("status", "positions", "pnl")) {
+      page.evaluate("document.querySelectorAll('.ephemeral').forEach(m => m.remove())");
+      int answers = page.evaluate(EPHEMERAL).asInt();
+      command(page, "/" + command);
+      page.await("an answer to /" + command, EPHEMERAL + " > " + answers, ANSWER);
+      if (command.equals("pnl")) {
+        page.show(".ephemeral .embed-image");
+        page.await(
+            "the chart",
+            "document.querySelector(\".ephemeral .embed-image\").naturalWidth > 300",
+            ANSWER);
+      }
+      page.screenshot(
+          into.resolve(command + ".png"), "[...document.querySelectorAll('.ephemeral')].at(-1)");
+    }
+  }
+
+  /** The newest message that has these words. */
+  private static String last(String words) {
+    return "[...document.querySelectorAll('[data-message-id]')].filter(m => m.innerText.includes("
+        + BrowserPage.quoted(words)
+        + ")).at(-1)";
   }
 }

@@ -14,6 +14,7 @@ import pairdesk.sandbox.demo.Patience;
 
 /** A page in Chromium, used by mouse and keyboard. */
 final class BrowserPage implements AutoCloseable {
+  private static final int MARGIN = 8;
   private static final Duration SOON = Duration.ofSeconds(30);
 
   private final DevTools tools;
@@ -138,6 +139,39 @@ final class BrowserPage implements AutoCloseable {
 
   void screenshot(Path file) throws IOException {
     String png = call("Page.captureScreenshot", Map.of("format", "png")).path("data").asText();
+    Files.write(file, Base64.getDecoder().decode(png));
+  }
+
+  /**
+   * A picture of one element, with a little around it.
+   *
+   * @param element an expression
+   */
+  void screenshot(Path file, String element) throws IOException {
+    evaluate(element + ".scrollIntoView({block: 'center'})");
+    JsonNode box =
+        evaluate(
+            """
+            (() => {
+              const box = %s.getBoundingClientRect();
+              return {x: box.x, y: box.y, width: box.width, height: box.height};
+            })()\
+            """
+                .formatted(element));
+    Map<String, Object> clip =
+        Map.of(
+            "x",
+            Math.max(0, box.path("x").asDouble() - MARGIN),
+            "y",
+            Math.max(0, box.path("y").asDouble() - MARGIN),
+            "width",
+            box.path("width").asDouble() + 2 * MARGIN,
+            "height",
+            box.path("height").asDouble() + 2 * MARGIN,
+            "scale",
+            1);
+    String png =
+        call("Page.captureScreenshot", Map.of("format", "png", "clip", clip)).path("data").asText();
     Files.write(file, Base64.getDecoder().decode(png));
   }
 

@@ -105,12 +105,6 @@ final class Program implements AutoCloseable {
     return process.exitValue();
   }
 
-  /** Asks it to end, as {@code kill} does, and gives its exit code. */
-  int terminate(Duration limit) throws InterruptedException {
-    process.destroy();
-    return await(limit);
-  }
-
   long pid() {
     return process.pid();
   }

@@ -97,7 +97,15 @@ class RunCommandIT {
         assertReady(port);
         refusesASecondDesk(settings, desk);
         assertReady(port);
-        assertEquals(TERMINATED, desk.terminate(SHORT), desk::output);
+        said(Map.of("HEALTH_PORT", port), "MONITOR", "status");
+        said(Map.of("HEALTH_PORT", port), "No pair is approved yet.", "scan");
+        said(
+            Map.of("DATA_DIR", "data"),
+            "The desk (process " + desk.pid() + ") has ended.",
+            "stop",
+            "--env",
+            settings.toString());
+        assertEquals(TERMINATED, desk.await(SHORT), desk::output);
         assertTrue(desk.output().contains("leaving settled=\"true\""), desk::output);
         assertFalse(desk.output().matches("(?s).*\\b(WARN|ERROR)\\b.*"), desk::output);
         assertFalse(
@@ -109,6 +117,15 @@ class RunCommandIT {
   private Program start(Path settings, String data) {
     return Program.start(
         folder, Map.of("DATA_DIR", data, "HEALTH_PORT", "0"), "run", "--env", settings.toString());
+  }
+
+  /** A command beside the desk does what it should and says this. */
+  private void said(Map<String, String> environment, String words, String... command)
+      throws InterruptedException {
+    try (Program beside = Program.start(folder, environment, command)) {
+      assertEquals(0, beside.await(START), beside::output);
+      assertTrue(beside.output().contains(words), beside::output);
+    }
   }
 
   private void assertReady(String port) throws InterruptedException {
