@@ -1,6 +1,7 @@
 package pairdesk.bot.app;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import pairdesk.bot.console.Desk;
+import pairdesk.engine.book.Book;
 import pairdesk.engine.loop.EngineEvent;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.Market;
@@ -29,6 +31,7 @@ record ConsoleDesk(
    *
    * @param wants told of a pair whose markets the engine must hear of, before it hears of the pair
    * @param objections what stands against LIVE
+   * @param books asks the venues for them
    * @param strategies names of those that run
    * @param secondApproverAbove trades that two people must have approved; empty: none
    */
@@ -37,6 +40,7 @@ record ConsoleDesk(
       Consumer<EngineEvent> inbox,
       Consumer<Pair> wants,
       Supplier<List<String>> objections,
+      Function<Collection<Market>, List<Book>> books,
       List<String> strategies,
       Optional<Usd> secondApproverAbove) {}
 
@@ -50,6 +54,11 @@ record ConsoleDesk(
   @Override
   public List<String> objectionsToLive() {
     return engine.objections().get();
+  }
+
+  @Override
+  public List<Book> books(Collection<Market> markets) {
+    return engine.books().apply(markets);
   }
 
   @Override

@@ -5,9 +5,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import pairdesk.bot.access.Caller;
 import pairdesk.bot.command.Commands;
 import pairdesk.bot.command.StatusCard;
+import pairdesk.bot.console.AuditedRefusals;
 import pairdesk.bot.console.Console;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Places;
@@ -66,6 +66,7 @@ final class ConsoleProcess implements AutoCloseable {
                 trading.inbox(),
                 trading.listings()::want,
                 trading::objectionsToLive,
+                trading::books,
                 Trading.strategyNames(settings.trading()),
                 settings.discord().secondApproverAbove()),
             trading.listings()::market,
@@ -81,7 +82,7 @@ final class ConsoleProcess implements AutoCloseable {
                 Commands.all(desk, trading.listings().matches(), messenger, places),
                 Actions.all(desk),
                 new ReactionReview(desk, messenger, places),
-                (caller, what) -> refused(audit, caller, what, clock),
+                new AuditedRefusals(audit, clock),
                 () -> banner(trading.view())));
     this.board =
         new StatusBoard(
@@ -100,11 +101,6 @@ final class ConsoleProcess implements AutoCloseable {
                 trading.metrics()::scrape,
                 () -> GapsAnswer.of(desk),
                 clock));
-  }
-
-  private static void refused(Audit audit, Caller caller, String what, InstantSource clock) {
-    audit.append(
-        new Pairs.Request(caller.actor(), "discord", ""), "refused", what, clock.instant());
   }
 
   private static String banner(EngineView view) {
@@ -130,9 +126,9 @@ final class ConsoleProcess implements AutoCloseable {
         DiscordBot started = DiscordBot.start(settings.discord().bot(), console);
         bot = started;
         messenger.connect(started);
-        started.readMissedReactions();
         board.start();
         LOG.info("Discord is connected");
+        Thread.ofVirtual().name("missed reactions").start(started::readMissedReactions);
         return;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pairdesk.bot.notify.Notices;
+import pairdesk.engine.book.Book;
 import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.loop.Detection;
 import pairdesk.engine.loop.Engine;
@@ -40,6 +42,7 @@ import pairdesk.persistence.LimitStore;
 import pairdesk.persistence.PostgresJournal;
 import pairdesk.venues.net.Chance;
 import pairdesk.venues.net.NetworkTime;
+import pairdesk.venues.net.VenueException;
 
 /** The engine with everything that feeds it and carries out what it asks. */
 final class Trading implements AutoCloseable {
@@ -237,6 +240,28 @@ final class Trading implements AutoCloseable {
 
   Listings listings() {
     return listings;
+  }
+
+  /** Books of these as their venues have them now; none of a venue that does not answer. */
+  List<Book> books(Collection<Market> markets) {
+    Map<VenueId, List<Market>> wanted =
+        markets.stream().collect(Collectors.groupingBy(market -> market.id().venue()));
+    return venues.stream()
+        .filter(venue -> wanted.containsKey(venue.id()))
+        .flatMap(venue -> books(venue, wanted.getOrDefault(venue.id(), List.of())).stream())
+        .toList();
+  }
+
+  private static List<Book> books(VenueLink venue, List<Market> markets) {
+    try {
+      return venue.books().apply(markets);
+    } catch (VenueException e) { // a person is told that there is no book
+      LOG.atInfo()
+          .addKeyValue("venue", venue.id())
+          .addKeyValue("cause", e.getMessage())
+          .log("books are not read");
+      return List.of();
+    }
   }
 
   /** What of this installation stands against LIVE, one sentence each. */

@@ -29,6 +29,7 @@ final class Venues {
         kalshi.account(),
         kalshi.accountFeed(),
         null,
+        markets -> kalshi.books(markets, clock.instant()),
         kalshi::close);
   }
 
@@ -44,6 +45,7 @@ final class Venues {
         trading.account(),
         trading.accountFeed(),
         trading.redeemer(),
+        polymarket::books,
         polymarket::close);
   }
 }

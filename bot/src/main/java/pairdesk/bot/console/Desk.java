@@ -1,9 +1,11 @@
 package pairdesk.bot.console;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import pairdesk.bot.report.Reports;
+import pairdesk.engine.book.Book;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
@@ -37,6 +39,12 @@ public interface Desk {
   default List<String> objectionsToLive() {
     return List.of();
   }
+
+  /**
+   * Books of these markets as their venues have them now, followed or not; what cannot be had is
+   * missing. Asks the venues; takes a moment.
+   */
+  List<Book> books(Collection<Market> markets);
 
   /** Names of the strategies that look for opportunities. */
   List<String> strategies();

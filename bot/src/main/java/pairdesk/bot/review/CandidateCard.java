@@ -58,7 +58,8 @@ public final class CandidateCard {
   }
 
   private static Card withMoney(Card card, Desk desk, Pairs.Listed listed) {
-    EdgeNow now = EdgeNow.followed(desk);
+    boolean open = listed.pair().status() == PairStatus.PROPOSED;
+    EdgeNow now = open ? EdgeNow.asked(desk, listed.pair()) : EdgeNow.followed(desk);
     Quantity shares = EdgeNow.smallest(desk);
     return card.withLine("Edge now", now.text(listed.pair(), shares))
         .withLine("Money bound", now.lockUp(listed.pair(), shares));

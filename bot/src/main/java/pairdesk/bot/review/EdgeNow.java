@@ -3,7 +3,9 @@ package pairdesk.bot.review;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -59,6 +61,25 @@ public final class EdgeNow {
     return new EdgeNow(
         id -> Optional.ofNullable(view.markets().get(id)).or(() -> desk.market(id)),
         instrument -> Optional.ofNullable(view.books().get(instrument)),
+        desk.clock().instant());
+  }
+
+  /** On the books that the desk follows, and of the others as their venues have them now. */
+  public static EdgeNow asked(Desk desk, Pair pair) {
+    EngineView.Desk view = desk.view().desk();
+    List<Market> markets =
+        Stream.of(pair.left(), pair.right())
+            .filter(id -> !view.books().containsKey(id.yes()))
+            .flatMap(id -> desk.market(id).stream())
+            .toList();
+    if (markets.isEmpty()) {
+      return followed(desk);
+    }
+    Map<Instrument, Book> books = new HashMap<>(view.books());
+    desk.books(markets).forEach(book -> books.put(book.instrument(), book));
+    return new EdgeNow(
+        id -> Optional.ofNullable(view.markets().get(id)).or(() -> desk.market(id)),
+        instrument -> Optional.ofNullable(books.get(instrument)),
         desk.clock().instant());
   }
 

@@ -60,6 +60,13 @@ class ApprovalTest {
   }
 
   @Test
+  void anOpenCardShowsWhatTheVenuesWouldPayNow() {
+    scene.desk.atVenues.putAll(Samples.books(1, "0.38", "0.40", "0.53", "0.55"));
+    scene.run(scene.operator(), "find_matches");
+    Golden.check("card-with-edge", scene.messages.done.getLast().reply());
+  }
+
+  @Test
   void theFormAsksForTermsAndTheCardShowsThem() {
     Answer form = scene.console.button(scene.operator(), WITH, "");
     assertTrue(scene.console.opensForm(scene.operator(), WITH));

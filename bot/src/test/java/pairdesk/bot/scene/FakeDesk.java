@@ -3,15 +3,19 @@ package pairdesk.bot.scene;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import pairdesk.bot.console.Desk;
+import pairdesk.engine.book.Book;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.loop.EngineView;
+import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.money.Usd;
@@ -128,6 +132,18 @@ public final class FakeDesk implements Desk {
   @Override
   public Optional<Usd> secondApproverAbove() {
     return secondApproverAbove;
+  }
+
+  /** What the venues have, followed or not. */
+  public final Map<Instrument, Book> atVenues = new HashMap<>();
+
+  @Override
+  public List<Book> books(Collection<Market> wanted) {
+    return wanted.stream()
+        .flatMap(market -> Stream.of(market.id().yes(), market.id().no()))
+        .filter(atVenues::containsKey)
+        .map(atVenues::get)
+        .toList();
   }
 
   @Override

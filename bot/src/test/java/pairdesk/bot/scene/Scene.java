@@ -10,9 +10,11 @@ import pairdesk.bot.access.Caller;
 import pairdesk.bot.access.Role;
 import pairdesk.bot.command.Commands;
 import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.AuditedRefusals;
 import pairdesk.bot.console.Console;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Places;
+import pairdesk.bot.notify.Messenger;
 import pairdesk.bot.report.Reports;
 import pairdesk.bot.review.Actions;
 import pairdesk.bot.review.ReactionReview;
@@ -50,20 +52,26 @@ public final class Scene implements AutoCloseable {
   public final FakeMatches matches = new FakeMatches();
   public final Messages messages = new Messages();
   public final Console console =
-      new Console(
-          new Console.Parts(
-              new Access(
-                  GUILD,
-                  Set.of("desk"),
-                  Map.of("r1", Role.VIEWER, "r2", Role.OPERATOR, "r3", Role.ADMIN)),
-              Commands.all(desk, matches, messages, PLACES),
-              Actions.all(desk),
-              new ReactionReview(desk, messages, PLACES),
-              (caller, what) ->
-                  audit.append(
-                      new Pairs.Request(caller.actor(), "discord", ""), "refused", what, NOW),
-              () -> "Pairdesk · " + desk.view().desk().controls().mode()));
+      console(
+          new Access(
+              GUILD,
+              Set.of("desk"),
+              Map.of("r1", Role.VIEWER, "r2", Role.OPERATOR, "r3", Role.ADMIN)),
+          messages,
+          PLACES);
   private final AtomicInteger events = new AtomicInteger();
+
+  /** The console at another place. */
+  public Console console(Access access, Messenger messenger, Places places) {
+    return new Console(
+        new Console.Parts(
+            access,
+            Commands.all(desk, matches, messenger, places),
+            Actions.all(desk),
+            new ReactionReview(desk, messenger, places),
+            new AuditedRefusals(audit, InstantSource.fixed(NOW)),
+            () -> "Pairdesk · " + desk.view().desk().controls().mode()));
+  }
 
   /** The database, as {@code DATABASE_URL} names it. */
   public String databaseUrl() {

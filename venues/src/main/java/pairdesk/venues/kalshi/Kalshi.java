@@ -1,8 +1,13 @@
 package pairdesk.venues.kalshi;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pairdesk.engine.book.Book;
+import pairdesk.engine.market.Market;
 import pairdesk.venues.kalshi.KalshiChores.Chore;
 import pairdesk.venues.net.Chance;
 import pairdesk.venues.net.Transport;
@@ -88,6 +93,18 @@ public record Kalshi(
             new Chore("limits", LIMITS_EVERY, limits::follow),
             new Chore("fences", FENCES_EVERY, fences::keep)),
         fences::close);
+  }
+
+  /**
+   * Books of both outcomes as the venue has them now, whether the feed follows them or not.
+   * Blocking.
+   *
+   * @throws pairdesk.venues.net.VenueException when the venue does not answer
+   */
+  public List<Book> books(Collection<Market> markets, Instant now) {
+    return tools.data().books(markets.stream().map(Market::id).toList(), now).stream()
+        .flatMap(yes -> Stream.of(yes, yes.mirrored()))
+        .toList();
   }
 
   @Override

@@ -1,9 +1,13 @@
 package pairdesk.venues.polymarket;
 
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import pairdesk.engine.book.Book;
+import pairdesk.engine.market.Market;
 import pairdesk.engine.venue.AccountFeed;
 import pairdesk.engine.venue.AccountReader;
 import pairdesk.engine.venue.MarketCatalog;
@@ -20,6 +24,7 @@ public final class Polymarket implements AutoCloseable {
   private final Transport transport;
   private final PolymarketCatalog catalog;
   private final PolymarketFeed feed;
+  private final PolymarketBookReads bookReads;
   private final @Nullable Trading trading;
   private final @Nullable PolymarketChain chain;
 
@@ -49,6 +54,7 @@ public final class Polymarket implements AutoCloseable {
     this.transport = transport;
     this.catalog = new PolymarketCatalog(rest, known, settings.positionLedger());
     this.feed = new PolymarketFeed(transport, settings, rest, catalog, known, chance);
+    this.bookReads = new PolymarketBookReads(rest, chance.clock());
     PolymarketSettings.Account account = settings.account();
     if (account == null) {
       this.chain = null;
@@ -162,6 +168,16 @@ public final class Polymarket implements AutoCloseable {
 
   public MarketFeed feed() {
     return feed;
+  }
+
+  /**
+   * Books of both outcomes as the venue has them now, whether the feed follows them or not.
+   * Blocking.
+   *
+   * @throws pairdesk.venues.net.VenueException when the venue does not answer
+   */
+  public List<Book> books(Collection<Market> markets) {
+    return bookReads.read(markets);
   }
 
   /** Empty when the settings name no account. */

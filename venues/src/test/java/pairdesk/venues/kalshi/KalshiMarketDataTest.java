@@ -48,6 +48,7 @@ class KalshiMarketDataTest {
         books.stream().filter(b -> b.instrument().equals(market.yes())).findFirst().orElseThrow();
     assertEquals("[Level[price=0.52, quantity=40]]", book.asks().toString());
     assertEquals(asked, book.confirmedAt());
+    assertTrue(kalshi.books(List.of(listed), asked).containsAll(List.of(book, book.mirrored())));
   }
 
   @Test

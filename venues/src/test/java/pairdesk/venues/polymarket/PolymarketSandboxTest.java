@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,17 @@ class PolymarketSandboxTest {
     assertEquals(lab.group.ids().yesToken(), group.address().yesCode());
     assertTrue(group.address().negRisk());
     assertEquals(Markets.SPORTS, group.terms().fees());
+  }
+
+  @Test
+  void readsBooksByRequestThatNobodyFollows() {
+    List<Book> books = lab.polymarket.books(List.of(lab.market(lab.rain)));
+    assertEquals(
+        Map.of(Outcome.YES, List.of(48, 43, 50, 55), Outcome.NO, List.of(50, 45, 52, 57)),
+        books.stream()
+            .collect(
+                Collectors.toMap(
+                    book -> book.instrument().outcome(), PolymarketSandboxTest::cents)));
   }
 
   @Test
