@@ -24,10 +24,12 @@ import pairdesk.persistence.Pairs;
 /** Approves a candidate, or two markets named by hand. */
 final class ApprovePairCommand implements SlashCommand {
   private final Desk desk;
+  private final PairIndex index;
   private final Matches matches;
   private final Decisions decisions;
 
-  ApprovePairCommand(Desk desk, Matches matches) {
+  ApprovePairCommand(Desk desk, Matches matches, PairIndex index) {
+    this.index = index;
     this.desk = desk;
     this.matches = matches;
     this.decisions = new Decisions(desk);
@@ -52,7 +54,7 @@ final class ApprovePairCommand implements SlashCommand {
 
   @Override
   public List<Suggestion> suggest(String option, String typed) {
-    return PairOption.suggest(desk, EnumSet.of(PairStatus.PROPOSED), typed);
+    return index.suggest(EnumSet.of(PairStatus.PROPOSED), typed);
   }
 
   @Override

@@ -14,16 +14,17 @@ public final class Commands {
 
   public static List<SlashCommand> all(
       Desk desk, Matches matches, Messenger messenger, Places places) {
+    var index = new PairIndex(desk);
     var working =
         List.<SlashCommand>of(
             new FindMatchesCommand(desk, matches, messenger, places),
-            new ApprovePairCommand(desk, matches),
-            PairDecisionCommand.reject(desk),
+            new ApprovePairCommand(desk, matches, index),
+            PairDecisionCommand.reject(desk, index),
             new ListPairsCommand(desk),
-            new PairCommand(desk),
+            new PairCommand(desk, index),
             new ScanCommand(desk, matches),
-            PairDecisionCommand.pause(desk),
-            PairDecisionCommand.resume(desk),
+            PairDecisionCommand.pause(desk, index),
+            PairDecisionCommand.resume(desk, index),
             new PositionsCommand(desk),
             new PnlCommand(desk),
             new OpportunitiesCommand(desk),

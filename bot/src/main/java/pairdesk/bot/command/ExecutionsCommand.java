@@ -9,7 +9,7 @@ import pairdesk.bot.console.CommandSpec;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Input;
 import pairdesk.bot.console.Option;
-import pairdesk.bot.console.SlashCommand;
+import pairdesk.bot.console.Pages;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Table;
@@ -18,8 +18,9 @@ import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.market.PairId;
 
 /** Trades of both legs, newest first. */
-final class ExecutionsCommand implements SlashCommand {
+final class ExecutionsCommand extends PagedCommand {
   private static final int USUAL = 20;
+  private static final int ON_PAGE = 25;
 
   private final Desk desk;
 
@@ -39,10 +40,11 @@ final class ExecutionsCommand implements SlashCommand {
   }
 
   @Override
-  public Answer answer(Input input) {
+  Page page(Input input, int wanted) {
     Mode mode = AccountOption.asked(input);
     List<ExecutionSnapshot> executions =
         desk.rows().history().executions(mode, Math.toIntExact(input.number("limit", USUAL)));
+    Pages pages = Pages.of(wanted, executions.size(), ON_PAGE);
     var table =
         new Table(
             Table.Column.right("pair", 6),
@@ -50,7 +52,7 @@ final class ExecutionsCommand implements SlashCommand {
             Table.Column.right("shares", 8),
             Table.Column.right("expected", 10),
             Table.Column.right("realised", 10));
-    for (ExecutionSnapshot execution : executions) {
+    for (ExecutionSnapshot execution : pages.cut(executions, ON_PAGE)) {
       table.row(
           pair(execution.pair()),
           execution.state().name(),
@@ -58,11 +60,12 @@ final class ExecutionsCommand implements SlashCommand {
           Numbers.signed(execution.result().expected()),
           Numbers.signed(execution.result().realised()));
     }
-    return Answer.toCaller(
+    return new Page(
         Card.of(
             Tone.INFO,
             AccountOption.mark(mode) + "Executions · newest " + executions.size(),
-            table.isEmpty() ? "None yet." : table.text(Card.TEXT_LIMIT)));
+            table.isEmpty() ? "None yet." : table.text(Card.TEXT_LIMIT)),
+        pages);
   }
 
   private static String pair(@Nullable PairId pair) {

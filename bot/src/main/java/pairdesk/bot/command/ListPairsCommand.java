@@ -11,15 +11,16 @@ import pairdesk.bot.console.CommandSpec;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Input;
 import pairdesk.bot.console.Option;
-import pairdesk.bot.console.SlashCommand;
+import pairdesk.bot.console.Pages;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Table;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.persistence.Pairs;
 
 /** Pairs by state. */
-final class ListPairsCommand implements SlashCommand {
+final class ListPairsCommand extends PagedCommand {
   private static final int MOST = 500;
+  private static final int ON_PAGE = 25;
 
   private final Desk desk;
 
@@ -48,7 +49,7 @@ final class ListPairsCommand implements SlashCommand {
   }
 
   @Override
-  public Answer answer(Input input) {
+  Page page(Input input, int wanted) {
     String state = input.text("state").orElse("active");
     String search = input.text("search").orElse("").toLowerCase(Locale.ROOT);
     List<Pairs.Listed> pairs =
@@ -56,13 +57,14 @@ final class ListPairsCommand implements SlashCommand {
             .filter(p ->
                 (p.leftTitle() + " " + p.rightTitle()).toLowerCase(Locale.ROOT).contains(search))
             .toList();
+    Pages pages = Pages.of(wanted, pairs.size(), ON_PAGE);
     var table =
         new Table(
             Table.Column.right("#", 6),
             Table.Column.left("question", 30),
             Table.Column.right("score", 5),
             Table.Column.left("state", 9));
-    for (Pairs.Listed listed : pairs) {
+    for (Pairs.Listed listed : pages.cut(pairs, ON_PAGE)) {
       table.row(
           listed.pair().id().toString(),
           listed.leftTitle(),
@@ -73,7 +75,7 @@ final class ListPairsCommand implements SlashCommand {
         table.isEmpty()
             ? "None. `/find_matches` looks for candidates."
             : table.text(Card.TEXT_LIMIT);
-    return Answer.toCaller(Card.of(Tone.INFO, count(pairs.size()) + " · " + state, text));
+    return new Page(Card.of(Tone.INFO, count(pairs.size()) + " · " + state, text), pages);
   }
 
   private static String count(int pairs) {

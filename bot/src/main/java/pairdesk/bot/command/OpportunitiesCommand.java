@@ -9,7 +9,7 @@ import pairdesk.bot.console.CommandSpec;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Input;
 import pairdesk.bot.console.Option;
-import pairdesk.bot.console.SlashCommand;
+import pairdesk.bot.console.Pages;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Lines;
 import pairdesk.bot.render.Numbers;
@@ -19,8 +19,9 @@ import pairdesk.engine.risk.Verdict;
 import pairdesk.persistence.History;
 
 /** What was found, and what the gate said of it. */
-final class OpportunitiesCommand implements SlashCommand {
-  private static final int MOST = 25;
+final class OpportunitiesCommand extends PagedCommand {
+  private static final int MOST = 300;
+  private static final int ON_PAGE = 15;
 
   private final Desk desk;
 
@@ -40,7 +41,7 @@ final class OpportunitiesCommand implements SlashCommand {
   }
 
   @Override
-  public Answer answer(Input input) {
+  Page page(Input input, int wanted) {
     String since = input.text("since").orElse("1h");
     Duration back =
         switch (since) {
@@ -50,14 +51,17 @@ final class OpportunitiesCommand implements SlashCommand {
         };
     List<History.Judged> found =
         desk.rows().history().opportunities(desk.clock().instant().minus(back), MOST);
-    List<String> lines = found.stream().map(OpportunitiesCommand::line).toList();
-    return Answer.toCaller(
+    Pages pages = Pages.of(wanted, found.size(), ON_PAGE);
+    List<String> lines =
+        pages.cut(found, ON_PAGE).stream().map(OpportunitiesCommand::line).toList();
+    return new Page(
         Card.of(
             Tone.INFO,
             "Opportunities · newest " + found.size() + " of the last " + since,
             lines.isEmpty()
                 ? "None. Approved pairs are watched all the time."
-                : Lines.fit(lines, Card.TEXT_LIMIT)));
+                : Lines.fit(lines, Card.TEXT_LIMIT)),
+        pages);
   }
 
   private static String line(History.Judged judged) {

@@ -8,7 +8,7 @@ import pairdesk.bot.console.CommandSpec;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Input;
 import pairdesk.bot.console.Option;
-import pairdesk.bot.console.SlashCommand;
+import pairdesk.bot.console.Pages;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Table;
 import pairdesk.engine.control.Mode;
@@ -16,8 +16,9 @@ import pairdesk.engine.journal.Recovered;
 import pairdesk.persistence.History;
 
 /** Orders, newest first. */
-final class OrdersCommand implements SlashCommand {
+final class OrdersCommand extends PagedCommand {
   private static final int USUAL = 20;
+  private static final int ON_PAGE = 25;
 
   private final Desk desk;
 
@@ -40,13 +41,14 @@ final class OrdersCommand implements SlashCommand {
   }
 
   @Override
-  public Answer answer(Input input) {
+  Page page(Input input, int wanted) {
     boolean onlyOpen = input.text("state").orElse("all").equals("open");
     int limit = Math.toIntExact(input.number("limit", USUAL));
     Mode mode = AccountOption.asked(input);
     History history = desk.rows().history();
     List<Recovered.StoredOrder> orders =
         onlyOpen ? history.openOrders(mode, limit) : history.orders(mode, limit);
+    Pages pages = Pages.of(wanted, orders.size(), ON_PAGE);
     var table =
         new Table(
             Table.Column.left("", 1),
@@ -56,7 +58,7 @@ final class OrdersCommand implements SlashCommand {
             Table.Column.right("of", 6),
             Table.Column.right("at $", 6),
             Table.Column.left("state", 10));
-    for (Recovered.StoredOrder order : orders) {
+    for (Recovered.StoredOrder order : pages.cut(orders, ON_PAGE)) {
       var intent = order.intent();
       table.row(
           intent.instrument().venue().label().substring(0, 1),
@@ -67,12 +69,13 @@ final class OrdersCommand implements SlashCommand {
           intent.terms().limit().toString(),
           order.state().name());
     }
-    return Answer.toCaller(
+    return new Page(
         Card.of(
             Tone.INFO,
             AccountOption.mark(mode)
                 + (onlyOpen ? "Open orders · " : "Orders · newest ")
                 + orders.size(),
-            table.isEmpty() ? "None." : table.text(Card.TEXT_LIMIT)));
+            table.isEmpty() ? "None." : table.text(Card.TEXT_LIMIT)),
+        pages);
   }
 }

@@ -36,8 +36,10 @@ final class PairCommand implements SlashCommand {
   private static final List<Integer> TIMES_SMALLEST = List.of(4, 20);
 
   private final Desk desk;
+  private final PairIndex index;
 
-  PairCommand(Desk desk) {
+  PairCommand(Desk desk, PairIndex index) {
+    this.index = index;
     this.desk = desk;
   }
 
@@ -54,7 +56,7 @@ final class PairCommand implements SlashCommand {
 
   @Override
   public List<Suggestion> suggest(String option, String typed) {
-    return PairOption.suggest(desk, EnumSet.allOf(PairStatus.class), typed);
+    return index.suggest(EnumSet.allOf(PairStatus.class), typed);
   }
 
   @Override

@@ -29,6 +29,7 @@ final class PairDecisionCommand implements SlashCommand {
   private static final Option NOTE = Option.text("note", "More, for the record");
 
   private final Desk desk;
+  private final PairIndex index;
   private final Decisions decisions;
   private final Change change;
 
@@ -45,15 +46,17 @@ final class PairDecisionCommand implements SlashCommand {
       Set<PairStatus> from,
       List<Option> words) {}
 
-  private PairDecisionCommand(Desk desk, Change change) {
+  private PairDecisionCommand(Desk desk, PairIndex index, Change change) {
+    this.index = index;
     this.desk = desk;
     this.decisions = new Decisions(desk);
     this.change = change;
   }
 
-  static SlashCommand pause(Desk desk) {
+  static SlashCommand pause(Desk desk, PairIndex index) {
     return new PairDecisionCommand(
         desk,
+        index,
         new Change(
             "pause_pair",
             "Pause a pair: nothing new is begun on it, what runs is finished",
@@ -62,9 +65,10 @@ final class PairDecisionCommand implements SlashCommand {
             List.of(REASON)));
   }
 
-  static SlashCommand resume(Desk desk) {
+  static SlashCommand resume(Desk desk, PairIndex index) {
     return new PairDecisionCommand(
         desk,
+        index,
         new Change(
             "resume_pair",
             "Trade a paused pair again",
@@ -73,9 +77,10 @@ final class PairDecisionCommand implements SlashCommand {
             List.of(REASON)));
   }
 
-  static SlashCommand reject(Desk desk) {
+  static SlashCommand reject(Desk desk, PairIndex index) {
     return new PairDecisionCommand(
         desk,
+        index,
         new Change(
             "reject_pair",
             "Reject a pair: it is not proposed again",
@@ -100,7 +105,7 @@ final class PairDecisionCommand implements SlashCommand {
 
   @Override
   public List<Suggestion> suggest(String option, String typed) {
-    return PairOption.suggest(desk, change.from(), typed);
+    return index.suggest(change.from(), typed);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -83,6 +84,11 @@ public final class Console {
 
   public List<CommandSpec> specs() {
     return commands.values().stream().map(SlashCommand::spec).toList();
+  }
+
+  /** Everything that buttons and forms do. */
+  public Set<String> actions() {
+    return Set.copyOf(actions.keySet());
   }
 
   /** How a command must be acknowledged, before it runs. */

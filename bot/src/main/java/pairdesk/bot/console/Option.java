@@ -27,7 +27,7 @@ public record Option(
    *
    * @throws BadInput when the value cannot be used
    */
-  void check(String value) {
+  public void check(String value) {
     boolean usable =
         switch (kind) {
           case TEXT -> choices.isEmpty() ? value.length() <= TEXT_LIMIT : choices.contains(value);

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.Button;
+import pairdesk.bot.console.ButtonId;
 import pairdesk.bot.scene.Golden;
+import pairdesk.bot.scene.Samples;
 import pairdesk.bot.scene.Scene;
 import pairdesk.bot.scene.Written;
 
@@ -64,6 +66,28 @@ class AuditPagesTest {
     String second = Written.answer(press(first.buttons().getLast()));
     scene.run(scene.operator(), "halt", "reason", "one more");
     assertEquals(second, Written.answer(press(first.buttons().getLast())));
+  }
+
+  @Test
+  void aListOfPairsTurnsItsPagesAndKeepsWhatWasAskedFor() {
+    for (int n = 1; n <= 30; n++) {
+      for (var id : List.of(Samples.kalshi(n), Samples.polymarket(n))) {
+        scene.desk.markets.put(id, Samples.market(id, "Rain?", "Pays if it rains."));
+      }
+      scene.matches.proposals.add(Samples.proposal(n, 91, "hash" + n));
+    }
+    scene.run(scene.operator(), "scan");
+    scene.run(scene.operator(), "find_matches", "limit", "1");
+    var first = (Answer.Reply) scene.run(scene.viewer(), "list_pairs", "state", "pending");
+    ButtonId next = first.buttons().getLast().id();
+    assertEquals("v1:list_pairs:state=pending:2", next.text());
+    String second = Written.answer(scene.console.button(scene.viewer(), next.text(), ""));
+    assertTrue(second.contains("30 pairs · pending") && second.contains("2/2"), second);
+    for (String id :
+        List.of("v1:list_pairs", "v1:list_pairs:state:1", "v1:list_pairs:state=odd:1")) {
+      String answer = Written.answer(scene.console.button(scene.viewer(), id, ""));
+      assertTrue(answer.contains("Not done"), answer);
+    }
   }
 
   @Test

@@ -62,7 +62,11 @@ class PermissionsTest {
           Map.entry("cancel_all", Role.ADMIN),
           Map.entry("set_limit", Role.ADMIN),
           Map.entry("reset_breaker", Role.ADMIN),
-          Map.entry("audit", Role.ADMIN));
+          Map.entry("audit", Role.ADMIN),
+          Map.entry("list_pairs", Role.VIEWER),
+          Map.entry("opportunities", Role.VIEWER),
+          Map.entry("executions", Role.VIEWER),
+          Map.entry("orders", Role.VIEWER));
 
   private final Scene scene = new Scene();
 
@@ -146,6 +150,7 @@ class PermissionsTest {
   @Test
   @Tag("fault:Q5")
   void buttonsAndTypedWords() {
+    assertEquals(BUTTONS.keySet(), scene.console.actions());
     BUTTONS.forEach((action, role) -> {
       String id = "v1:" + action + ":1:hash1";
       for (Caller caller : below(role)) {
