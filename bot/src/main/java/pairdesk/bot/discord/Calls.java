@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +20,13 @@ final class Calls {
   private Calls() {}
 
   /** Waits for an answer of Discord; empty when it refused, or did not answer in time. */
-  static <T> Optional<T> complete(RestAction<T> action) {
+  static <T> Optional<T> complete(Supplier<? extends RestAction<T>> action) {
     try {
-      return Optional.ofNullable(action.submit().get(LIMIT.toMillis(), TimeUnit.MILLISECONDS));
+      return Optional.ofNullable(
+          action.get().submit().get(LIMIT.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InsufficientPermissionException e) { // JDA knows, and does not ask
+      LOG.atWarn().addKeyValue("permission", e.getPermission()).log("Discord does not permit it");
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();

@@ -20,6 +20,7 @@ import pairdesk.bot.console.Console;
 /** Carries Discord's events to the console and its answers back. */
 final class ConsoleListener extends ListenerAdapter {
   private final Console console;
+  private final Once once = new Once();
 
   ConsoleListener(Console console) {
     this.console = console;
@@ -27,6 +28,9 @@ final class ConsoleListener extends ListenerAdapter {
 
   @Override
   public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+    if (!once.isFirst(event.getId())) {
+      return;
+    }
     Caller caller = Callers.of(event);
     Map<String, String> options =
         event.getOptions().stream()
@@ -59,6 +63,9 @@ final class ConsoleListener extends ListenerAdapter {
 
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
+    if (!once.isFirst(event.getId())) {
+      return;
+    }
     Caller caller = Callers.of(event);
     if (console.opensForm(caller, event.getComponentId())) {
       opened(event, caller);
@@ -115,6 +122,9 @@ final class ConsoleListener extends ListenerAdapter {
 
   @Override
   public void onModalInteraction(ModalInteractionEvent event) {
+    if (!once.isFirst(event.getId())) {
+      return;
+    }
     Caller caller = Callers.of(event);
     Answer.Audience audience = console.audience(caller, event.getModalId());
     boolean inPlace = audience == Answer.Audience.IN_PLACE && event.getMessage() != null;

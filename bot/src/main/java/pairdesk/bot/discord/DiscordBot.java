@@ -75,7 +75,7 @@ public final class DiscordBot implements Messenger, AutoCloseable {
     if (guild == null) {
       throw new IllegalStateException("the bot is no member of guild " + settings.guild());
     }
-    Calls.complete(
+    Calls.complete(() ->
         guild
             .updateCommands()
             .addCommands(console.specs().stream().map(Registered::command).toList()));
@@ -84,7 +84,7 @@ public final class DiscordBot implements Messenger, AutoCloseable {
   @Override
   public Optional<String> post(String channel, Answer.Reply message, Loudness how) {
     return channel(channel)
-        .flatMap(c -> Calls.complete(told(c.sendMessage(Rendered.created(message)), how)))
+        .flatMap(c -> Calls.complete(() -> told(c.sendMessage(Rendered.created(message)), how)))
         .map(sent -> sent.getId());
   }
 
@@ -98,20 +98,21 @@ public final class DiscordBot implements Messenger, AutoCloseable {
 
   @Override
   public void pin(String channel, String messageId) {
-    channel(channel).ifPresent(c -> Calls.complete(c.pinMessageById(messageId)));
+    channel(channel).ifPresent(c -> Calls.complete(() -> c.pinMessageById(messageId)));
   }
 
   @Override
   public boolean edit(String channel, String messageId, Answer.Reply message) {
     return channel(channel)
-        .flatMap(c -> Calls.complete(c.editMessageById(messageId, Rendered.edited(message))))
+        .flatMap(c -> Calls.complete(() -> c.editMessageById(messageId, Rendered.edited(message))))
         .isPresent();
   }
 
   @Override
   public void react(String channel, String messageId, String emoji) {
     channel(channel)
-        .ifPresent(c -> Calls.complete(c.addReactionById(messageId, Emoji.fromUnicode(emoji))));
+        .ifPresent(
+            c -> Calls.complete(() -> c.addReactionById(messageId, Emoji.fromUnicode(emoji))));
   }
 
   private Optional<MessageChannel> channel(String id) {

@@ -13,6 +13,7 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pairdesk.bot.console.Console;
+import pairdesk.persistence.DatabaseException;
 
 /**
  * Reactions that were given while the bot was away: after a lost session Discord does not tell of
@@ -41,7 +42,7 @@ final class MissedReactions extends ListenerAdapter {
     if (here == null) {
       return;
     }
-    List<Console.Awaiting> cards = console.awaiting();
+    List<Console.Awaiting> cards = awaiting();
     for (Console.Awaiting card : cards) {
       for (String emoji : card.emojis()) {
         people(jda, card, emoji).forEach(user -> reacted(here, user, card, emoji));
@@ -50,10 +51,20 @@ final class MissedReactions extends ListenerAdapter {
     LOG.atInfo().addKeyValue("cards", cards.size()).log("reactions read again");
   }
 
+  /** None while the database is away: the cards and their buttons stay. */
+  private List<Console.Awaiting> awaiting() {
+    try {
+      return console.awaiting();
+    } catch (DatabaseException e) {
+      LOG.atWarn().addKeyValue("cause", e.getMessage()).log("reactions are not read again");
+      return List.of();
+    }
+  }
+
   private static List<User> people(JDA jda, Console.Awaiting card, String emoji) {
     return Optional.ofNullable(jda.getChannelById(MessageChannel.class, card.channel()))
         .flatMap(channel ->
-            Calls.complete(
+            Calls.complete(() ->
                 channel
                     .retrieveReactionUsersById(card.message(), Emoji.fromUnicode(emoji))
                     .limit(MOST_PEOPLE)))
@@ -64,7 +75,7 @@ final class MissedReactions extends ListenerAdapter {
     if (user.isBot()) {
       return;
     }
-    Member member = Calls.complete(here.retrieveMember(user)).orElse(null);
+    Member member = Calls.complete(() -> here.retrieveMember(user)).orElse(null);
     console.reaction(Callers.of(here, user, member, card, emoji), card.message(), emoji);
   }
 }

@@ -1,23 +1,34 @@
 package pairdesk.bot.discord;
 
 import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.localization.LocalizationFunction;
+import net.dv8tion.jda.api.interactions.commands.localization.ResourceBundleLocalizationFunction;
 import pairdesk.bot.console.CommandSpec;
 import pairdesk.bot.console.Option;
 
 /**
- * Our command descriptions as Discord registers them. Who may use them is decided by us, not there.
+ * Our command descriptions as Discord registers them, with those of other languages from the files
+ * beside this class; names are the same in every language. Who may use them is decided by us, not
+ * there.
  */
 final class Registered {
+  private static final LocalizationFunction LANGUAGES =
+      ResourceBundleLocalizationFunction.fromBundles(
+              "pairdesk/bot/discord/Commands", DiscordLocale.GERMAN, DiscordLocale.CHINESE_CHINA)
+          .build();
+
   private Registered() {}
 
   static SlashCommandData command(CommandSpec spec) {
     return Commands.slash(spec.name(), spec.description())
+        .setLocalizationFunction(LANGUAGES)
         .setContexts(InteractionContextType.GUILD)
         .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.VIEW_CHANNEL))
         .addOptions(spec.options().stream().map(Registered::option).toList());
