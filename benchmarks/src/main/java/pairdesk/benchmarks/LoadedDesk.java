@@ -1,12 +1,14 @@
 package pairdesk.benchmarks;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.report.Reports;
+import pairdesk.engine.book.Book;
 import pairdesk.engine.loop.EngineEvent;
 import pairdesk.engine.loop.EngineLoop;
 import pairdesk.engine.loop.EngineView;
@@ -62,6 +64,11 @@ record LoadedDesk(EngineLoop loop, Rows rows, InstantSource clock) implements De
   @Override
   public Optional<Market> market(MarketId id) {
     return Optional.ofNullable(view().desk().markets().get(id));
+  }
+
+  @Override
+  public List<Book> books(Collection<Market> markets) {
+    return List.of();
   }
 
   @Override

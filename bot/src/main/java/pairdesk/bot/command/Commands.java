@@ -28,6 +28,7 @@ public final class Commands {
             new PositionsCommand(desk),
             new PnlCommand(desk),
             new OpportunitiesCommand(desk),
+            new ExplainCommand(desk, index),
             new ExecutionsCommand(desk),
             new OrdersCommand(desk),
             new StatusCommand(desk),

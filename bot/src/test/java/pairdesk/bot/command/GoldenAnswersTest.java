@@ -330,6 +330,9 @@ class GoldenAnswersTest {
     "pair-undecided, pair, pair, 3",
     "pair-of-none, pair, pair, 99",
     "strategies, strategies, , ",
+    "explain-refused, explain, pair, 1",
+    "explain-shrunk, explain, opportunity, o2",
+    "explain-of-none, explain, opportunity, nothing",
   })
   void answers(String golden, String command, String option, String value) {
     String[] options = value == null ? new String[0] : new String[] {option, value};
@@ -377,6 +380,7 @@ class GoldenAnswersTest {
             "positions",
             "pnl",
             "opportunities",
+            "explain",
             "executions",
             "orders",
             "status",

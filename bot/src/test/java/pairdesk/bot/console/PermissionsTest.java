@@ -39,6 +39,7 @@ class PermissionsTest {
           Map.entry("scan", Role.OPERATOR),
           Map.entry("pair", Role.VIEWER),
           Map.entry("strategies", Role.VIEWER),
+          Map.entry("explain", Role.VIEWER),
           Map.entry("reset_breaker", Role.ADMIN),
           Map.entry("list_pairs", Role.VIEWER),
           Map.entry("positions", Role.VIEWER),

@@ -43,6 +43,7 @@ class WireTest {
     typed.put("positions", Map.of());
     typed.put("pnl", Map.of("period", "7d"));
     typed.put("opportunities", Map.of());
+    typed.put("explain", Map.of("pair", "1"));
     typed.put("executions", Map.of());
     typed.put("orders", Map.of());
     typed.put("status", Map.of());
