@@ -42,6 +42,7 @@ final class ChannelPermissions {
     wanted.put("Embed Links", 1L << 14);
     wanted.put("Attach Files", 1L << 15);
     wanted.put("Read Message History", 1L << 16);
+    wanted.put("Pin Messages", 1L << 51);
     return wanted;
   }
 

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 class ChannelPermissionsTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** View, write, read before, react, embed, attach. */
-  private static final long ALL = 1 << 10 | 1 << 11 | 1 << 16 | 1 << 6 | 1 << 14 | 1 << 15;
+  /** View, write, read before, react, embed, attach, pin. */
+  private static final long ALL =
+      1L << 10 | 1L << 11 | 1L << 16 | 1L << 6 | 1L << 14 | 1L << 15 | 1L << 51;
 
   private static final JsonNode ROLES =
       json(
