@@ -242,7 +242,8 @@ public final class DemoScript {
   }
 
   private static String question(JsonNode card) {
-    return text(card).lines().findFirst().orElse("").replace("\\", "").replace("*", "");
+    String question = field(card, "Question").lines().findFirst().orElse("");
+    return question.replace("\\", "").replace("*", "");
   }
 
   private static String field(JsonNode message, String name) {
