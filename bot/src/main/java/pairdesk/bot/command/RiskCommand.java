@@ -17,7 +17,7 @@ import pairdesk.engine.risk.Cap;
 import pairdesk.engine.risk.Dial;
 import pairdesk.engine.risk.Limits;
 
-/** The limits of the gate, and how much of them is used. */
+/** The limits of gate and breakers, and how much of them is used. */
 final class RiskCommand implements SlashCommand {
   private final Desk desk;
 
@@ -48,7 +48,7 @@ final class RiskCommand implements SlashCommand {
             .with("Unhedged", used(risk.unhedged(), open.unhedged(), risk.capital()))
             .with("Open risk", used(risk.openRisk(), open.openRisk(), risk.capital()))
             .with("Today at worst", Numbers.signed(risk.dayLoss()))
-            .withFooter("An admin changes them with /set_limit; breakers keep their settings."));
+            .withFooter("An admin changes them with /set_limit; a tripped breaker stays tripped."));
   }
 
   private static Table table(EngineView.SetLimits limits) {

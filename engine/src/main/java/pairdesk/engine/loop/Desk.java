@@ -14,6 +14,7 @@ import pairdesk.engine.risk.BreakerFact;
 import pairdesk.engine.risk.BreakerState;
 import pairdesk.engine.risk.Breakers;
 import pairdesk.engine.risk.Consequence;
+import pairdesk.engine.risk.Limits;
 
 /** What people and the real account's breakers allow: mode, halt, breakers, doubtful accounts. */
 final class Desk implements Stops {
@@ -63,6 +64,11 @@ final class Desk implements Stops {
     var taken = new TreeSet<>(doubtful);
     doubtful.clear();
     return taken;
+  }
+
+  @Override
+  public void limited(Limits limits) {
+    breakers = breakers.under(limits);
   }
 
   @Override

@@ -53,6 +53,15 @@ public record EngineSettings(
       turned = Map.copyOf(turned);
     }
 
+    /** The limits of the settings, with what people have changed since. */
+    public Limits inForce() {
+      Limits changed = limits;
+      for (Map.Entry<Dial, Long> one : turned.entrySet()) {
+        changed = one.getKey().set(changed, one.getValue());
+      }
+      return changed;
+    }
+
     /** With the limits as the settings have them. */
     public Rules(Limits limits, Fees fees, ExecutionSettings execution) {
       this(limits, Map.of(), fees, execution);

@@ -1,6 +1,5 @@
 package pairdesk.engine.loop;
 
-import java.util.Map;
 import pairdesk.engine.risk.Dial;
 import pairdesk.engine.risk.Limits;
 import pairdesk.engine.risk.gate.RiskGate;
@@ -14,13 +13,9 @@ final class LimitsInForce {
 
   LimitsInForce(EngineSettings settings) {
     this.settings = settings;
-    Limits set = settings.rules().limits();
-    for (Map.Entry<Dial, Long> turned : settings.rules().turned().entrySet()) {
-      set = turned.getKey().set(set, turned.getValue());
-    }
-    this.limits = set;
-    this.version = version(settings, set);
-    this.gate = gate(settings, set, version);
+    this.limits = settings.rules().inForce();
+    this.version = version(settings, limits);
+    this.gate = gate(settings, limits, version);
   }
 
   Limits limits() {

@@ -111,6 +111,8 @@ final class Operators {
     } catch (IllegalArgumentException e) {
       return new Refused(e.getMessage() + ".");
     }
+    accounts.real().parts().stops().limited(limits.limits());
+    accounts.paper().parts().stops().limited(limits.limits());
     String what =
         "limit %s from %s to %s".formatted(dial.title(), dial.text(before), dial.text(ask.value()));
     turn.tell(new Notice.ControlChanged(what, ask.by().id(), turn.now()));

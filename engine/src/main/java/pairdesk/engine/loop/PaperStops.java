@@ -47,6 +47,11 @@ final class PaperStops implements Stops {
   }
 
   @Override
+  public void limited(Limits limits) {
+    own = own.under(limits);
+  }
+
+  @Override
   public void on(BreakerFact fact, Turn turn) {
     Breakers.Step step = own.on(fact, turn.now());
     own = step.next();

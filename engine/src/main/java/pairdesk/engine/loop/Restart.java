@@ -72,7 +72,7 @@ final class Restart {
     recovered.pairs().forEach(markets::pairChanged);
     var breakers =
         Breakers.from(
-            settings.rules().limits(), recovered.breakers(), recovered.money().highWater());
+            settings.rules().inForce(), recovered.breakers(), recovered.money().highWater());
     var desk = new Desk(recovered.controls(), breakers);
     var venues = new Venues(settings.venues().keySet());
     var ledger = Ledger.real(Portfolio.from(history(markets::shard), markets::shard));
@@ -85,7 +85,7 @@ final class Restart {
     settings.venues().keySet().forEach(id -> capabilities.put(id, PaperExchange.CAPABILITIES));
     return parts(
         new Shared(real.markets(), real.venues(), real.desk()),
-        new PaperStops(real.desk(), settings.rules().limits()),
+        new PaperStops(real.desk(), settings.rules().inForce()),
         Ledger.paper(paperPortfolio()),
         capabilities);
   }

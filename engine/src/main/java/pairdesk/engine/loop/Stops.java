@@ -5,6 +5,7 @@ import pairdesk.engine.market.VenueId;
 import pairdesk.engine.risk.BreakerFact;
 import pairdesk.engine.risk.BreakerState;
 import pairdesk.engine.risk.Breakers;
+import pairdesk.engine.risk.Limits;
 
 /** What stops one account by itself: its breakers, and what they do when they trip. */
 interface Stops {
@@ -22,6 +23,9 @@ interface Stops {
 
   /** The account of this venue is to be read before it is trusted. */
   void doubtful(VenueId venue);
+
+  /** These limits hold from now on. */
+  void limited(Limits limits);
 
   /** When a breaker wants to be looked at again. */
   void look(Turn turn);

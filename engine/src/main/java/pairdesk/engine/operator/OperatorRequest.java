@@ -35,7 +35,7 @@ public sealed interface OperatorRequest {
   record ChangePair(Pair pair, Actor by) implements OperatorRequest {}
 
   /**
-   * Changes a limit of the gate.
+   * Changes a limit of the gate or of a breaker.
    *
    * @param value in the smallest parts of its unit
    */

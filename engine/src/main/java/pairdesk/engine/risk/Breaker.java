@@ -26,6 +26,9 @@ sealed interface Breaker
    */
   Reaction on(BreakerFact fact, SortedMap<String, BreakerState> tripped, Instant now);
 
+  /** The same one under other limits: it goes on from what it has counted and measured. */
+  Breaker under(BreakerLimits changed);
+
   /** When it wants to look again though nothing happens. */
   Optional<Instant> nextDue();
 

@@ -92,6 +92,15 @@ public final class Breakers {
     return new Step(new Breakers(next, state), trips, List.copyOf(reset));
   }
 
+  /**
+   * The same breakers under other limits: they go on from what they have counted, and what is
+   * tripped stays so until it lets go.
+   */
+  public Breakers under(Limits limits) {
+    return new Breakers(
+        breakers.stream().map(breaker -> breaker.under(limits.breakers())).toList(), tripped);
+  }
+
   /** As if these were tripped too. */
   public Breakers with(List<BreakerState> others) {
     var all = new TreeMap<>(tripped);

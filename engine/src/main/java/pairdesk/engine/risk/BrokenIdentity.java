@@ -16,6 +16,11 @@ record BrokenIdentity() implements Breaker {
   }
 
   @Override
+  public Breaker under(BreakerLimits changed) {
+    return this;
+  }
+
+  @Override
   public Optional<Instant> nextDue() {
     return Optional.empty();
   }

@@ -35,6 +35,11 @@ record ClockSkew(BreakerLimits.Recovery limits, CalmWatch watch) implements Brea
         : Reaction.none(new ClockSkew(limits, calm));
   }
 
+  @Override
+  public Breaker under(BreakerLimits changed) {
+    return new ClockSkew(changed.lag().clock(), watch);
+  }
+
   /** Only a new measurement can tell that the clock is right again. */
   @Override
   public Optional<Instant> nextDue() {

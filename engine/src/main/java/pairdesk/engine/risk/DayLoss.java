@@ -17,6 +17,11 @@ record DayLoss(Cap cap) implements Breaker {
   }
 
   @Override
+  public Breaker under(BreakerLimits changed) {
+    return new DayLoss(changed.losses().day());
+  }
+
+  @Override
   public Optional<Instant> nextDue() {
     return Optional.empty();
   }

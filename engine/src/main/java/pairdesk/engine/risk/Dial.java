@@ -10,6 +10,12 @@ import java.util.function.UnaryOperator;
 import pairdesk.engine.money.Decimals;
 import pairdesk.engine.money.Ratio;
 import pairdesk.engine.money.Usd;
+import pairdesk.engine.risk.BreakerLimits.Failures;
+import pairdesk.engine.risk.BreakerLimits.Lag;
+import pairdesk.engine.risk.BreakerLimits.Latency;
+import pairdesk.engine.risk.BreakerLimits.Losses;
+import pairdesk.engine.risk.BreakerLimits.Orders;
+import pairdesk.engine.risk.BreakerLimits.Recovery;
 import pairdesk.engine.risk.Limits.Capital;
 import pairdesk.engine.risk.Limits.Committed;
 import pairdesk.engine.risk.Limits.Data;
@@ -18,9 +24,9 @@ import pairdesk.engine.risk.Limits.Quality;
 import pairdesk.engine.risk.Limits.Timing;
 
 /**
- * A limit of the gate that people may change while the desk runs. Values are whole numbers of the
- * unit's smallest part. Limits of breakers are not among them: a breaker remembers what it measured
- * by its old limit.
+ * A limit of the gate or of a breaker that people may change while the desk runs. Values are whole
+ * numbers of the unit's smallest part. A breaker goes on from what it has counted, and one that is
+ * tripped stays so: a looser limit does not reset it.
  */
 @SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
 public enum Dial {
@@ -96,7 +102,91 @@ public enum Dial {
       Unit.SECONDS,
       Bolder.LOWER,
       l -> l.timing().freeze().toMillis(),
-      (l, v) -> timing(l, t -> new Timing(Duration.ofMillis(v), t.hedgeDeadline())));
+      (l, v) -> timing(l, t -> new Timing(Duration.ofMillis(v), t.hedgeDeadline()))),
+  DAY_LOSS(
+      Unit.DOLLARS,
+      Bolder.HIGHER,
+      l -> l.breakers().losses().day().dollars().e6(),
+      (l, v) -> losses(l, b -> new Losses(dollars(b.day(), v), b.drawdown()))),
+  DAY_LOSS_SHARE(
+      Unit.PERCENT,
+      Bolder.HIGHER,
+      l -> l.breakers().losses().day().ofCapital().bps(),
+      (l, v) -> losses(l, b -> new Losses(new Cap(b.day().dollars(), ratio(v)), b.drawdown()))),
+  DRAWDOWN(
+      Unit.PERCENT,
+      Bolder.HIGHER,
+      l -> l.breakers().losses().drawdown().bps(),
+      (l, v) -> losses(l, b -> new Losses(b.day(), ratio(v)))),
+  FAILURES(
+      Unit.COUNT,
+      Bolder.HIGHER,
+      l -> l.breakers().failures().inARow(),
+      (l, v) ->
+          breakers(
+              l,
+              b ->
+                  new BreakerLimits(
+                      new Failures(count(v), b.failures().pause()),
+                      b.losses(),
+                      b.lag(),
+                      b.orders()))),
+  /** What it must fall below to let go follows it: four fifths. */
+  LATENCY(
+      Unit.SECONDS,
+      Bolder.HIGHER,
+      l -> l.breakers().lag().latency().p95().trip().toMillis(),
+      (l, v) ->
+          lag(l, b -> new Lag(latency(b.latency(), v), b.journal(), b.clock(), b.afterStall()))),
+  /** What it must fall below to let go follows it: a half. */
+  CLOCK(
+      Unit.SECONDS,
+      Bolder.HIGHER,
+      l -> l.breakers().lag().clock().trip().toMillis(),
+      (l, v) ->
+          lag(
+              l,
+              b ->
+                  new Lag(b.latency(), b.journal(), tripping(b.clock(), v, 1, 2), b.afterStall()))),
+  JOURNAL(
+      Unit.SECONDS,
+      Bolder.HIGHER,
+      l -> l.breakers().lag().journal().toMillis(),
+      (l, v) -> lag(l, b -> new Lag(b.latency(), Duration.ofMillis(v), b.clock(), b.afterStall()))),
+  UNKNOWN_ORDERS(
+      Unit.COUNT,
+      Bolder.HIGHER,
+      l -> l.breakers().orders().unknownAtOneVenue(),
+      (l, v) ->
+          orders(
+              l,
+              o ->
+                  new Orders(
+                      count(v), o.unknownFor(), o.overPlan(), o.burst(), o.entriesPerMinute()))),
+  UNKNOWN_FOR(
+      Unit.SECONDS,
+      Bolder.HIGHER,
+      l -> l.breakers().orders().unknownFor().toMillis(),
+      (l, v) ->
+          orders(
+              l,
+              o ->
+                  new Orders(
+                      o.unknownAtOneVenue(),
+                      Duration.ofMillis(v),
+                      o.overPlan(),
+                      o.burst(),
+                      o.entriesPerMinute()))),
+  ENTRIES_A_MINUTE(
+      Unit.COUNT,
+      Bolder.HIGHER,
+      l -> l.breakers().orders().entriesPerMinute(),
+      (l, v) ->
+          orders(
+              l,
+              o ->
+                  new Orders(
+                      o.unknownAtOneVenue(), o.unknownFor(), o.overPlan(), o.burst(), count(v))));
 
   /** In what a limit is given. */
   public enum Unit {
@@ -105,7 +195,9 @@ public enum Dial {
     /** Counted in hundredths: basis points. */
     PERCENT(2),
     /** Counted in thousandths. */
-    SECONDS(3);
+    SECONDS(3),
+    /** Counted one by one. */
+    COUNT(0);
 
     private final int digits;
 
@@ -123,6 +215,7 @@ public enum Dial {
         case DOLLARS -> "$" + plain;
         case PERCENT -> plain + " %";
         case SECONDS -> plain + " s";
+        case COUNT -> plain;
       };
     }
   }
@@ -212,6 +305,41 @@ public enum Dial {
   private static Limits timing(Limits all, UnaryOperator<Timing> change) {
     return new Limits(
         all.data(), all.quality(), all.capital(), change.apply(all.timing()), all.breakers());
+  }
+
+  private static Limits breakers(Limits all, UnaryOperator<BreakerLimits> change) {
+    return new Limits(
+        all.data(), all.quality(), all.capital(), all.timing(), change.apply(all.breakers()));
+  }
+
+  private static Limits losses(Limits all, UnaryOperator<Losses> change) {
+    return breakers(
+        all, b -> new BreakerLimits(b.failures(), change.apply(b.losses()), b.lag(), b.orders()));
+  }
+
+  private static Limits lag(Limits all, UnaryOperator<Lag> change) {
+    return breakers(
+        all, b -> new BreakerLimits(b.failures(), b.losses(), change.apply(b.lag()), b.orders()));
+  }
+
+  private static Limits orders(Limits all, UnaryOperator<Orders> change) {
+    return breakers(
+        all, b -> new BreakerLimits(b.failures(), b.losses(), b.lag(), change.apply(b.orders())));
+  }
+
+  /** With what it resets at in this proportion to what trips it. */
+  private static Recovery tripping(Recovery all, long tripMillis, int parts, int of) {
+    return new Recovery(
+        Duration.ofMillis(tripMillis), Duration.ofMillis(tripMillis * parts / of), all.quiet());
+  }
+
+  private static Latency latency(Latency all, long tripMillis) {
+    return new Latency(
+        tripping(all.p95(), tripMillis, 4, 5), all.window(), all.samples(), all.inARow());
+  }
+
+  private static int count(long value) {
+    return Math.toIntExact(value);
   }
 
   private static Limits open(Limits all, UnaryOperator<Open> change) {

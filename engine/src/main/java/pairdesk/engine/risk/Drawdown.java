@@ -31,6 +31,11 @@ record Drawdown(Ratio limit, Usd highWater, Usd equity) implements Breaker {
   }
 
   @Override
+  public Breaker under(BreakerLimits changed) {
+    return new Drawdown(changed.losses().drawdown(), highWater, equity);
+  }
+
+  @Override
   public Optional<Instant> nextDue() {
     return Optional.empty();
   }

@@ -19,6 +19,11 @@ record EngineStall(Duration pause) implements Breaker {
   }
 
   @Override
+  public Breaker under(BreakerLimits changed) {
+    return new EngineStall(changed.lag().afterStall());
+  }
+
+  @Override
   public Optional<Instant> nextDue() {
     return Optional.empty();
   }

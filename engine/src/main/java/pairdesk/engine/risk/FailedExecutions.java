@@ -18,6 +18,11 @@ record FailedExecutions(BreakerLimits.Failures limits, int inARow) implements Br
   }
 
   @Override
+  public Breaker under(BreakerLimits changed) {
+    return new FailedExecutions(changed.failures(), inARow);
+  }
+
+  @Override
   public Optional<Instant> nextDue() {
     return Optional.empty();
   }

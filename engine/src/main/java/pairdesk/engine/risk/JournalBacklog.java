@@ -37,6 +37,11 @@ record JournalBacklog(Duration most, CalmWatch watch) implements Breaker {
   }
 
   @Override
+  public Breaker under(BreakerLimits changed) {
+    return new JournalBacklog(changed.lag().journal(), watch);
+  }
+
+  @Override
   public Optional<Instant> nextDue() {
     return watch.nextDue();
   }

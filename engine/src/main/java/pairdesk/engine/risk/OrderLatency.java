@@ -49,6 +49,11 @@ record OrderLatency(
   }
 
   @Override
+  public Breaker under(BreakerLimits changed) {
+    return new OrderLatency(changed.lag().latency(), windows, watch);
+  }
+
+  @Override
   public Optional<Instant> nextDue() {
     return watch.nextDue();
   }

@@ -38,6 +38,11 @@ record OrderRate(BreakerLimits.Orders limits, List<Sent> recent) implements Brea
   }
 
   @Override
+  public Breaker under(BreakerLimits changed) {
+    return new OrderRate(changed.orders(), recent);
+  }
+
+  @Override
   public Optional<Instant> nextDue() {
     return Optional.empty();
   }

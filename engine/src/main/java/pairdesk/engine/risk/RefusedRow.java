@@ -24,6 +24,11 @@ record RefusedRow() implements Breaker {
   }
 
   @Override
+  public Breaker under(BreakerLimits changed) {
+    return this;
+  }
+
+  @Override
   public Optional<Instant> nextDue() {
     return Optional.empty();
   }

@@ -38,6 +38,11 @@ record UnknownOrderCount(BreakerLimits.Orders limits, Map<VenueId, List<Instant>
   }
 
   @Override
+  public Breaker under(BreakerLimits changed) {
+    return new UnknownOrderCount(changed.orders(), since);
+  }
+
+  @Override
   public Optional<Instant> nextDue() {
     return since.values().stream()
         .flatMap(List::stream)

@@ -199,6 +199,28 @@ class DeskTest {
   }
 
   @Test
+  @Tag("fault:S8")
+  void aBreakersLimitChangesWhileTheDeskRunsAndHoldsAfterAStart() {
+    assertFalse(stopsAfterOneFailure(Rig.live()));
+    Rig changed = Rig.live();
+    changed.ask(new OperatorRequest.SetLimit(Dial.FAILURES, 1, ADMIN));
+    assertTrue(stopsAfterOneFailure(changed));
+    EngineSettings.Rules rules = Rig.settings().rules();
+    var turned =
+        new EngineSettings.Rules(
+            rules.limits(), Map.of(Dial.FAILURES, 1L), rules.fees(), rules.execution());
+    assertTrue(stopsAfterOneFailure(Rig.live(Rig.settings(turned))));
+  }
+
+  private static boolean stopsAfterOneFailure(Rig rig) {
+    rig.bargain(100).fillWhole(rig.entry(0)).fillPart(rig.entry(1), "0");
+    rig.fillWhole(rig.order(0, Purpose.UNWIND));
+    assertEquals(ExecutionState.UNWOUND, rig.execution().state());
+    return rig.view().desk().breakers().stream()
+        .anyMatch(breaker -> breaker.name().equals("failed-executions"));
+  }
+
+  @Test
   void aLimitThatWouldLimitNothingIsRefusedAndChangesNothing() {
     Rig rig = Rig.live();
     OperatorReply reply = rig.ask(new OperatorRequest.SetLimit(Dial.ONE_TRADE, 0, ADMIN));

@@ -231,11 +231,15 @@ final class Rig {
   }
 
   static EngineSettings settings() {
+    return settings(EngineSettings.Rules.DEFAULTS);
+  }
+
+  static EngineSettings settings(EngineSettings.Rules rules) {
     return new EngineSettings(
         new EngineSettings.Account("test", 1, EngineSettings.Account.PAPER_CASH),
         VENUES,
         Map.of(),
-        EngineSettings.Rules.DEFAULTS,
+        rules,
         EngineSettings.Rhythm.DEFAULTS);
   }
 

@@ -25,6 +25,15 @@ class BreakersTest {
   private Instant now = NOON;
 
   @Test
+  void goOnFromWhatTheyHaveCountedUnderOtherLimits() {
+    failed("a");
+    breakers = breakers.under(Dial.FAILURES.set(Limits.DEFAULTS, 2));
+    assertEquals(1, failed("b").size());
+    breakers = breakers.under(Dial.FAILURES.set(Limits.DEFAULTS, 9));
+    assertEquals(1, breakers.tripped().size(), "a looser limit resets nothing");
+  }
+
+  @Test
   void threeFailedExecutionsInARowPauseForAnHour() {
     assertEquals(List.of(), failed("a"));
     assertEquals(List.of(), failed("b"));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,10 @@ class DialTest {
     "ONE_TRADE, 500, 500000000, $500.00",
     "SLIPPAGE, 2.5 %, 250, 2.5 %",
     "BOOK_AGE, 5 s, 5000, 5 s",
-    "FREEZE, 0.5, 500, 0.5 s"
+    "FREEZE, 0.5, 500, 0.5 s",
+    "DAY_LOSS, $75, 75000000, $75.00",
+    "LATENCY, 0.75 s, 750, 0.75 s",
+    "FAILURES, 4, 4, 4"
   })
   void readsWhatPeopleType(Dial dial, String typed, long value, String shown) {
     assertEquals(value, dial.parse(typed));
@@ -62,10 +66,19 @@ class DialTest {
     "ONE_TRADE, ''",
     "SLIPPAGE, 0.001",
     "FREEZE, 1e3",
-    "BOOK_AGE, 5 m"
+    "BOOK_AGE, 5 m",
+    "FAILURES, 2.5"
   })
   void refusesWhatIsNoNumberOfItsUnit(Dial dial, String typed) {
     assertThrows(IllegalArgumentException.class, () -> dial.parse(typed));
+  }
+
+  @Test
+  void whatABreakerLetsGoAtFollowsItsLimit() {
+    BreakerLimits.Lag lag =
+        Dial.CLOCK.set(Dial.LATENCY.set(Limits.DEFAULTS, 1_000), 3_000).breakers().lag();
+    assertEquals(Duration.ofMillis(800), lag.latency().p95().reset());
+    assertEquals(Duration.ofMillis(1_500), lag.clock().reset());
   }
 
   @Test

@@ -32,6 +32,9 @@ public final class KalshiAccount implements AccountReader {
   private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final long PRECISION_E6 = 100;
 
+  /** How far the venue's clock may be from ours. */
+  private static final Duration CLOCKS = Duration.ofSeconds(2);
+
   private final KalshiRest rest;
   private final InstantSource clock;
   private final KalshiEligibility eligibility;
@@ -70,12 +73,16 @@ public final class KalshiAccount implements AccountReader {
                 "market_positions"),
             KalshiAccount::holding,
             complete);
+    Instant cashAsked = clock.instant();
+    List<Cash> cash = cash(complete);
     List<Payout> payouts =
         list(
             new Source(Part.PAYOUTS, "/portfolio/settlements?limit=200" + since, "settlements"),
             KalshiAccount::payout,
             complete);
-    List<Cash> cash = cash(complete);
+    if (payouts.stream().anyMatch(paid -> paid.at().isAfter(cashAsked.minus(CLOCKS)))) {
+      complete.remove(Part.CASH); // nobody knows whether that figure contains it already
+    }
     return new AccountSnapshot(
         VenueId.KALSHI, readAt, cash, holdings, orders, fills, payouts, complete);
   }

@@ -61,9 +61,9 @@ class KalshiAccountTest {
         "GET /portfolio/settlements",
         """
         {"cursor":"","settlements":[{"ticker":"GAME","market_result":"scalar","revenue":1000,
-          "value":50,"settled_time":"2026-11-20T11:00:00Z"},
+          "value":50,"settled_time":"2024-11-20T11:00:00Z"},
          {"ticker":"GONE","market_result":"no","revenue":0,"value":null,
-          "settled_time":"2026-11-20T11:00:00Z"}]}\
+          "settled_time":"2024-11-20T11:00:00Z"}]}\
         """);
   }
 
@@ -97,6 +97,20 @@ class KalshiAccountTest {
     assertEquals(Usd.ofDollars(10), account.payouts().getFirst().paid());
     var fills = venue.to("GET /portfolio/fills").getFirst().getTarget();
     assertTrue(fills.contains("min_ts=" + SINCE.getEpochSecond()), fills);
+  }
+
+  @Test
+  void cashBesideAPayoutOfThisMomentIsNotCertain() {
+    venue.on(
+        "GET /portfolio/settlements",
+        """
+        {"cursor":"","settlements":[{"ticker":"GAME","market_result":"yes","revenue":1000,
+          "value":null,"settled_time":"%s"}]}\
+        """
+            .formatted(Instant.now()));
+    AccountSnapshot account = kalshi.account().read(SINCE);
+    assertEquals(Usd.ofDollars(10), account.payouts().getFirst().paid());
+    assertEquals(EnumSet.complementOf(EnumSet.of(Part.CASH)), account.complete());
   }
 
   @Test
