@@ -5,7 +5,6 @@ import static pairdesk.engine.sample.SampleMarkets.bookAt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +28,6 @@ import pairdesk.engine.market.Relation;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
-import pairdesk.engine.money.Rounding;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.operator.OperatorReply;
 import pairdesk.engine.operator.OperatorRequest;
@@ -42,7 +40,6 @@ import pairdesk.engine.order.FillStatus;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.OrderState;
 import pairdesk.engine.order.Purpose;
-import pairdesk.engine.order.Side;
 import pairdesk.engine.risk.BreakerLimits;
 import pairdesk.engine.risk.Limits;
 import pairdesk.engine.sample.SampleMarkets;
@@ -51,7 +48,6 @@ import pairdesk.engine.strategy.crossvenue.CrossVenueSettings;
 import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
 import pairdesk.engine.strategy.crossvenue.RestingSettings;
 import pairdesk.engine.strategy.crossvenue.RestingStrategy;
-import pairdesk.engine.venue.AccountSnapshot;
 import pairdesk.engine.venue.Capabilities;
 import pairdesk.engine.venue.OrderLookup;
 import pairdesk.engine.venue.OrderUpdate;
@@ -82,10 +78,7 @@ final class Rig {
   private final Engine engine;
   private final List<Effect> effects = new ArrayList<>();
   private final TreeSet<Instant> timers = new TreeSet<>();
-  private final Map<VenueId, List<Fill>> venueFills = new TreeMap<>();
-  private final Map<Instrument, Quantity> holdings = new TreeMap<>();
-  private final Map<VenueId, Usd> cash = new TreeMap<>();
-  private final List<OrderIntent> resting = new ArrayList<>();
+  private final VenueBooks venues = new VenueBooks(CASH);
   private Instant now = START;
   private final Map<ClientOrderId, Function<Instant, OrderLookup>> lookups = new TreeMap<>();
   private boolean answersAccounts;
@@ -113,8 +106,6 @@ final class Rig {
             recovered,
             List.of(market(KALSHI), market(POLY)),
             now);
-    cash.put(VenueId.KALSHI, CASH);
-    cash.put(VenueId.POLYMARKET, CASH);
     take(engine.start(now));
   }
 
@@ -360,13 +351,13 @@ final class Rig {
 
   /** Sent, accepted, and in the venue's list of open orders until it has ended. */
   Rig rests(OrderIntent order) {
-    resting.add(order);
+    venues.rests(order);
     return on(sent(order, now), accepted(order, OrderState.LIVE, "0"));
   }
 
   EngineEvent updated(OrderIntent order, OrderState state, String filled) {
     if (state.isTerminal()) {
-      resting.remove(order);
+      venues.restsNoMore(order);
     }
     return new EngineEvent.OrderUpdated(
         new OrderUpdate(
@@ -404,7 +395,7 @@ final class Rig {
             liquidity(order),
             kalshi ? FillStatus.FINAL : FillStatus.PROVISIONAL,
             now);
-    remember(fill);
+    venues.book(fill);
     return fill;
   }
 
@@ -434,7 +425,7 @@ final class Rig {
 
   /** The account has this fill, from before the engine started. */
   Rig own(Fill fill) {
-    remember(fill);
+    venues.book(fill);
     return this;
   }
 
@@ -446,11 +437,7 @@ final class Rig {
 
   /** The trade did not settle: the venue takes the fill back. */
   Rig voided(Fill fill) {
-    VenueId venue = fill.instrument().venue();
-    List<Fill> known = new ArrayList<>(venueFills.getOrDefault(venue, List.of()));
-    known.replaceAll(f -> f.key().equals(fill.key()) ? f.withStatus(FillStatus.VOIDED) : f);
-    venueFills.put(venue, known);
-    move(fill, -1);
+    venues.takeBack(fill);
     return on(filled(fill.withStatus(FillStatus.VOIDED)));
   }
 
@@ -496,7 +483,7 @@ final class Rig {
 
   /** The venue's account shows this much cash from now on. */
   Rig cash(VenueId venue, Usd amount) {
-    cash.put(venue, amount);
+    venues.cash(venue, amount);
     return this;
   }
 
@@ -508,19 +495,19 @@ final class Rig {
 
   /** The venue's list does not show this fill. */
   Rig forgetFill(Fill fill) {
-    fills(fill.instrument().venue()).remove(fill);
+    venues.forget(fill);
     return this;
   }
 
   /** Every fill that this venue has booked. */
   List<Fill> fills(VenueId venue) {
-    return venueFills.getOrDefault(venue, List.of());
+    return venues.fills(venue);
   }
 
   /** Both accounts as they are. */
   Rig readAccounts() {
     for (VenueId venue : VENUES.keySet()) {
-      on(new EngineEvent.AccountReported(account(venue, START)));
+      on(new EngineEvent.AccountReported(venues.account(venue, START, now)));
     }
     return this;
   }
@@ -535,21 +522,6 @@ final class Rig {
     return new Transcript().of(effects);
   }
 
-  private void remember(Fill fill) {
-    venueFills.computeIfAbsent(fill.instrument().venue(), _ -> new ArrayList<>()).add(fill);
-    move(fill, 1);
-  }
-
-  /** Shares and dollars of a fill, or back again. */
-  private void move(Fill fill, int sign) {
-    int direction = fill.side() == Side.BUY ? sign : -sign;
-    long before = holdings.getOrDefault(fill.instrument(), Quantity.ZERO).e6();
-    holdings.put(fill.instrument(), Quantity.ofE6(before + direction * fill.quantity().e6()));
-    long value = Usd.of(fill.price(), fill.quantity(), Rounding.UP).e6();
-    long change = -direction * value - sign * fill.fee().e6();
-    cash.merge(fill.instrument().venue(), Usd.ofE6(change), Usd::plus);
-  }
-
   private void take(List<Effect> asked) {
     effects.addAll(asked);
     for (Effect effect : asked) {
@@ -561,7 +533,9 @@ final class Rig {
       if (effect instanceof Effect.ReadAccount read && answersAccounts) {
         take(
             engine.on(
-                List.of(new EngineEvent.AccountReported(account(read.venue(), read.fillsSince()))),
+                List.of(
+                    new EngineEvent.AccountReported(
+                        venues.account(read.venue(), read.fillsSince(), now))),
                 now));
       }
       if (effect instanceof Effect.LookUp look && lookups.containsKey(look.order().id())) {
@@ -569,27 +543,5 @@ final class Rig {
         take(engine.on(List.of(new EngineEvent.OrderLookedUp(look.order().id(), answer)), now));
       }
     }
-  }
-
-  private AccountSnapshot account(VenueId venue, Instant since) {
-    return new AccountSnapshot(
-        venue,
-        now,
-        List.of(new AccountSnapshot.Cash(0, cash.getOrDefault(venue, CASH), 1)),
-        holdings.entrySet().stream()
-            .filter(e -> e.getKey().venue().equals(venue))
-            .map(e -> new AccountSnapshot.Holding(e.getKey(), e.getValue()))
-            .toList(),
-        resting.stream()
-            .filter(order -> order.instrument().venue().equals(venue))
-            .map(order ->
-                new OrderUpdate(
-                    venue, order.id(), venueId(order), OrderState.LIVE, Quantity.ZERO, "", now))
-            .toList(),
-        venueFills.getOrDefault(venue, List.of()).stream()
-            .filter(f -> !f.at().isBefore(since))
-            .toList(),
-        List.of(),
-        EnumSet.allOf(AccountSnapshot.Part.class));
   }
 }
