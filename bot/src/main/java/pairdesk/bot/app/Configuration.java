@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import pairdesk.bot.access.Access;
 import pairdesk.bot.access.Role;
 import pairdesk.bot.discord.DiscordSettings;
-import pairdesk.engine.execution.Tactic;
+import pairdesk.engine.market.Tactic;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Ratio;

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import pairdesk.engine.execution.ExecutionSettings;
-import pairdesk.engine.execution.Tactic;
 import pairdesk.engine.loop.EngineSettings;
+import pairdesk.engine.market.Tactic;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Ratio;
 import pairdesk.engine.opportunity.Fees;
@@ -106,11 +106,8 @@ final class EngineSettingsFrom {
   }
 
   private static Map<String, Tactic> tactics(Tactic tactic) {
-    return switch (tactic) {
-      case TAKER_TAKER -> Map.of();
-      case SEQUENTIAL -> Map.of(CrossVenueStrategy.NAME, Tactic.SEQUENTIAL);
-      case MAKER_TAKER -> Map.of(RestingStrategy.NAME, Tactic.MAKER_TAKER);
-    };
+    Tactic taking = tactic == Tactic.SEQUENTIAL ? tactic : Tactic.TAKER_TAKER;
+    return Map.of(CrossVenueStrategy.NAME, taking, RestingStrategy.NAME, Tactic.MAKER_TAKER);
   }
 
   /** As the strategy that finds such bids looks at them. */

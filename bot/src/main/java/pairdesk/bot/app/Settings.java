@@ -7,7 +7,7 @@ import pairdesk.bot.access.Access;
 import pairdesk.bot.discord.DiscordSettings;
 import pairdesk.bot.opinion.OpinionSettings;
 import pairdesk.bot.sentence.SentenceModels;
-import pairdesk.engine.execution.Tactic;
+import pairdesk.engine.market.Tactic;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Ratio;

@@ -27,6 +27,7 @@ import pairdesk.engine.loop.EngineLoop;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.Tactic;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.opportunity.Fees;
 import pairdesk.engine.strategy.Strategy;
@@ -115,7 +116,7 @@ final class Trading implements AutoCloseable {
     inbox.connect(loop::report);
   }
 
-  /** A bid that may rest goes before taking both. */
+  /** A bid that may rest goes before taking both, for pairs that are bought so. */
   private static List<Strategy> strategies(Settings.Trading trading) {
     CrossVenueSettings usual = CrossVenueSettings.DEFAULTS;
     var taking =
@@ -129,12 +130,10 @@ final class Trading implements AutoCloseable {
                 trading.buying().restsOn(),
                 EngineSettingsFrom.rules(trading.buying()),
                 usual.maxBookAge(),
-                usual.maxShares()),
+                usual.maxShares(),
+                trading.buying().tactic() == Tactic.MAKER_TAKER),
             Fees.STANDARD);
-    return switch (trading.buying().tactic()) {
-      case TAKER_TAKER, SEQUENTIAL -> List.of(taking);
-      case MAKER_TAKER -> List.of(resting, taking);
-    };
+    return List.of(resting, taking);
   }
 
   /** Names of the strategies that run with these settings. */

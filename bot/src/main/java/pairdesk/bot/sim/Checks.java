@@ -9,6 +9,8 @@ import pairdesk.engine.market.Instrument;
 import pairdesk.engine.notice.Notice;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.FillStatus;
+import pairdesk.engine.order.OrderIntent;
+import pairdesk.engine.order.Purpose;
 
 /**
  * The invariants of a run, looked at with everything that the engine asks for or writes, against
@@ -115,6 +117,16 @@ final class Checks {
     }
   }
 
+  private void count(OrderIntent intent) {
+    if (intent.terms().postOnly()) {
+      figures.rests(intent.origin().execution());
+      world.sometimes().saw(Sometimes.Event.RESTED);
+    } else if (figures.isResting(intent.origin().execution())
+        && intent.origin().purpose() == Purpose.HEDGE) {
+      world.sometimes().saw(Sometimes.Event.HEDGED);
+    }
+  }
+
   private void count(JournalRecord.ExecutionChanged row) {
     Sometimes.Event event =
         switch (row.execution().state()) {
@@ -152,6 +164,7 @@ final class Checks {
     switch (effect) {
       case Effect.Submit e -> {
         world.trace().note(world.time().instant(), "submit", e);
+        e.intents().forEach(this::count);
         e.intents()
             .forEach(intent -> {
               world.trace().fold(intent.id().value().hashCode());
@@ -163,6 +176,7 @@ final class Checks {
       case Effect.LookUp e -> world.trace().fold(e.order().id().value().hashCode());
       case Effect.Cancel e -> {
         world.trace().note(world.time().instant(), "cancel", e.order());
+        world.sometimes().saw(Sometimes.Event.WITHDRAWN);
         world.trace().fold(e.order().id().value().hashCode());
       }
       case Effect.WakeAt e -> world.trace().fold(e.due().toEpochMilli());

@@ -16,8 +16,11 @@ import pairdesk.engine.loop.EngineEvent;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.MarketId;
+import pairdesk.engine.opportunity.Fees;
+import pairdesk.engine.strategy.Strategy;
 import pairdesk.engine.strategy.crossvenue.CrossVenueSettings;
 import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
+import pairdesk.engine.strategy.crossvenue.RestingStrategy;
 
 /**
  * One process of the desk: the production engine with its inbox, timers and tasks. Books are
@@ -53,14 +56,18 @@ final class Desk {
     this.engine =
         new Engine(
             world.sabotage().settings(world.settings()),
-            new Detection(
-                List.of(
-                    new CrossVenueStrategy(
-                        CrossVenueSettings.DEFAULTS, world.settings().rules().fees())),
-                world::newId),
+            new Detection(strategies(world), world::newId),
             world.sabotage().recovered(tables.recovered(now())),
             world.markets().values().stream().map(world.sabotage()::told).toList(),
             now());
+  }
+
+  /** As the product has them: a bid that may rest goes before taking both. */
+  private static List<Strategy> strategies(World world) {
+    Fees fees = world.settings().rules().fees();
+    return List.of(
+        new RestingStrategy(world.plans().resting(), fees),
+        new CrossVenueStrategy(CrossVenueSettings.DEFAULTS, fees));
   }
 
   /** The engine's first batch, and what every start tells it. */
@@ -215,7 +222,10 @@ final class Desk {
     }
     switch (effect) {
       case Effect.Submit e -> orders.submit(e);
-      case Effect.Cancel(var mode, var order) when mode == Mode.LIVE -> orders.cancel(order);
+      case Effect.Cancel(var mode, var order) when mode == Mode.LIVE -> {
+        orders.cancel(order);
+        world.takers().cancelling(order);
+      }
       case Effect.CancelAll _ -> orders.cancelAll();
       case Effect.LookUp(var mode, var order) when mode == Mode.LIVE -> orders.lookUp(order);
       case Effect.Write _, Effect.Tell _, Effect.Cancel _, Effect.LookUp _ -> {}

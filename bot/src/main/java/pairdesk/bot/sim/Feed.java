@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.book.Ladder;
 import pairdesk.engine.book.Level;
@@ -34,12 +35,13 @@ final class Feed implements ExchangeListener {
   }
 
   void watch(Set<MarketId> markets) {
-    for (MarketId market : markets) {
+    var inOrder = new TreeSet<>(markets); // each draws from one stream of chance
+    for (MarketId market : inOrder) {
       if (!watched.contains(market)) {
         changed(market);
       }
     }
-    watched = markets;
+    watched = inOrder;
   }
 
   @Override

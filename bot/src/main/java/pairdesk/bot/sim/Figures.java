@@ -2,7 +2,9 @@ package pairdesk.bot.sim;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.execution.ExecutionState;
@@ -17,6 +19,7 @@ final class Figures {
   private final Truth truth;
   private final Map<ExecutionId, ExecutionSnapshot> last = new HashMap<>();
   private final Map<ExecutionId, Duration> spent = new HashMap<>();
+  private final Set<ExecutionId> resting = new HashSet<>();
 
   Figures(Truth truth) {
     this.truth = truth;
@@ -29,7 +32,7 @@ final class Figures {
    * @param inside of those, within the price limits of their rules
    * @param close of those, no leg dearer than planned at worst by more than the slippage limit
    * @param unhedged of those, ended with legs that differ
-   * @param complete of those, both legs filled
+   * @param complete of those, both legs filled at once: a bid that rests takes its time
    * @param spent from decision to equal legs, of the complete ones
    */
   record Sums(long traded, long inside, long close, long unhedged, long complete, Duration spent) {
@@ -60,6 +63,15 @@ final class Figures {
     }
   }
 
+  /** It begins with a bid that rests. */
+  void rests(ExecutionId id) {
+    resting.add(id);
+  }
+
+  boolean isResting(ExecutionId id) {
+    return resting.contains(id);
+  }
+
   boolean isClosed(ExecutionId id) {
     ExecutionSnapshot known = last.get(id);
     return known != null && known.state().isClosed();
@@ -85,7 +97,7 @@ final class Figures {
     boolean unhedged =
         execution.state() == ExecutionState.STUCK
             || execution.unhedged().isGreaterThan(Quantity.ofShares(5));
-    boolean complete = execution.state() == ExecutionState.COMPLETE;
+    boolean complete = execution.state() == ExecutionState.COMPLETE && !isResting(execution.id());
     return new Sums(
         1,
         PriceLimits.areKept(truth.of(execution.id())) ? 1 : 0,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.Outcome;
@@ -212,9 +213,10 @@ final class KalshiHouse implements House {
                     Quantity.ofE6(Math.absExact(position.signedE6()))))
             .toList();
     List<AccountSnapshot.Cash> cash =
-        view.cash().entrySet().stream()
-            .map(e -> new AccountSnapshot.Cash(e.getKey(), e.getValue(), PRECISION_E6))
-            .toList();
+        new TreeMap<>(view.cash())
+            .entrySet().stream()
+                .map(e -> new AccountSnapshot.Cash(e.getKey(), e.getValue(), PRECISION_E6))
+                .toList();
     return new AccountSnapshot(
         VenueId.KALSHI,
         readAt,

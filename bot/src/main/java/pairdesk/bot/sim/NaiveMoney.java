@@ -25,7 +25,9 @@ final class NaiveMoney {
     BigDecimal shares = shares(terms.quantity());
     FeeTerms fees = exchange.market(market).orElseThrow().spec().fees();
     BigDecimal fee =
-        rate(fees).multiply(shares).multiply(price).multiply(BigDecimal.ONE.subtract(price));
+        terms.postOnly()
+            ? BigDecimal.ZERO // here no market asks anything of makers
+            : rate(fees).multiply(shares).multiply(price).multiply(BigDecimal.ONE.subtract(price));
     return usd(price.multiply(shares).add(fee), RoundingMode.DOWN);
   }
 

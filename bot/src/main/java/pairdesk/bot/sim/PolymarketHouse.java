@@ -88,7 +88,8 @@ final class PolymarketHouse implements House {
       return refused;
     }
     OrderTerms terms = terms(sent);
-    Duration delay = exchange.modes().takerDelay(terms.market());
+    boolean rests = terms.options().postOnly();
+    Duration delay = rests ? Duration.ZERO : exchange.modes().takerDelay(terms.market());
     Placement placement =
         delay.isZero()
             ? exchange.place(Scenery.POLYMARKET, OrderIds.digest(sent.venueKey()), terms)

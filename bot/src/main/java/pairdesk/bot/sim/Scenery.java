@@ -49,17 +49,18 @@ final class Scenery {
     this.polymarketCash = polymarketCash;
   }
 
-  static Scenery draw(Profile profile, Chance chance) {
+  static Scenery draw(Profile profile, Plans plans, Chance chance) {
     var pairs = new ArrayList<Pair>();
     for (int i = 1; i <= profile.work().pairs(); i++) {
       pairs.add(
-          new Pair(
-              new PairId(i),
-              MarketId.kalshi("KXSIM-" + i),
-              MarketId.polymarket("0x51" + i),
-              chance.in(400) ? Relation.INVERSE : Relation.SAME,
-              PairStatus.APPROVED,
-              "hash"));
+          plans.of(
+              new Pair(
+                  new PairId(i),
+                  MarketId.kalshi("KXSIM-" + i),
+                  MarketId.polymarket("0x51" + i),
+                  chance.in(400) ? Relation.INVERSE : Relation.SAME,
+                  PairStatus.APPROVED,
+                  "hash")));
     }
     return new Scenery(
         List.copyOf(pairs),

@@ -69,7 +69,14 @@ final class SettingBugs {
     public Pair paired(Pair right) {
       Relation other = right.relation() == Relation.SAME ? Relation.INVERSE : Relation.SAME;
       return new Pair(
-          right.id(), right.left(), right.right(), other, right.status(), right.rulesHash());
+          right.id(),
+          right.left(),
+          right.right(),
+          other,
+          right.status(),
+          right.rulesHash(),
+          right.terms(),
+          right.tactic());
     }
   }
 

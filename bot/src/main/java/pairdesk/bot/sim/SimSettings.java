@@ -5,17 +5,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import pairdesk.engine.execution.ExecutionSettings;
-import pairdesk.engine.execution.Tactic;
 import pairdesk.engine.loop.EngineSettings;
+import pairdesk.engine.market.Tactic;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Ratio;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.opportunity.Fees;
+import pairdesk.engine.opportunity.MakerRules;
 import pairdesk.engine.risk.BreakerLimits;
 import pairdesk.engine.risk.Cap;
 import pairdesk.engine.risk.Limits;
 import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
+import pairdesk.engine.strategy.crossvenue.RestingStrategy;
 import pairdesk.engine.venue.Capabilities;
 
 /**
@@ -55,7 +57,9 @@ final class SimSettings {
         new Limits.Quality(
             usual.quality().maxBookAge(),
             usual.quality().maxSlippage(),
-            Map.of("cross-venue", new Limits.Floor(Ratio.ofPercent(1), least)),
+            Map.of(
+                CrossVenueStrategy.NAME, new Limits.Floor(Ratio.ofPercent(1), least),
+                RestingStrategy.NAME, new Limits.Floor(MakerRules.DEFAULTS.minEdge(), least)),
             usual.quality().otherwise()),
         usual.capital(),
         usual.timing(),
@@ -80,7 +84,11 @@ final class SimSettings {
     ExecutionSettings usual = ExecutionSettings.DEFAULTS;
     ExecutionSettings.Patience patience = usual.patience();
     return new ExecutionSettings(
-        Map.of(CrossVenueStrategy.NAME, sequential ? Tactic.SEQUENTIAL : Tactic.TAKER_TAKER),
+        Map.of(
+            CrossVenueStrategy.NAME,
+            sequential ? Tactic.SEQUENTIAL : Tactic.TAKER_TAKER,
+            RestingStrategy.NAME,
+            Tactic.MAKER_TAKER),
         usual.policy(),
         usual.prices(),
         new ExecutionSettings.Patience(

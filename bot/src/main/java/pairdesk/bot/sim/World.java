@@ -23,6 +23,7 @@ final class World {
   private final Trace trace = new Trace();
   private final Sometimes sometimes = new Sometimes();
   private final Chance chance;
+  private final Plans plans;
   private final Scenery scenery;
   private final Exchange exchange;
   private final Map<VenueId, House> houses = new TreeMap<>();
@@ -36,6 +37,7 @@ final class World {
   private final Settlement settlement;
   private final People people;
   private final Mischief mischief;
+  private final Takers takers;
   private final Checks checks;
   private final EngineSettings settings;
   private final Set<Long> usedNonces = new HashSet<>();
@@ -52,7 +54,8 @@ final class World {
     this.time = new Timeline(Chance.of(seed, "schedule"));
     this.deskClock = new DeskClock(time);
     this.chance = Chance.of(seed, "network");
-    this.scenery = Scenery.draw(profile, Chance.of(seed, "scenery"));
+    this.plans = Plans.draw(profile.work().pairs(), Chance.of(seed, "plans"));
+    this.scenery = Scenery.draw(profile, plans, Chance.of(seed, "scenery"));
     this.exchange = new Exchange(ExchangeSettings.seeded(seed), new SandboxClock(time, 100));
     for (House house : List.of(new KalshiHouse(exchange), new PolymarketHouse(exchange))) {
       houses.put(house.id(), house);
@@ -81,6 +84,8 @@ final class World {
     }
     this.mischief = new Mischief(this, Chance.of(seed, "mischief"));
     mischief.plan();
+    this.takers = new Takers(this, Chance.of(seed, "takers"));
+    takers.start();
   }
 
   private void listed(pairdesk.sandbox.exchange.MarketState state) {
@@ -185,6 +190,14 @@ final class World {
 
   Chance chance() {
     return chance;
+  }
+
+  Plans plans() {
+    return plans;
+  }
+
+  Takers takers() {
+    return takers;
   }
 
   Scenery scenery() {

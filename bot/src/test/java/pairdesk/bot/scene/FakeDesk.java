@@ -42,6 +42,7 @@ public final class FakeDesk implements Desk {
                 case OperatorRequest.SetLimit set ->
                     "Changed to " + set.dial().text(set.value()) + ".";
                 case OperatorRequest.CancelAll _,
+                    OperatorRequest.ChooseTactic _,
                     OperatorRequest.ResetBreaker _,
                     OperatorRequest.UnwindExecution _ ->
                     "Done.";

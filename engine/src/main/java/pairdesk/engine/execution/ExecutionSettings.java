@@ -2,14 +2,16 @@ package pairdesk.engine.execution;
 
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pairdesk.engine.market.Tactic;
 import pairdesk.engine.money.Ratio;
 import pairdesk.engine.opportunity.MakerRules;
 
 /**
  * How executions are carried out.
  *
- * @param tactics how each strategy's bundles are bought, by its name; both legs at once for those
- *     not in here
+ * @param tactics how each strategy's bundles are bought where nobody chose for their pair, by its
+ *     name; both legs at once for those not in here
  */
 public record ExecutionSettings(
     Map<String, Tactic> tactics,
@@ -31,8 +33,13 @@ public record ExecutionSettings(
     tactics = Map.copyOf(tactics);
   }
 
-  public Tactic tactic(String strategy) {
-    return tactics.getOrDefault(strategy, Tactic.TAKER_TAKER);
+  /** What is found as a bid that rests is one; whatever else is found crosses the spread. */
+  public Tactic tactic(String strategy, @Nullable Tactic chosen) {
+    Tactic usual = tactics.getOrDefault(strategy, Tactic.TAKER_TAKER);
+    if (chosen == null || usual == Tactic.MAKER_TAKER) {
+      return usual;
+    }
+    return chosen == Tactic.SEQUENTIAL ? chosen : Tactic.TAKER_TAKER;
   }
 
   /**

@@ -8,6 +8,7 @@ import pairdesk.engine.execution.Execution;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.execution.Stand;
 import pairdesk.engine.market.Pair;
+import pairdesk.engine.market.Tactic;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.notice.Notice;
 import pairdesk.engine.operator.OperatorReply;
@@ -44,6 +45,7 @@ final class Operators {
       }
       case OperatorRequest.Resume ask -> resume(ask, turn);
       case OperatorRequest.ChangePair ask -> pair(ask.pair());
+      case OperatorRequest.ChooseTactic ask -> tactic(ask);
       case OperatorRequest.SetLimit ask -> limit(ask, turn);
       case OperatorRequest.CancelAll ask -> cancelAll(by, turn);
       case OperatorRequest.ResetBreaker ask -> reset(ask.name(), turn);
@@ -97,6 +99,20 @@ final class Operators {
   private OperatorReply pair(Pair pair) {
     parts.markets().pairChanged(pair);
     return new Done("Pair " + pair.id() + " is " + pair.status() + ".");
+  }
+
+  /** The row is the console's to write. */
+  private OperatorReply tactic(OperatorRequest.ChooseTactic ask) {
+    Tactic tactic = ask.tactic();
+    String how = tactic == null ? "as the desk's setting says" : "by " + tactic;
+    return parts
+        .markets()
+        .pair(ask.pair())
+        .<OperatorReply>map(pair -> {
+          parts.markets().pairChanged(pair.withTactic(tactic));
+          return new Done("Pair " + pair.id() + " is bought " + how + " from now on.");
+        })
+        .orElseGet(() -> new Refused("No pair " + ask.pair() + " is known."));
   }
 
   /** The row is the console's to write; what is in force already is done. */

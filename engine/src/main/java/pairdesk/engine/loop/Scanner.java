@@ -10,9 +10,10 @@ import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.Execution;
 import pairdesk.engine.execution.Plan;
 import pairdesk.engine.execution.PlanLeg;
-import pairdesk.engine.execution.Tactic;
 import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.PairId;
+import pairdesk.engine.market.Tactic;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.opportunity.Leg;
 import pairdesk.engine.opportunity.Opportunity;
@@ -90,7 +91,7 @@ final class Scanner {
   private boolean mayRest(Opportunity.Bundle bundle, Account account, Instant now) {
     PairId pair = bundle.pair();
     return pair == null
-        || settings.rules().execution().tactic(bundle.strategy()) != Tactic.MAKER_TAKER
+        || tactic(bundle) != Tactic.MAKER_TAKER
         || (account.parts().executions().mayRest(pair, now)
             && account
                 .situation()
@@ -147,11 +148,17 @@ final class Scanner {
     Quantity shares = bundle.shares();
     List<PlanLeg> legs =
         bundle.legs().stream().map(leg -> new PlanLeg(leg.instrument(), leg.worst())).toList();
-    return switch (settings.rules().execution().tactic(bundle.strategy())) {
+    return switch (tactic(bundle)) {
       case TAKER_TAKER -> new Plan.TakerTaker(shares, legs);
       case SEQUENTIAL -> new Plan.Sequential(shares, legs);
       case MAKER_TAKER -> new Plan.MakerTaker(shares, legs);
     };
+  }
+
+  private Tactic tactic(Opportunity.Bundle bundle) {
+    PairId id = bundle.pair();
+    Tactic chosen = id == null ? null : markets.pair(id).map(Pair::tactic).orElse(null);
+    return settings.rules().execution().tactic(bundle.strategy(), chosen);
   }
 
   private void measure(Opportunity.Bundle bundle, Instant now) {

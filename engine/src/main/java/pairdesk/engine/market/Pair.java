@@ -10,6 +10,7 @@ import pairdesk.engine.money.Usd;
  * @param left the Kalshi market
  * @param right the Polymarket market
  * @param rulesHash SHA-256 of both rule texts as approved, hex
+ * @param tactic how a person wants it bought; null where the desk's own setting counts
  */
 public record Pair(
     PairId id,
@@ -18,9 +19,10 @@ public record Pair(
     Relation relation,
     PairStatus status,
     String rulesHash,
-    Terms terms) {
+    Terms terms,
+    @Nullable Tactic tactic) {
 
-  /** Approved without conditions of its own, or not yet. */
+  /** Approved without conditions of its own, or not yet; bought as the desk's setting says. */
   public Pair(
       PairId id,
       MarketId left,
@@ -28,7 +30,7 @@ public record Pair(
       Relation relation,
       PairStatus status,
       String rulesHash) {
-    this(id, left, right, relation, status, rulesHash, Terms.NONE);
+    this(id, left, right, relation, status, rulesHash, Terms.NONE, null);
   }
 
   /**
@@ -75,6 +77,10 @@ public record Pair(
   }
 
   public Pair withStatus(PairStatus next) {
-    return new Pair(id, left, right, relation, next, rulesHash, terms);
+    return new Pair(id, left, right, relation, next, rulesHash, terms, tactic);
+  }
+
+  public Pair withTactic(@Nullable Tactic next) {
+    return new Pair(id, left, right, relation, status, rulesHash, terms, next);
   }
 }

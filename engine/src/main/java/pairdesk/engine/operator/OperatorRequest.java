@@ -1,8 +1,11 @@
 package pairdesk.engine.operator;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.market.Pair;
+import pairdesk.engine.market.PairId;
+import pairdesk.engine.market.Tactic;
 import pairdesk.engine.order.ExecutionId;
 import pairdesk.engine.risk.Dial;
 
@@ -33,6 +36,13 @@ public sealed interface OperatorRequest {
 
   /** A pair was approved, paused, resumed or rejected: the new state of it. */
   record ChangePair(Pair pair, Actor by) implements OperatorRequest {}
+
+  /**
+   * How a pair is bought from now on; what was begun is finished as it was begun.
+   *
+   * @param tactic null for the desk's own setting
+   */
+  record ChooseTactic(PairId pair, @Nullable Tactic tactic, Actor by) implements OperatorRequest {}
 
   /**
    * Changes a limit of the gate or of a breaker.

@@ -15,7 +15,6 @@ import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSettings;
 import pairdesk.engine.execution.ExecutionSnapshot;
-import pairdesk.engine.execution.Tactic;
 import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
@@ -25,6 +24,7 @@ import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.market.Relation;
+import pairdesk.engine.market.Tactic;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
@@ -126,7 +126,7 @@ final class Rig {
   static Rig making(VenueId venue, Recovered recovered) {
     RestingSettings usual = RestingSettings.DEFAULTS;
     var resting =
-        new RestingSettings(venue, usual.rules(), usual.maxBookAge(), Quantity.ofShares(100));
+        new RestingSettings(venue, usual.rules(), usual.maxBookAge(), Quantity.ofShares(100), true);
     return new Rig(
         settings(Map.of(RestingStrategy.NAME, Tactic.MAKER_TAKER)),
         recovered,

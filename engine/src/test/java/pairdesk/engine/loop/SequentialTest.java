@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.execution.ExecutionState;
-import pairdesk.engine.execution.Tactic;
+import pairdesk.engine.market.Tactic;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.Purpose;

@@ -11,15 +11,17 @@ import pairdesk.engine.opportunity.MakerRules;
  * @param venue on which the bid rests; it is hedged on the other
  * @param maxBookAge older books are not looked at
  * @param maxShares largest bid
+ * @param byDefault whether bids rest for pairs of which nobody has chosen how they are bought
  */
 public record RestingSettings(
-    VenueId venue, MakerRules rules, Duration maxBookAge, Quantity maxShares) {
+    VenueId venue, MakerRules rules, Duration maxBookAge, Quantity maxShares, boolean byDefault) {
   public static final RestingSettings DEFAULTS =
       new RestingSettings(
           VenueId.POLYMARKET,
           MakerRules.DEFAULTS,
           Duration.ofSeconds(5),
-          Quantity.ofShares(10_000));
+          Quantity.ofShares(10_000),
+          true);
 
   public RestingSettings {
     if (!maxBookAge.isPositive()) {

@@ -10,6 +10,7 @@ import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.Outcome;
 import pairdesk.engine.market.Pair;
+import pairdesk.engine.market.Tactic;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.opportunity.BundlePricer.Priced;
@@ -51,7 +52,12 @@ public final class RestingStrategy implements Strategy {
 
   @Override
   public List<Opportunity> look(MarketView view, Set<MarketId> changed, Instant now, IdSource ids) {
-    return new Look(NAME, now, ids).at(view, changed, pair -> best(view, pair, now));
+    return new Look(NAME, now, ids)
+        .at(view, changed, pair -> rests(pair) ? best(view, pair, now) : Optional.empty());
+  }
+
+  private boolean rests(Pair pair) {
+    return pair.tactic() == null ? settings.byDefault() : pair.tactic() == Tactic.MAKER_TAKER;
   }
 
   /** Fewer shares at the same price. */

@@ -129,7 +129,7 @@ class RestingStrategyTest {
     RestingSettings usual = RestingSettings.DEFAULTS;
     Opportunity bid =
         look(new RestingSettings(
-                VenueId.KALSHI, usual.rules(), usual.maxBookAge(), usual.maxShares()))
+                VenueId.KALSHI, usual.rules(), usual.maxBookAge(), usual.maxShares(), true))
             .getFirst();
     assertEquals(KALSHI.yes(), bid.legs().getFirst().instrument());
     assertEquals(Price.parse("0.41"), bid.legs().getFirst().worst());
@@ -145,7 +145,7 @@ class RestingStrategyTest {
     RestingSettings usual = RestingSettings.DEFAULTS;
     Opportunity bid =
         look(new RestingSettings(
-                VenueId.KALSHI, usual.rules(), usual.maxBookAge(), usual.maxShares()))
+                VenueId.KALSHI, usual.rules(), usual.maxBookAge(), usual.maxShares(), true))
             .getFirst();
     // 200 × 0.41 × 0.59 × 0.0175 is 0.84665, rounded up to 0.8467
     assertEquals("$0.8467", bid.legs().getFirst().fee().toString());
@@ -164,7 +164,8 @@ class RestingStrategyTest {
     var greedy =
         new MakerRules(Ratio.ofPercent(3), usual.rules().slippage(), usual.rules().depth());
     assertTrue(
-        look(new RestingSettings(usual.venue(), greedy, usual.maxBookAge(), usual.maxShares()))
+        look(new RestingSettings(
+                usual.venue(), greedy, usual.maxBookAge(), usual.maxShares(), true))
             .isEmpty());
   }
 }
