@@ -64,6 +64,15 @@ public final class Control implements AutoCloseable {
     return open;
   }
 
+  /** A stranger takes so many shares of an order that rests. */
+  void take(String order, int shares) {
+    String[] parts = order.split(" ", 2);
+    post(
+        "order",
+        "{'venue':'%s','order':'%s','action':'fill','quantity':'%d'}"
+            .formatted(parts[0], parts[1], shares));
+  }
+
   /** How many orders of the trader the venues know, open or not. */
   int orders() {
     int orders = 0;

@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pairdesk.bot.app.Logs;
 import pairdesk.bot.wire.DiscordTap;
+import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Usd;
 import pairdesk.persistence.DatabaseUrl;
 import pairdesk.sandbox.Sandbox;
@@ -74,7 +75,16 @@ final class Rig implements AutoCloseable {
    * @param folder for data and log
    */
   static Rig start(Path folder) throws IOException {
-    Rig rig = start(folder, SandboxOptions.seeded(11), Map.of());
+    return still(folder, Map.of());
+  }
+
+  /**
+   * The same, with settings beside the usual ones.
+   *
+   * @param folder for data and log
+   */
+  static Rig still(Path folder, Map<String, String> more) throws IOException {
+    Rig rig = start(folder, SandboxOptions.seeded(11), more);
     rig.control.post("book", "{'flow':'stop'}");
     return rig;
   }
@@ -431,6 +441,16 @@ final class Rig implements AutoCloseable {
       kalshi("0.40");
     }
 
+    /**
+     * NO can be bid for between 0.52 and this ask on Polymarket, while Kalshi sells 500 shares of
+     * YES at that price.
+     */
+    void openRestingGap(String yes, String noAsk) {
+      String bid = Price.parse(noAsk).complement().toString();
+      polymarket("'bids':[" + level(bid, 500) + "," + level("0.38", 5_000) + "],", "0.48");
+      book("kalshi", pair.kalshi(), "'bids':[" + level("0.36", 5_000) + "],", level(yes, 500));
+    }
+
     /** Both venues say the same. */
     void closeGap() {
       kalshi("0.48");
@@ -439,18 +459,18 @@ final class Rig implements AutoCloseable {
 
     /** Kalshi's book with this ask for YES. */
     void kalshi(String ask) {
-      book("kalshi", pair.kalshi(), "'bids':[" + level("0.36", 5_000) + "],", ask);
+      book("kalshi", pair.kalshi(), "'bids':[" + level("0.36", 5_000) + "],", level(ask, 80));
     }
 
     private void polymarket(String bids, String ask) {
-      book("polymarket", pair.polymarket(), bids, ask);
+      book("polymarket", pair.polymarket(), bids, level(ask, 80));
     }
 
-    private void book(String venue, String market, String bids, String ask) {
+    private void book(String venue, String market, String bids, String bestAsk) {
       control.post(
           "book",
           "{'venue':'%s','market':'%s',%s'asks':[%s,%s]}"
-              .formatted(venue, market, bids, level(ask, 80), level("0.60", 5_000)));
+              .formatted(venue, market, bids, bestAsk, level("0.60", 5_000)));
     }
 
     private static String level(String price, int shares) {
