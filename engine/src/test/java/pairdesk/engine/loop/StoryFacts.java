@@ -198,6 +198,9 @@ final class StoryFacts {
         "Ann goes ([A-Z]+)",
         m -> rig.ask(new OperatorRequest.SetMode(Mode.valueOf(m.group(1)), rig.now(), ANN)));
     word(
+        "Ann wants the pair bought by ([A-Z_]+)",
+        m -> rig.ask(new OperatorRequest.ChooseTactic(Rig.PAIR, Tactic.valueOf(m.group(1)), ANN)));
+    word(
         "Ann pauses the pair",
         _ -> rig.ask(new OperatorRequest.ChangePair(Rig.pair(PairStatus.PAUSED), ANN)));
   }
