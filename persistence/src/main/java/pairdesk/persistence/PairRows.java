@@ -9,6 +9,7 @@ import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.market.Relation;
+import pairdesk.engine.market.Tactic;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Usd;
 import pairdesk.persistence.schema.tables.records.PairRecord;
@@ -34,7 +35,8 @@ final class PairRows {
         Relation.valueOf(row.getRelation()),
         PairStatus.valueOf(row.getStatus()),
         row.getRulesHash(),
-        terms(row));
+        terms(row),
+        row.getTactic() == null ? null : Tactic.valueOf(row.getTactic()));
   }
 
   static Pair.Terms terms(PairRecord row) {
