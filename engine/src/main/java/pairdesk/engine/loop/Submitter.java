@@ -10,6 +10,7 @@ import pairdesk.engine.market.Instrument;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.order.ClientOrder;
 import pairdesk.engine.order.ClientOrderIds;
+import pairdesk.engine.order.ExecutionId;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.Side;
 import pairdesk.engine.portfolio.LegBounds;
@@ -93,17 +94,25 @@ final class Submitter {
   }
 
   private OrderIntent.Origin origin(Execution execution, OrderWish wish) {
-    long before =
-        orders.of(execution.id()).stream()
-            .filter(order -> order.intent().origin().leg() == wish.leg())
-            .filter(order -> order.purpose() == wish.purpose())
-            .count();
     return new OrderIntent.Origin(
         execution.id(),
         wish.leg(),
-        Math.toIntExact(before),
+        nextAttempt(execution.id(), wish),
         wish.purpose(),
         execution.origin().pair());
+  }
+
+  /**
+   * One past the highest, not how many there are: an attempt that could not be committed leaves a
+   * gap that a restart does not see.
+   */
+  private int nextAttempt(ExecutionId execution, OrderWish wish) {
+    return orders.of(execution).stream()
+        .map(order -> order.intent().origin())
+        .filter(origin -> origin.leg() == wish.leg() && origin.purpose() == wish.purpose())
+        .mapToInt(origin -> origin.attempt() + 1)
+        .max()
+        .orElse(0);
   }
 
   private OrderRequest.Legs legs(Execution execution, OrderWish wish) {

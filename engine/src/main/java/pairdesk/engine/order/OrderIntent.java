@@ -16,7 +16,7 @@ public record OrderIntent(
    *
    * @param leg index of the leg in the execution's plan, from 0
    * @param attempt counts up per leg and purpose, only after the attempt before is terminal with
-   *     proof
+   *     proof; one that was never committed leaves a gap among those that were
    * @param pair the pair it trades; null for strategies on one venue
    */
   public record Origin(

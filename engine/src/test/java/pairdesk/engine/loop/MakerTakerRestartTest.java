@@ -1,6 +1,7 @@
 package pairdesk.engine.loop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -86,5 +87,47 @@ class MakerTakerRestartTest {
     Rig before = before();
     Rig rig = after(before, OrderState.EXPIRED, List.of());
     assertEquals(ExecutionState.NOTHING_FILLED, rig.execution().state());
+  }
+
+  /** The database was away for one attempt: its rows have a gap, and the next process counts on. */
+  @Test
+  @Tag("fault:D1")
+  @Tag("fault:K4")
+  void givesNoHedgeTheIdOfOneThatWasSentBefore() {
+    Rig before = before();
+    OrderIntent bid = before.entry(BID);
+    Fill fill = before.fill(bid, "100");
+    before.rests(bid).on(Rig.filled(fill), before.updated(bid, OrderState.FILLED, "100"));
+    OrderIntent first = before.order(HEDGE, Purpose.HEDGE);
+    OrderIntent refused = next(before.fillPart(first, "0"));
+    before.on(
+        new EngineEvent.IntentsRefused(
+            refused.origin().execution(), List.of(refused.id()), "the database is away"));
+    OrderIntent sent = next(before);
+    assertEquals(2, sent.origin().attempt(), before::transcript);
+
+    List<Fill> fills = List.of(fill.withOrder(bid.id()));
+    Rig rig =
+        Rig.making(
+            VenueId.POLYMARKET,
+            RestartTest.stored(
+                before.execution(),
+                List.of(
+                    RestartTest.order(bid, OrderState.FILLED, fills),
+                    RestartTest.order(first, OrderState.CANCELLED, List.of()),
+                    RestartTest.order(sent, OrderState.CANCELLED, List.of())),
+                fills));
+    rig.own(fill);
+    OrderIntent again = next(rig);
+    assertEquals(3, again.origin().attempt(), rig::transcript);
+    assertNotEquals(sent.id(), again.id());
+  }
+
+  /** The hedge that is tried after a while. */
+  private static OrderIntent next(Rig rig) {
+    for (int i = 0; i < 4; i++) {
+      quiet(rig.pass(Duration.ofMillis(1_001)));
+    }
+    return rig.order(HEDGE, Purpose.HEDGE);
   }
 }
