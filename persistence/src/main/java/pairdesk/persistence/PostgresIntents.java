@@ -112,9 +112,16 @@ public final class PostgresIntents implements IntentStore {
       return status == null ? "not known" : status;
     }
 
+    /** Rows that this attempt wrote: one that has such an id otherwise is of another order. */
     boolean isCommitted(DSLContext db) {
       var ids = orders.stream().map(o -> o.intent().id().value()).toList();
-      return db.fetchCount(ORDER_INTENT, ORDER_INTENT.CLIENT_ORDER_ID.in(ids)) == ids.size();
+      int written =
+          db.fetchCount(
+              ORDER_INTENT,
+              ORDER_INTENT.CLIENT_ORDER_ID.in(ids),
+              ORDER_INTENT.LEASE_EPOCH.eq(held.epoch()),
+              ORDER_INTENT.INTENDED_AT.eq(now));
+      return written == ids.size();
     }
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -215,6 +216,23 @@ class PostgresIntentsTest {
   }
 
   @Test
+  @Tag("fault:D11")
+  void anIdThatAnotherOrderHasIsRefused() {
+    Instant first = NOW.plusNanos(1_234_567);
+    assertEquals(new Outcome.Committed(), hedge(first));
+    assertEquals(new Outcome.Committed(), hedge(first), "its own row, in nanoseconds");
+    assertInstanceOf(Outcome.Refused.class, hedge(first.plusSeconds(1)));
+    lease.release(Objects.requireNonNull(held.get()));
+    held.set(((Lease.Taken.Ours) lease.take()).held());
+    assertInstanceOf(Outcome.Refused.class, hedge(first));
+  }
+
+  private Outcome hedge(Instant at) {
+    return intents.commit(
+        Mode.LIVE, List.of(Samples.order("A1", Purpose.HEDGE, null)), List.of(), at);
+  }
+
+  @Test
   @Tag("fault:D5")
   void aDeadlockIsTriedAgain() {
     database.run(db ->
@@ -278,7 +296,7 @@ class PostgresIntentsTest {
 
   @Test
   void aGivenBackLeaseIsFreeAtOnce() {
-    lease.release(java.util.Objects.requireNonNull(held.get()));
+    lease.release(Objects.requireNonNull(held.get()));
     var second = new Lease(database, "main", "second", InstantSource.fixed(NOW));
     assertEquals(2, ((Lease.Taken.Ours) second.take()).held().epoch());
   }
