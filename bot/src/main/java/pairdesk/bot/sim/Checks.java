@@ -76,6 +76,7 @@ final class Checks {
     switch (row) {
       case JournalRecord.FillBooked r -> {
         money.booked(r.fill());
+        orders.booked(r.fill());
         voided(r.fill());
       }
       case JournalRecord.PositionChanged r -> money.position(r.position());

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
@@ -19,6 +20,7 @@ import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.ExecutionId;
+import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.FillStatus;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.OrderState;
@@ -37,6 +39,9 @@ final class OrderChecks {
   private final Set<String> entries = new HashSet<>();
   private final Map<ClientOrderId, OrderState> states = new HashMap<>();
 
+  /** Fills of which the desk has heard that they were taken back. */
+  private final Set<Fill.Key> takenBack = new HashSet<>();
+
   OrderChecks(World world) {
     this.world = world;
   }
@@ -45,6 +50,14 @@ final class OrderChecks {
   void started() {
     states.clear();
     world.store().tables().orders().forEach(o -> states.put(o.intent().id(), o.state()));
+    takenBack.clear();
+    world.store().tables().fills().forEach(this::booked);
+  }
+
+  void booked(Fill fill) {
+    if (fill.status() == FillStatus.VOIDED) {
+      takenBack.add(fill.key());
+    }
   }
 
   void bookTold(Book book) {
@@ -138,17 +151,23 @@ final class OrderChecks {
   }
 
   /**
-   * I9: never more of a leg than the other was ever reported filled; nothing sold that is not held.
+   * I9: never more of a leg than the other was ever reported filled; nothing sold that is not held,
+   * as far as the desk can know: a purchase that was taken back a moment ago still counts.
    */
   private void repair(OrderIntent intent) {
-    Quantity own = most(intent.origin().execution(), intent.origin().leg());
-    Quantity after = own.plus(intent.terms().quantity());
+    ExecutionId execution = intent.origin().execution();
+    int leg = intent.origin().leg();
     if (intent.terms().side() == Side.BUY) {
-      Quantity other = ever(intent.origin().execution(), 1 - intent.origin().leg());
+      Quantity own = most(execution, leg, fill -> fill.status() != FillStatus.VOIDED);
+      Quantity after = own.plus(intent.terms().quantity());
+      Quantity other = ever(execution, 1 - leg);
       if (after.isGreaterThan(other)) {
         throw new Broken("I9", intent.id() + " may make it " + after + " shares against " + other);
       }
-    } else if (intent.terms().quantity().isGreaterThan(own)) {
+      return;
+    }
+    Quantity own = most(execution, leg, fill -> !takenBack.contains(fill.key()));
+    if (intent.terms().quantity().isGreaterThan(own)) {
       throw new Broken("I9", intent.id() + " sells " + intent.terms().quantity() + " of " + own);
     }
   }
@@ -232,17 +251,29 @@ final class OrderChecks {
         .orElseThrow(() -> new Broken("I28", "an order of no pair: " + intent));
   }
 
-  /** What a leg may hold at most: what the venue booked, and what may still arrive. */
-  private Quantity most(ExecutionId execution, int leg) {
+  /**
+   * What a leg may hold at most: what the venue booked, and what may still arrive.
+   *
+   * @param counts which purchases stand; sales stand while the venue has them
+   */
+  private Quantity most(ExecutionId execution, int leg, Predicate<Fill> counts) {
     long sum = 0;
     for (Truth.Attempt attempt : world.truth().of(execution)) {
       if (attempt.intent.origin().leg() == leg) {
-        long certain = attempt.filled(status -> status != FillStatus.VOIDED).e6();
-        long possible = attempt.mayStillFill() ? attempt.intent.terms().quantity().e6() : certain;
-        sum += attempt.intent.terms().side() == Side.BUY ? possible : -certain;
+        sum += attempt.intent.terms().side() == Side.BUY ? bought(attempt, counts) : -sold(attempt);
       }
     }
     return Quantity.ofE6(Math.max(0, sum));
+  }
+
+  private static long bought(Truth.Attempt attempt, Predicate<Fill> counts) {
+    return attempt.mayStillFill()
+        ? attempt.intent.terms().quantity().e6()
+        : attempt.fills().stream().filter(counts).mapToLong(fill -> fill.quantity().e6()).sum();
+  }
+
+  private static long sold(Truth.Attempt attempt) {
+    return attempt.filled(status -> status != FillStatus.VOIDED).e6();
   }
 
   /** What was ever filled on a leg, taken back or not. */
