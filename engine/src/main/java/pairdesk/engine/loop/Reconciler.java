@@ -27,6 +27,10 @@ import pairdesk.engine.venue.OrderUpdate;
 final class Reconciler {
   private static final Set<Part> NEEDED =
       EnumSet.of(Part.CASH, Part.HOLDINGS, Part.OPEN_ORDERS, Part.FILLS);
+
+  /** What moves cash; without it a difference may have its reason in what was not read. */
+  private static final EnumSet<Part> EXPLAINS_CASH = EnumSet.of(Part.FILLS, Part.PAYOUTS);
+
   private static final Duration ANSWER = Duration.ofSeconds(30);
 
   private final Parts parts;
@@ -198,14 +202,18 @@ final class Reconciler {
     }
   }
 
-  /** While something is on its way, ledger and report may differ without meaning anything. */
+  /**
+   * While something is on its way, or the fills and payouts beside it could not be read, ledger and
+   * report may differ without meaning anything.
+   */
   private void cash(AccountSnapshot snapshot, Turn turn) {
     if (!snapshot.complete().contains(Part.CASH)) {
       return;
     }
     VenueId venue = snapshot.venue();
     boolean quiet =
-        differences.isQuiet(venue, snapshot.readAt())
+        snapshot.complete().containsAll(EXPLAINS_CASH)
+            && differences.isQuiet(venue, snapshot.readAt())
             && facts.redemptions().moving(venue).isEmpty();
     for (AccountSnapshot.Cash cash : snapshot.cash()) {
       CashReport report = parts.ledger().cashReported(snapshot, cash, quiet, turn);

@@ -127,6 +127,22 @@ class ReconcilerTest {
     assertEquals(1, alarms(rig, "cash-difference"));
   }
 
+  /** What was paid out stands in the part that is missing. */
+  @Test
+  @Tag("fault:R24")
+  void cashIsNotComparedWithoutWhatMovesIt() {
+    for (Part missing : List.of(Part.FILLS, Part.PAYOUTS)) {
+      Rig rig = Rig.live().silenceAccounts();
+      Usd more = Rig.CASH.plus(Usd.ofDollars(100));
+      var parts = EnumSet.complementOf(EnumSet.of(missing));
+      rig.on(reported(rig, more, List.of(), List.of(), parts));
+      assertEquals(0, alarms(rig, "cash-difference"), missing::name);
+      assertEquals(Rig.CASH, cash(rig), missing::name);
+      rig.on(account(rig, more, List.of(), List.of()));
+      assertEquals(1, alarms(rig, "cash-difference"), missing::name);
+    }
+  }
+
   @Test
   void aWithdrawalOfAFifthStopsNothing() {
     Rig rig = Rig.live().silenceAccounts();
