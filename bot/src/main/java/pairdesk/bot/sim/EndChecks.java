@@ -6,21 +6,26 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
+import pairdesk.engine.execution.ExecutionSnapshot.LegSnapshot;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
+import pairdesk.engine.money.Rounding;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.portfolio.CashPosition;
 import pairdesk.engine.portfolio.Position;
 import pairdesk.sandbox.exchange.AccountId;
 import pairdesk.sandbox.exchange.AccountView;
+import pairdesk.sandbox.exchange.BookView;
 
 /**
  * What must have come true once faults are over: nothing open, nothing naked, books as the venues'.
  */
 final class EndChecks {
+  private static final long HALF_E4 = 5_000;
   private static final Quantity DUST = Quantity.ofShares(5);
 
   private final World world;
@@ -50,15 +55,44 @@ final class EndChecks {
     return different(view);
   }
 
-  /** Stuck is an end as well where what is left is smaller than any order, or nobody bids. */
+  /**
+   * Stuck is an end as well where a market is shut, money is gone, or prices have left for good.
+   */
   private boolean isOver(ExecutionSnapshot execution) {
     return execution.state().isClosed() || isUntradable(execution);
   }
 
   private boolean isUntradable(ExecutionSnapshot execution) {
     return execution.state() == ExecutionState.STUCK
-        && execution.legs().stream()
-            .anyMatch(leg -> !isTrading(leg.instrument()) || isPoor(leg.instrument()));
+        && (isHopeless(execution)
+            || execution.legs().stream()
+                .anyMatch(leg -> !isTrading(leg.instrument()) || isPoor(leg.instrument())));
+  }
+
+  /**
+   * Prices move no more, and to sell the surplus or to complete it would lose more than half of
+   * what it cost: panic accepts no worse, and a person decides.
+   */
+  private boolean isHopeless(ExecutionSnapshot execution) {
+    LegSnapshot first = execution.legs().get(0);
+    LegSnapshot second = execution.legs().get(1);
+    boolean leads = first.held().isGreaterThan(second.held());
+    LegSnapshot lead = leads ? first : second;
+    Instrument lag = (leads ? second : first).instrument();
+    Price least =
+        new Price(
+            Math.toIntExact(
+                Rounding.UP.multiplyDivide(lead.spent().e6(), HALF_E4, lead.bought().e6())));
+    Instrument surplus = lead.instrument();
+    return world.isCalm(surplus.market())
+        && book(surplus).bids(surplus.outcome()).stream()
+            .noneMatch(bid -> !bid.price().isLessThan(least))
+        && book(lag).asks(lag.outcome()).stream()
+            .noneMatch(ask -> !ask.price().complement().isLessThan(least));
+  }
+
+  private BookView book(Instrument instrument) {
+    return world.exchange().book(instrument.market());
   }
 
   private boolean isTrading(Instrument instrument) {

@@ -31,6 +31,7 @@ final class Flow {
   private final int home;
   private final boolean usuallyLeft;
   private int cents;
+  private boolean atRest;
   private int gapCents;
   private boolean gapLeft;
   private Instant gapUntil = Instant.EPOCH;
@@ -49,6 +50,11 @@ final class Flow {
     world.time().after(chance.millis(0, 500), "crowd", this::beat);
   }
 
+  /** Whether this is the crowd of that market, and quotes what it will quote from now on. */
+  boolean isCalm(MarketId market) {
+    return atRest && (pair.left().equals(market) || pair.right().equals(market));
+  }
+
   private void beat() {
     boolean healing = !world.isHostile();
     drift(healing);
@@ -56,6 +62,7 @@ final class Flow {
       open();
     }
     quote();
+    atRest = healing && cents == home;
     Duration beat = healing ? HEALING_BEAT : work.beat();
     world.time().after(beat.plus(chance.millis(0, 200)), "crowd", this::beat);
   }

@@ -1,6 +1,8 @@
 package pairdesk.bot.sim;
 
 import java.util.List;
+import java.util.function.Predicate;
+import pairdesk.engine.market.Instrument;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Rounding;
 import pairdesk.engine.money.Usd;
@@ -11,12 +13,15 @@ import pairdesk.engine.order.Side;
 /** What a leg holds for certain, and at most, by what really happened. */
 record Interval(long lowE6, long highE6) {
 
-  /** What the execution's legs could differ by if everything uncertain went against us. */
-  static Usd openRisk(List<Truth.Attempt> attempts) {
+  /**
+   * What the execution's legs could differ by if everything uncertain went against us. Shares of a
+   * market that has paid out are worth what they are: nothing of them is open.
+   */
+  static Usd openRisk(List<Truth.Attempt> attempts, Predicate<Instrument> paidOut) {
     Usd worst = Usd.ZERO;
     for (int leg = 0; leg < 2; leg++) {
       long surplus = of(attempts, leg).highE6() - of(attempts, 1 - leg).lowE6();
-      worst = worst.max(cost(attempts, leg, Math.max(0, surplus)));
+      worst = worst.max(cost(attempts, leg, Math.max(0, surplus), paidOut));
     }
     return worst;
   }
@@ -46,10 +51,12 @@ record Interval(long lowE6, long highE6) {
   }
 
   /** By the first purchase's limit: what the plan meant to pay. */
-  private static Usd cost(List<Truth.Attempt> attempts, int leg, long surplusE6) {
+  private static Usd cost(
+      List<Truth.Attempt> attempts, int leg, long surplusE6, Predicate<Instrument> paidOut) {
     return attempts.stream()
         .filter(a -> a.intent.origin().leg() == leg && a.intent.terms().side() == Side.BUY)
         .findFirst()
+        .filter(a -> !paidOut.test(a.intent.instrument()))
         .map(a -> Usd.of(a.intent.terms().limit(), Quantity.ofE6(surplusE6), Rounding.UP))
         .orElse(Usd.ZERO);
   }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.control.Mode;
@@ -27,6 +28,7 @@ import pairdesk.engine.order.OrderState;
 import pairdesk.engine.order.Purpose;
 import pairdesk.engine.order.Side;
 import pairdesk.engine.risk.Limits;
+import pairdesk.sandbox.exchange.MarketPhase;
 
 /** Invariants about what is sent, and about what is said of orders. */
 final class OrderChecks {
@@ -175,12 +177,22 @@ final class OrderChecks {
   /** I10: everything that is not certain, at its worst, with this entry's dearest leg. */
   private void openRisk(Effect.Submit plan) {
     Usd sum = plan.intents().stream().map(Interval::stake).reduce(Usd.ZERO, Usd::max);
+    var parts = new TreeMap<ExecutionId, Usd>();
     for (ExecutionId id : world.truth().executions()) {
-      sum = sum.plus(Interval.openRisk(world.truth().of(id)));
+      Usd risk = Interval.openRisk(world.truth().of(id), this::isPaidOut);
+      if (!risk.isZero()) {
+        parts.put(id, risk);
+        sum = sum.plus(risk);
+      }
     }
     if (sum.isGreaterThan(OPEN_RISK)) {
-      throw new Broken("I10", "open risk " + sum + " of " + OPEN_RISK);
+      throw new Broken("I10", "open risk " + sum + " of " + OPEN_RISK + " beside " + parts);
     }
+  }
+
+  private boolean isPaidOut(Instrument instrument) {
+    return world.exchange().market(instrument.market()).orElseThrow().phase()
+        == MarketPhase.FINALIZED;
   }
 
   /** I18: nothing leaves on books that are too old by now. */

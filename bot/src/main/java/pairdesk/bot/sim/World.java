@@ -1,6 +1,7 @@
 package pairdesk.bot.sim;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class World {
   private final Plans plans;
   private final Scenery scenery;
   private final Exchange exchange;
+  private final List<Flow> flows = new ArrayList<>();
   private final Map<VenueId, House> houses = new TreeMap<>();
   private final Map<VenueId, PrivateStream> streams = new TreeMap<>();
   private final Map<VenueId, Health> health = new TreeMap<>();
@@ -80,7 +82,9 @@ final class World {
     streams.values().forEach(exchange::listen);
     this.desk = new Desk(this);
     for (int i = 0; i < scenery.pairs().size(); i++) {
-      new Flow(this, scenery.pairs().get(i), Chance.of(seed, "flow" + i)).start();
+      var flow = new Flow(this, scenery.pairs().get(i), Chance.of(seed, "flow" + i));
+      flows.add(flow);
+      flow.start();
     }
     this.mischief = new Mischief(this, Chance.of(seed, "mischief"));
     mischief.plan();
@@ -90,6 +94,11 @@ final class World {
 
   private void listed(pairdesk.sandbox.exchange.MarketState state) {
     markets.put(state.spec().id(), Scenery.told(state));
+  }
+
+  /** Whether this market's prices have come to where they stay. */
+  boolean isCalm(MarketId market) {
+    return flows.stream().anyMatch(flow -> flow.isCalm(market));
   }
 
   void start() {
