@@ -29,6 +29,7 @@ import pairdesk.persistence.History;
 import pairdesk.persistence.LimitStore;
 import pairdesk.persistence.Markets;
 import pairdesk.persistence.NoticeStore;
+import pairdesk.persistence.PairTactics;
 import pairdesk.persistence.Pairs;
 
 /** Everything that people and scripts talk to. Discord is connected in the background, for ever. */
@@ -51,6 +52,7 @@ final class ConsoleProcess implements AutoCloseable {
     var rows =
         new Desk.Rows(
             new Pairs(database, audit),
+            new PairTactics(database, audit),
             new History(database),
             new ControlStore(database, audit),
             new LimitStore(database, audit),

@@ -25,6 +25,7 @@ public final class Commands {
             new ScanCommand(desk, matches),
             PairDecisionCommand.pause(desk, index),
             PairDecisionCommand.resume(desk, index),
+            new SetPlanCommand(desk, index),
             new PositionsCommand(desk),
             new PnlCommand(desk),
             new OpportunitiesCommand(desk),

@@ -94,6 +94,7 @@ final class PairCommand implements SlashCommand {
     Limits limits = view.desk().limits().inForce();
     String own = Terms.text(pair.terms());
     return (own.isEmpty() ? "" : "its own: " + own + "\n")
+        + (pair.tactic() == null ? "" : "bought by " + SetPlanCommand.word(pair.tactic()) + "\n")
         + "one trade %s · one market %s · book younger than %s · slippage ≤ %s"
             .formatted(
                 Numbers.dollars(limits.capital().oneTrade().at(view.wealth().risk().capital())),

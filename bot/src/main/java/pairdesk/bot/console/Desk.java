@@ -19,6 +19,7 @@ import pairdesk.persistence.History;
 import pairdesk.persistence.LimitStore;
 import pairdesk.persistence.Markets;
 import pairdesk.persistence.NoticeStore;
+import pairdesk.persistence.PairTactics;
 import pairdesk.persistence.Pairs;
 
 /** What commands work with. */
@@ -61,6 +62,7 @@ public interface Desk {
   /** The database as the console sees it. */
   record Rows(
       Pairs pairs,
+      PairTactics tactics,
       History history,
       ControlStore controls,
       LimitStore limits,

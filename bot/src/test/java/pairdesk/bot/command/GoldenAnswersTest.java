@@ -377,6 +377,7 @@ class GoldenAnswersTest {
             "scan",
             "pause_pair",
             "resume_pair",
+            "set_plan",
             "positions",
             "pnl",
             "opportunities",

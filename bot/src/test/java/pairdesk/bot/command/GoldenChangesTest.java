@@ -89,6 +89,8 @@ class GoldenChangesTest {
             run("approve_pair", "pair", "1"),
             run("pause_pair", "pair", "1", "reason", "lunch"),
             run("resume_pair", "pair", "1"),
+            run("set_plan", "pair", "1", "plan", "maker_taker"),
+            run("set_plan", "pair", "1", "plan", "setting"),
             run("reject_pair", "pair", "1", "reason", "other", "note", "changed my mind"),
             run("resume_pair", "pair", "1"),
             run("pause_pair", "pair", "9"),

@@ -27,6 +27,7 @@ class PermissionsTest {
           Map.entry("approve_pair", Role.OPERATOR),
           Map.entry("reject_pair", Role.OPERATOR),
           Map.entry("pause_pair", Role.OPERATOR),
+          Map.entry("set_plan", Role.OPERATOR),
           Map.entry("resume_pair", Role.OPERATOR),
           Map.entry("halt", Role.OPERATOR),
           Map.entry("mode", Role.ADMIN),

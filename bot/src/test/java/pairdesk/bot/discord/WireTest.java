@@ -38,6 +38,7 @@ class WireTest {
     typed.put("scan", Map.of());
     typed.put("approve_pair", Map.of("pair", "1", "max", "$500", "days", 30));
     typed.put("pause_pair", Map.of("pair", "1"));
+    typed.put("set_plan", Map.of("pair", "1", "plan", "maker_taker"));
     typed.put("resume_pair", Map.of("pair", "1", "reason", "looks fine"));
     typed.put("reject_pair", Map.of("pair", "1", "reason", "other"));
     typed.put("positions", Map.of());

@@ -26,6 +26,7 @@ import pairdesk.persistence.History;
 import pairdesk.persistence.LimitStore;
 import pairdesk.persistence.Markets;
 import pairdesk.persistence.NoticeStore;
+import pairdesk.persistence.PairTactics;
 import pairdesk.persistence.Pairs;
 
 /** The console as a whole, wired as the desk wires it. */
@@ -40,6 +41,7 @@ public final class Scene implements AutoCloseable {
   public final Desk.Rows rows =
       new Desk.Rows(
           new Pairs(database, audit),
+          new PairTactics(database, audit),
           new History(database),
           new ControlStore(database, audit),
           new LimitStore(database, audit),
