@@ -185,19 +185,24 @@ final class MoneyChecks {
       boolean missing =
           real.status() != FillStatus.VOIDED
               && !booked.containsKey(real.key())
-              && isOf(real, execution);
+              && isCounted(real, execution);
       if (missing) {
         throw new Broken("I3", execution.id() + " is " + execution.state() + " without " + real);
       }
     }
   }
 
-  private boolean isOf(Fill fill, ExecutionSnapshot execution) {
+  /**
+   * Of this execution, and of an order whose filled quantity says what is missing: once a fill was
+   * taken back a new one may hide behind it, until it is told and the execution opened again.
+   */
+  private boolean isCounted(Fill fill, ExecutionSnapshot execution) {
     return fill.order() != null
         && world
             .truth()
             .attempt(fill.order())
             .filter(a -> a.intent.origin().execution().equals(execution.id()))
+            .filter(a -> a.filled(status -> status == FillStatus.VOIDED).isZero())
             .isPresent();
   }
 }
