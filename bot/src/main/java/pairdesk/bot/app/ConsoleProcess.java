@@ -15,22 +15,12 @@ import pairdesk.bot.discord.DiscordBot;
 import pairdesk.bot.notify.Notices;
 import pairdesk.bot.notify.Notifier;
 import pairdesk.bot.notify.StatusBoard;
-import pairdesk.bot.report.Reports;
 import pairdesk.bot.review.Actions;
 import pairdesk.bot.review.ChangedRules;
 import pairdesk.bot.review.ReactionReview;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.loop.EngineView;
-import pairdesk.persistence.Audit;
-import pairdesk.persistence.BoardStore;
-import pairdesk.persistence.ControlStore;
 import pairdesk.persistence.Database;
-import pairdesk.persistence.History;
-import pairdesk.persistence.LimitStore;
-import pairdesk.persistence.Markets;
-import pairdesk.persistence.NoticeStore;
-import pairdesk.persistence.PairTactics;
-import pairdesk.persistence.Pairs;
 
 /** Everything that people and scripts talk to. Discord is connected in the background, for ever. */
 final class ConsoleProcess implements AutoCloseable {
@@ -48,32 +38,8 @@ final class ConsoleProcess implements AutoCloseable {
 
   ConsoleProcess(Settings settings, Database database, Trading trading, InstantSource clock) {
     this.settings = settings;
-    var audit = new Audit(database);
-    var rows =
-        new Desk.Rows(
-            new Pairs(database, audit),
-            new PairTactics(database, audit),
-            new History(database),
-            new ControlStore(database, audit),
-            new LimitStore(database, audit),
-            audit,
-            new Markets(database),
-            new Reports(database),
-            new NoticeStore(database, audit),
-            new BoardStore(database));
-    Desk desk =
-        new ConsoleDesk(
-            new ConsoleDesk.Engine(
-                trading::view,
-                trading.inbox(),
-                trading.listings()::want,
-                trading::objectionsToLive,
-                trading::books,
-                Trading.strategyNames(settings.trading()),
-                settings.discord().secondApproverAbove()),
-            trading.listings()::market,
-            rows,
-            clock);
+    Desk.Rows rows = Desk.Rows.of(database);
+    Desk desk = desk(settings, rows, trading, clock);
     var places = new Places(settings.discord().deskChannel(), settings.discord().auditChannel());
     var changedRules = new ChangedRules(desk, trading.listings().matches(), messenger, places);
     this.notifier = new Notifier(messenger, desk, places, changedRules::askAgain);
@@ -84,7 +50,7 @@ final class ConsoleProcess implements AutoCloseable {
                 Commands.all(desk, trading.listings().matches(), messenger, places),
                 Actions.all(desk),
                 new ReactionReview(desk, messenger, places),
-                new AuditedRefusals(audit, clock),
+                new AuditedRefusals(rows.audit(), clock),
                 () -> banner(trading.view())));
     this.board =
         new StatusBoard(
@@ -103,6 +69,20 @@ final class ConsoleProcess implements AutoCloseable {
                 trading.metrics()::scrape,
                 () -> GapsAnswer.of(desk),
                 clock));
+  }
+
+  private static Desk desk(
+      Settings settings, Desk.Rows rows, Trading trading, InstantSource clock) {
+    var engine =
+        new ConsoleDesk.Engine(
+            trading::view,
+            trading.inbox(),
+            trading.listings()::want,
+            trading::objectionsToLive,
+            trading::books,
+            Trading.strategyNames(settings.trading()),
+            settings.discord().secondApproverAbove());
+    return new ConsoleDesk(engine, trading.listings()::market, rows, clock);
   }
 
   private static String banner(EngineView view) {

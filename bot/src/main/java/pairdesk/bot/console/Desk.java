@@ -15,6 +15,7 @@ import pairdesk.engine.operator.OperatorRequest;
 import pairdesk.persistence.Audit;
 import pairdesk.persistence.BoardStore;
 import pairdesk.persistence.ControlStore;
+import pairdesk.persistence.Database;
 import pairdesk.persistence.History;
 import pairdesk.persistence.LimitStore;
 import pairdesk.persistence.Markets;
@@ -70,5 +71,22 @@ public interface Desk {
       Markets markets,
       Reports reports,
       NoticeStore notices,
-      BoardStore boards) {}
+      BoardStore boards) {
+
+    /** All of one database. */
+    public static Rows of(Database database) {
+      var audit = new Audit(database);
+      return new Rows(
+          new Pairs(database, audit),
+          new PairTactics(database, audit),
+          new History(database),
+          new ControlStore(database, audit),
+          new LimitStore(database, audit),
+          audit,
+          new Markets(database),
+          new Reports(database),
+          new NoticeStore(database, audit),
+          new BoardStore(database));
+    }
+  }
 }

@@ -15,19 +15,9 @@ import pairdesk.bot.console.Console;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Places;
 import pairdesk.bot.notify.Messenger;
-import pairdesk.bot.report.Reports;
 import pairdesk.bot.review.Actions;
 import pairdesk.bot.review.ReactionReview;
-import pairdesk.persistence.Audit;
-import pairdesk.persistence.BoardStore;
-import pairdesk.persistence.ControlStore;
 import pairdesk.persistence.Database;
-import pairdesk.persistence.History;
-import pairdesk.persistence.LimitStore;
-import pairdesk.persistence.Markets;
-import pairdesk.persistence.NoticeStore;
-import pairdesk.persistence.PairTactics;
-import pairdesk.persistence.Pairs;
 
 /** The console as a whole, wired as the desk wires it. */
 public final class Scene implements AutoCloseable {
@@ -37,19 +27,7 @@ public final class Scene implements AutoCloseable {
 
   private final String name = TestDatabase.fresh();
   public final Database database = TestDatabase.open(name);
-  private final Audit audit = new Audit(database);
-  public final Desk.Rows rows =
-      new Desk.Rows(
-          new Pairs(database, audit),
-          new PairTactics(database, audit),
-          new History(database),
-          new ControlStore(database, audit),
-          new LimitStore(database, audit),
-          audit,
-          new Markets(database),
-          new Reports(database),
-          new NoticeStore(database, audit),
-          new BoardStore(database));
+  public final Desk.Rows rows = Desk.Rows.of(database);
   public final FakeDesk desk = new FakeDesk(rows, InstantSource.fixed(NOW));
   public final FakeMatches matches = new FakeMatches();
   public final Messages messages = new Messages();
@@ -71,7 +49,7 @@ public final class Scene implements AutoCloseable {
             Commands.all(desk, matches, messenger, places),
             Actions.all(desk),
             new ReactionReview(desk, messenger, places),
-            new AuditedRefusals(audit, InstantSource.fixed(NOW)),
+            new AuditedRefusals(rows.audit(), InstantSource.fixed(NOW)),
             () -> "Pairdesk · " + desk.view().desk().controls().mode()));
   }
 
