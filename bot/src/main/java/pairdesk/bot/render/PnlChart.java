@@ -13,6 +13,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import pairdesk.bot.console.Picture;
@@ -52,6 +53,7 @@ public final class PnlChart {
     points.forEach(point -> add(point, dates, net, fees));
     Point last = points.isEmpty() ? new Point(to, Usd.ZERO, Usd.ZERO) : points.getLast();
     add(new Point(to, last.net(), last.fees()), dates, net, fees);
+    chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Step);
     chart.addSeries("net of fees", dates, net).setMarker(SeriesMarkers.NONE).setLineColor(NET);
     chart.addSeries("fees", dates, fees).setMarker(SeriesMarkers.NONE).setLineColor(FEES);
     String words =

@@ -121,9 +121,21 @@ public final class CandidateCard {
     List<String> open = clauses(text, "NOT_STATED");
     String head =
         different.isEmpty()
-            ? "✅ **No rule was found to differ**"
+            ? compared(text)
             : "⚠️ **Rules that differ**\n" + Lines.fit(different, 1_300);
     return open.isEmpty() ? head : head + "\n**Not stated by both**\n" + Lines.fit(open, 500);
+  }
+
+  /** Nothing differs: that says little where little could be compared. */
+  private static String compared(CandidateText text) {
+    List<String> equal =
+        text.clauses().stream()
+            .filter(clause -> clause.verdict().equals("EQUAL"))
+            .map(CandidateText.Difference::topic)
+            .toList();
+    return equal.isEmpty()
+        ? "❔ **No rule could be compared: read both texts**"
+        : "✅ **No rule was found to differ**; the same: " + String.join(", ", equal);
   }
 
   private static List<String> clauses(CandidateText text, String verdict) {
