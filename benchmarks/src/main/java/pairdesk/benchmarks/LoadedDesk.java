@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import pairdesk.bot.console.Desk;
-import pairdesk.bot.report.Reports;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.loop.EngineEvent;
 import pairdesk.engine.loop.EngineLoop;
@@ -17,34 +16,13 @@ import pairdesk.engine.market.MarketId;
 import pairdesk.engine.operator.OperatorReply;
 import pairdesk.engine.operator.OperatorRequest;
 import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
-import pairdesk.persistence.Audit;
-import pairdesk.persistence.BoardStore;
-import pairdesk.persistence.ControlStore;
 import pairdesk.persistence.Database;
-import pairdesk.persistence.History;
-import pairdesk.persistence.LimitStore;
-import pairdesk.persistence.Markets;
-import pairdesk.persistence.NoticeStore;
-import pairdesk.persistence.Pairs;
 
 /** What commands work with: the ticking engine, and the rows of a database. */
 record LoadedDesk(EngineLoop loop, Rows rows, InstantSource clock) implements Desk {
 
   static LoadedDesk of(EngineLoop loop, Database database, InstantSource clock) {
-    var audit = new Audit(database);
-    return new LoadedDesk(
-        loop,
-        new Rows(
-            new Pairs(database, audit),
-            new History(database),
-            new ControlStore(database, audit),
-            new LimitStore(database, audit),
-            audit,
-            new Markets(database),
-            new Reports(database),
-            new NoticeStore(database, audit),
-            new BoardStore(database)),
-        clock);
+    return new LoadedDesk(loop, Rows.of(database), clock);
   }
 
   @Override
