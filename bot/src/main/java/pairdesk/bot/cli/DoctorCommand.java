@@ -2,14 +2,9 @@ package pairdesk.bot.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import pairdesk.bot.app.Configuration;
 import pairdesk.bot.app.DoctorProcess;
-import pairdesk.bot.app.EnvFile;
-import pairdesk.bot.app.Logs;
 import pairdesk.bot.doctor.Finding;
 import pairdesk.bot.doctor.Finding.Result;
 import pairdesk.bot.render.Shown;
@@ -40,10 +35,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Logs.configure(false, "ERROR");
-    Map<String, String> variables = new HashMap<>(EnvFile.read(envFile));
-    variables.putAll(System.getenv());
-    try (var doctor = new DoctorProcess(Configuration.partial(variables))) {
+    try (var doctor = new DoctorProcess(DeskOptions.settings(envFile))) {
       List<Finding> findings = invariants ? doctor.invariants() : doctor.installation();
       System.out.println(json ? asJson(findings) : asText(findings));
       boolean fails = findings.stream().anyMatch(one -> one.result() == Result.FAIL);

@@ -1,14 +1,10 @@
 package pairdesk.bot.cli;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import pairdesk.bot.app.Configuration;
-import pairdesk.bot.app.EnvFile;
 import pairdesk.bot.app.HaltProcess;
-import pairdesk.bot.app.Logs;
 import pairdesk.bot.halt.HaltReport;
 import pairdesk.bot.halt.OutsideHalt;
 import pairdesk.engine.operator.Actor;
@@ -50,10 +46,7 @@ final class HaltCommand implements Callable<Integer> {
     if (limit < 1) {
       throw new ParameterException(spec.commandLine(), "--limit wants seconds, 1 or more");
     }
-    Logs.configure(false, "ERROR");
-    Map<String, String> variables = new HashMap<>(EnvFile.read(envFile));
-    variables.putAll(System.getenv());
-    Configuration.Partial settings = Configuration.partial(variables);
+    Configuration.Partial settings = DeskOptions.settings(envFile);
     List<String> left = leftOut(settings.accounts());
     if (left.size() == 2) {
       System.err.println("No venue can be reached with these settings:");
