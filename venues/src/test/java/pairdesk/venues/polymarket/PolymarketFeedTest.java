@@ -40,7 +40,10 @@ class PolymarketFeedTest {
   private final BlockingDeque<WebSocket> streams = new LinkedBlockingDeque<>();
   private final BlockingDeque<String> sent = new LinkedBlockingDeque<>();
   private final StreamRecorder told = new StreamRecorder();
-  private volatile String restBooks = "[]";
+
+  /** What {@code POST /books} answers; null while it cannot be asked. */
+  private volatile @Nullable String restBooks = "[]";
+
   private volatile boolean streaming = true;
   private @Nullable Polymarket polymarket;
 
@@ -96,6 +99,7 @@ class PolymarketFeedTest {
   @Test
   @Tag("fault:W3")
   void asksForTheWholeBookWhereAHashDiffers() throws InterruptedException {
+    restBooks = null;
     watch();
     WebSocket stream = stream();
     stream.send("[" + book(Markets.YES, 1, "0.48", "0.52") + "]");
@@ -187,13 +191,20 @@ class PolymarketFeedTest {
     @Override
     public MockResponse dispatch(RecordedRequest request) {
       return switch (request.getUrl().encodedPath()) {
-        case "/books" -> new MockResponse.Builder().body(restBooks).build();
+        case "/books" -> books();
         case "/ws/market" ->
             streaming
                 ? new MockResponse.Builder().webSocketUpgrade(new Stream()).build()
                 : new MockResponse.Builder().code(503).build();
         default -> new MockResponse.Builder().body("{\"markets\":[]}").build();
       };
+    }
+
+    private MockResponse books() {
+      String books = restBooks;
+      return books == null
+          ? new MockResponse.Builder().code(503).build()
+          : new MockResponse.Builder().body(books).build();
     }
   }
 
