@@ -88,11 +88,11 @@ class PolymarketSandboxTest {
   @Test
   void showsTheBooksOfBothOutcomesAsTheyAre() {
     lab.watch(lab.rain);
-    assertEquals(List.of(48, 43, 50, 55), cents(next(Outcome.YES, 48)));
-    assertEquals(List.of(50, 45, 52, 57), cents(next(Outcome.NO, 50)));
+    shows(Outcome.YES, 48, 43, 50, 55);
+    shows(Outcome.NO, 50, 45, 52, 57);
     lab.quote(lab.rain.id(), 46, 51);
-    assertEquals(List.of(46, 41, 51, 56), cents(next(Outcome.YES, 46)));
-    assertEquals(List.of(49, 44, 54, 59), cents(next(Outcome.NO, 49)));
+    shows(Outcome.YES, 46, 41, 51, 56);
+    shows(Outcome.NO, 49, 44, 54, 59);
     assertEquals(
         List.of(), List.copyOf(lab.told.stale), "every change came with a hash that agrees");
   }
@@ -358,6 +358,13 @@ class PolymarketSandboxTest {
             b.instrument().outcome() == outcome
                 && !b.bids().isEmpty()
                 && b.bids().best().price().equals(Price.ofCents(bestBidCents)));
+  }
+
+  /** Waits for this whole book: its bids and its asks in cents, the best ones first. */
+  private void shows(Outcome outcome, Integer... wanted) {
+    lab.await(
+        lab.told.books,
+        book -> book.instrument().outcome() == outcome && cents(book).equals(List.of(wanted)));
   }
 
   private static List<Integer> cents(Book book) {
