@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import pairdesk.bot.access.Access;
 import pairdesk.bot.access.Role;
 import pairdesk.bot.discord.DiscordSettings;
+import pairdesk.bot.text.Language;
 import pairdesk.engine.market.Tactic;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Quantity;
@@ -168,6 +169,9 @@ public final class Configuration {
             USD,
             "500",
             text -> Optional.of(positive(text)));
+    Language language =
+        environment.optional(
+            "DISCORD_LANGUAGE", Language.ENGLISH, "en, de or zh-CN", "de", Configuration::language);
     Map<String, Role> roles = new HashMap<>();
     for (Role role : Role.values()) {
       String name = "DISCORD_" + role.name() + "_ROLE_ID";
@@ -189,7 +193,12 @@ public final class Configuration {
             new Access(guild.get(), Set.of(channel.get()), roles),
             channel.get(),
             audit,
-            secondApprover));
+            secondApprover,
+            language));
+  }
+
+  private static Language language(String text) {
+    return Language.of(text).orElseThrow(() -> new IllegalArgumentException(text));
   }
 
   private Optional<String> snowflake(String name) {

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import pairdesk.bot.console.Desk;
+import pairdesk.bot.text.Language;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.loop.EngineEvent;
 import pairdesk.engine.loop.EngineView;
@@ -34,6 +36,7 @@ record ConsoleDesk(
    * @param books asks the venues for them
    * @param strategies names of those that run
    * @param secondApproverAbove trades that two people must have approved; empty: none
+   * @param language of what stands in the channel
    */
   record Engine(
       Supplier<EngineView> views,
@@ -42,7 +45,8 @@ record ConsoleDesk(
       Supplier<List<String>> objections,
       Function<Collection<Market>, List<Book>> books,
       List<String> strategies,
-      Optional<Usd> secondApproverAbove) {}
+      Optional<Usd> secondApproverAbove,
+      Language language) {}
 
   private static final long ANSWER_LIMIT_MILLIS = 2_000;
 
@@ -69,6 +73,11 @@ record ConsoleDesk(
   @Override
   public Optional<Usd> secondApproverAbove() {
     return engine.secondApproverAbove();
+  }
+
+  @Override
+  public Texts texts() {
+    return Texts.in(engine.language());
   }
 
   @Override

@@ -57,7 +57,7 @@ final class ConsoleProcess implements AutoCloseable {
             messenger,
             rows.boards(),
             places,
-            () -> StatusCard.of(desk).withFooter(banner(trading.view())),
+            () -> StatusCard.of(desk, desk.texts()).withFooter(banner(trading.view())),
             StatusBoard.EVERY);
     this.port =
         LocalPort.start(
@@ -81,7 +81,8 @@ final class ConsoleProcess implements AutoCloseable {
             trading::objectionsToLive,
             trading::books,
             Trading.strategyNames(settings.trading()),
-            settings.discord().secondApproverAbove());
+            settings.discord().secondApproverAbove(),
+            settings.discord().language());
     return new ConsoleDesk(engine, trading.listings()::market, rows, clock);
   }
 

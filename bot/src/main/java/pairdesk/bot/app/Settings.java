@@ -7,6 +7,7 @@ import pairdesk.bot.access.Access;
 import pairdesk.bot.discord.DiscordSettings;
 import pairdesk.bot.opinion.OpinionSettings;
 import pairdesk.bot.sentence.SentenceModels;
+import pairdesk.bot.text.Language;
 import pairdesk.engine.market.Tactic;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Quantity;
@@ -37,13 +38,15 @@ public record Settings(
    * The bot, who may use it, and where it speaks.
    *
    * @param secondApproverAbove a pair whose trades may be larger wants two people; empty: never
+   * @param language of what stands in the channel; each person is answered in their own
    */
   public record Discord(
       DiscordSettings bot,
       Access access,
       String deskChannel,
       String auditChannel,
-      Optional<Usd> secondApproverAbove) {}
+      Optional<Usd> secondApproverAbove,
+      Language language) {}
 
   /**
    * How winnings on Polymarket become cash.

@@ -62,6 +62,8 @@ final class ApprovePairCommand implements SlashCommand {
     boolean byHand = input.text("kalshi").isPresent() || input.text("polymarket").isPresent();
     Pairs.Listed listed = byHand ? byHand(input) : byNumber(input);
     return PairChange.answer(
+        desk,
+        input,
         decisions.approve(
             input.caller(),
             listed.pair(),
@@ -72,10 +74,7 @@ final class ApprovePairCommand implements SlashCommand {
   private Pairs.Listed byNumber(Input input) {
     Pairs.Listed listed = PairOption.read(desk, input);
     if (listed.pair().status() == PairStatus.SUSPENDED) {
-      throw new BadInput(
-          "The rules of pair "
-              + listed.pair().id()
-              + " were edited. `/find_matches` shows it again with the new ones.");
+      throw BadInput.of("approve.edited", listed.pair().id());
     }
     return listed;
   }
@@ -86,32 +85,21 @@ final class ApprovePairCommand implements SlashCommand {
     Market left = known(kalshi);
     Market right = known(polymarket);
     PairProposal proposal =
-        matches
-            .compare(kalshi, polymarket)
-            .orElseThrow(() -> new BadInput("One of the two is in no catalogue any more."));
+        matches.compare(kalshi, polymarket).orElseThrow(() -> BadInput.of("approve.gone"));
     if (!proposal.vetoes().isEmpty()) {
-      throw new BadInput(
-          "These two contradict each other: "
-              + Shown.line(proposal.vetoes().getFirst().reason(), 200)
-              + ".");
+      throw BadInput.of(
+          "approve.contradict", Shown.line(proposal.vetoes().getFirst().reason(), 200));
     }
     return Proposing.store(desk, proposal, left, right);
   }
 
   private Market known(MarketId id) {
     return desk.market(id)
-        .orElseThrow(() ->
-            new BadInput(
-                id.venue().label()
-                    + " lists no open market `"
-                    + Shown.code(id.code(), 100)
-                    + "`."));
+        .orElseThrow(
+            () -> BadInput.of("approve.noMarket", id.venue().label(), Shown.code(id.code(), 100)));
   }
 
   private static String need(Input input, String option, String example) {
-    return input
-        .text(option)
-        .orElseThrow(
-            () -> new BadInput("`" + option + "` is missing too, for example `" + example + "`."));
+    return input.text(option).orElseThrow(() -> BadInput.of("option.missingToo", option, example));
   }
 }

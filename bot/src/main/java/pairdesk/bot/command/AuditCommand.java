@@ -18,6 +18,7 @@ import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Lines;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Shown;
+import pairdesk.bot.text.Texts;
 import pairdesk.persistence.Audit;
 
 /** Who did what, newest first, and whether the chain of hashes is whole. */
@@ -45,7 +46,7 @@ final class AuditCommand implements SlashCommand, ButtonAction {
 
   @Override
   public Answer answer(Input input) {
-    return page(desk.rows().audit().newestRow(), 1, Answer.Audience.CALLER);
+    return page(desk.rows().audit().newestRow(), 1, Answer.Audience.CALLER, input.texts());
   }
 
   @Override
@@ -67,13 +68,16 @@ final class AuditCommand implements SlashCommand, ButtonAction {
   @Override
   public Answer pressed(Caller caller, ButtonId id, String typed) {
     if (id.arguments().size() != 2 || !id.arguments().getFirst().matches("\\d{1,18}")) {
-      throw new BadInput("This button is out of date. Ask for `/audit` again.");
+      throw BadInput.of("button.staleAsk", "/audit");
     }
     return page(
-        Long.parseLong(id.arguments().getFirst()), Pages.wanted(id), Answer.Audience.IN_PLACE);
+        Long.parseLong(id.arguments().getFirst()),
+        Pages.wanted(id),
+        Answer.Audience.IN_PLACE,
+        caller.texts());
   }
 
-  private Answer page(long newest, int wanted, Answer.Audience audience) {
+  private Answer page(long newest, int wanted, Answer.Audience audience, Texts texts) {
     Audit audit = desk.rows().audit();
     long rows = audit.countTo(newest);
     Pages pages = Pages.of(wanted, rows, ON_PAGE);
@@ -83,15 +87,11 @@ final class AuditCommand implements SlashCommand, ButtonAction {
     Card card =
         Card.of(
                 broken == 0 ? Tone.INFO : Tone.BAD,
-                "Audit · " + rows + (rows == 1 ? " row" : " rows"),
-                lines.isEmpty() ? "Nobody has done anything yet." : Lines.fit(lines, 4_000))
+                texts.count("audit.title", rows),
+                lines.isEmpty() ? texts.say("audit.none") : Lines.fit(lines, 4_000, texts))
             .withLine(
-                "Chain of hashes",
-                broken == 0
-                    ? "✅ whole: no row was changed or taken out"
-                    : "⛔ broken at row "
-                        + broken
-                        + ": somebody has changed the table. Compare with a backup.");
+                texts.say("audit.chain"),
+                broken == 0 ? texts.say("audit.whole") : texts.say("audit.broken", broken));
     return new Answer.Reply(card, pages.buttons(NAME, newest), audience);
   }
 

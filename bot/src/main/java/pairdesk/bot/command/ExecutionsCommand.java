@@ -13,6 +13,7 @@ import pairdesk.bot.console.Pages;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Table;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.market.PairId;
@@ -45,13 +46,14 @@ final class ExecutionsCommand extends PagedCommand {
     List<ExecutionSnapshot> executions =
         desk.rows().history().executions(mode, Math.toIntExact(input.number("limit", USUAL)));
     Pages pages = Pages.of(wanted, executions.size(), ON_PAGE);
+    Texts texts = input.texts();
     var table =
         new Table(
-            Table.Column.right("pair", 6),
-            Table.Column.left("state", 14),
-            Table.Column.right("shares", 8),
-            Table.Column.right("expected", 10),
-            Table.Column.right("realised", 10));
+            Table.Column.right(texts.say("column.pair"), 6),
+            Table.Column.left(texts.say("column.state"), 14),
+            Table.Column.right(texts.say("column.shares"), 8),
+            Table.Column.right(texts.say("column.expected"), 10),
+            Table.Column.right(texts.say("column.realised"), 10));
     for (ExecutionSnapshot execution : pages.cut(executions, ON_PAGE)) {
       table.row(
           pair(execution.pair()),
@@ -63,8 +65,8 @@ final class ExecutionsCommand extends PagedCommand {
     return new Page(
         Card.of(
             Tone.INFO,
-            AccountOption.mark(mode) + "Executions · newest " + executions.size(),
-            table.isEmpty() ? "None yet." : table.text(Card.TEXT_LIMIT)),
+            AccountOption.mark(mode) + texts.say("executions.title", executions.size()),
+            table.isEmpty() ? texts.say("executions.none") : table.text(Card.TEXT_LIMIT, texts)),
         pages);
   }
 

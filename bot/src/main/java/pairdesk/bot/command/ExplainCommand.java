@@ -16,7 +16,9 @@ import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Lines;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Shown;
+import pairdesk.bot.render.Words;
 import pairdesk.bot.report.Explanation;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.opportunity.Leg;
 import pairdesk.engine.opportunity.Opportunity;
@@ -58,8 +60,11 @@ final class ExplainCommand implements SlashCommand {
             .filter(bundle -> bundle.id().value().contains(typed))
             .map(bundle ->
                 new Suggestion(
-                    "pair %s · net %s · %s"
-                        .formatted(bundle.pair(), Numbers.signed(bundle.edge().net()), bundle.at()),
+                    bundle.pair()
+                        + " · "
+                        + Numbers.signed(bundle.edge().net())
+                        + " · "
+                        + bundle.at(),
                     bundle.id().value()))
             .toList()
         : index.suggest(EnumSet.allOf(PairStatus.class), typed);
@@ -75,38 +80,36 @@ final class ExplainCommand implements SlashCommand {
             .orElseGet(() -> history.lastOpportunity(PairOption.read(desk, input).pair().id()));
     return found
         .map(judged -> Explanation.of(judged, desk.view().desk().limits().inForce()))
-        .map(explanation -> Answer.toCaller(card(explanation)))
-        .orElseThrow(
-            () -> new BadInput("Nothing of the kind was found. `/opportunities` shows what was."));
+        .map(explanation -> Answer.toCaller(card(explanation, input.texts())))
+        .orElseThrow(() -> BadInput.of("explain.none"));
   }
 
-  private static Card card(Explanation explanation) {
+  private static Card card(Explanation explanation, Texts texts) {
     Opportunity.Bundle bundle = explanation.opportunity();
     Card card =
         Card.of(
             tone(explanation),
-            "Why · " + (bundle.pair() == null ? "no pair" : "pair " + bundle.pair()),
-            "`%s` of %s, found %s\n%s"
-                .formatted(
-                    bundle.id(),
-                    bundle.strategy(),
-                    Numbers.when(bundle.at()),
-                    String.join("\n", bundle.legs().stream().map(ExplainCommand::leg).toList())));
+            texts.say("explain.title", Words.pair(bundle.pair(), texts)),
+            texts.say("explain.found", bundle.id(), bundle.strategy(), Numbers.when(bundle.at()))
+                + "\n"
+                + String.join("\n", bundle.legs().stream().map(leg -> leg(leg, texts)).toList()));
     for (String layer :
         explanation.rules().stream().map(Explanation.Asked::layer).distinct().toList()) {
       List<String> lines =
           explanation.rules().stream()
               .filter(asked -> asked.layer().equals(layer))
-              .map(ExplainCommand::line)
+              .map(asked -> line(asked, texts))
               .toList();
-      card = card.withLine(layer, Lines.fit(lines, Card.FIELD_VALUE_LIMIT));
+      card = card.withLine(layer, Lines.fit(lines, Card.FIELD_VALUE_LIMIT, texts));
     }
     card =
-        card.with("Size", Numbers.shares(bundle.shares()))
-            .with("Net", Numbers.signed(bundle.edge().net()) + ", " + bundle.edge().netRatio());
+        card.with(texts.say("edge.size"), Numbers.shares(bundle.shares(), texts))
+            .with(
+                texts.say("edge.net"),
+                Numbers.signed(bundle.edge().net()) + ", " + bundle.edge().netRatio());
     return explanation.wanted().isEmpty()
         ? card
-        : card.withLine("What would have helped", Shown.line(explanation.wanted(), 400));
+        : card.withLine(texts.say("explain.wanted"), Shown.line(explanation.wanted(), 400));
   }
 
   private static Tone tone(Explanation explanation) {
@@ -116,20 +119,21 @@ final class ExplainCommand implements SlashCommand {
         : Tone.GOOD;
   }
 
-  private static String leg(Leg leg) {
-    return "buy %s of %s %s at up to %s"
-        .formatted(
-            Numbers.shares(leg.quantity()),
-            leg.instrument().venue().label(),
-            leg.instrument().outcome(),
-            Numbers.price(leg.worst()));
+  private static String leg(Leg leg, Texts texts) {
+    return texts.say(
+        "explain.leg",
+        Numbers.shares(leg.quantity(), texts),
+        leg.instrument().venue().label(),
+        leg.instrument().outcome(),
+        Numbers.price(leg.worst()));
   }
 
-  private static String line(Explanation.Asked asked) {
+  private static String line(Explanation.Asked asked, Texts texts) {
+    String limit = Shown.line(asked.limit(), WORDS);
     String numbers =
         asked.measured().isEmpty()
-            ? "wants " + Shown.line(asked.limit(), WORDS)
-            : Shown.line(asked.measured(), WORDS) + ", wants " + Shown.line(asked.limit(), WORDS);
+            ? texts.say("explain.rule", limit)
+            : texts.say("explain.ruleMeasured", Shown.line(asked.measured(), WORDS), limit);
     return mark(asked.reply()) + " `" + asked.rule() + "` " + numbers;
   }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import pairdesk.bot.access.Role;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.Attachment;
@@ -64,7 +65,7 @@ final class ExportCommand implements SlashCommand {
     ReportKind kind = ReportKind.of(input.text("kind").orElseThrow()).orElseThrow();
     if (kind == ReportKind.AUDIT && !input.role().includes(Role.ADMIN)) {
       wroteDown(input, "refused", "/export kind:audit");
-      return Answer.refusal("The audit is for admins.");
+      return Answer.refusal(input.texts(), input.texts().say("export.adminsOnly"));
     }
     ReportQuery query = query(input, kind);
     ReportFormat format =
@@ -76,10 +77,12 @@ final class ExportCommand implements SlashCommand {
     return new Answer.Reply(
         Card.of(
                 Tone.INFO,
-                "Export · " + kind.word(),
-                "Times are UTC; the unit of every number stands in its heading.")
-            .with("Rows", Long.toString(rows))
-            .with("Size", "%,d bytes".formatted(file.size())),
+                input.texts().say("export.title", kind.word()),
+                input.texts().say("export.text"))
+            .with(input.texts().say("export.rows"), Long.toString(rows))
+            .with(
+                input.texts().say("export.size"),
+                input.texts().say("export.bytes", String.format(Locale.ROOT, "%,d", file.size()))),
         List.of(),
         Answer.Audience.CALLER,
         List.of(new Attachment(name, file.toByteArray())));
@@ -94,7 +97,7 @@ final class ExportCommand implements SlashCommand {
   private ReportQuery query(Input input, ReportKind kind) {
     Mode mode = AccountOption.asked(input);
     if (mode == Mode.PAPER && !kind.hasPaper()) {
-      throw new BadInput("There is no file of " + kind.word() + " of the paper account.");
+      throw BadInput.of("export.noPaper", kind.word());
     }
     long days = input.number("days", 0);
     Instant now = desk.clock().instant();
@@ -109,10 +112,7 @@ final class ExportCommand implements SlashCommand {
     try (var writer = new OutputStreamWriter(to, StandardCharsets.UTF_8)) {
       return format.write(desk.rows().reports().of(query), writer);
     } catch (TooLong e) {
-      throw new BadInput(
-          "More than Discord takes as a file (10 MiB): ask for fewer `days`, or take it on the"
-              + " machine with `pairdesk export`.",
-          e);
+      throw BadInput.of(e, "export.tooLarge");
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }

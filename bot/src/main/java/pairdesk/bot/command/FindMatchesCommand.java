@@ -75,7 +75,9 @@ final class FindMatchesCommand implements SlashCommand {
     }
     Posted posted = post(fresh, similarity);
     String text =
-        counted(similarity, found.size(), open, posted.cards())
+        found(similarity, found.size())
+            + " "
+            + desk.texts().say("matches.counted", open, posted.cards())
             + heldBack(posted.heldBack())
             + shown(input, living);
     return Answer.toChannel(summary(found.size(), text));
@@ -106,11 +108,12 @@ final class FindMatchesCommand implements SlashCommand {
     return new Posted(cards, heldBack);
   }
 
-  private static String heldBack(int pairs) {
-    return pairs == 0
-        ? ""
-        : " %d held back by a second opinion: a lower similarity shows %s."
-            .formatted(pairs, pairs == 1 ? "it" : "them");
+  private String found(int similarity, int found) {
+    return desk.texts().count("matches.found", found, similarity);
+  }
+
+  private String heldBack(int pairs) {
+    return pairs == 0 ? "" : " " + desk.texts().count("matches.heldBack", pairs);
   }
 
   /**
@@ -125,21 +128,24 @@ final class FindMatchesCommand implements SlashCommand {
         .filter(card ->
             !look
                 || messenger.edit(
-                    card.channel(), card.message(), CandidateCard.message(desk, listed)));
+                    card.channel(),
+                    card.message(),
+                    CandidateCard.message(desk, listed, desk.texts())));
   }
 
-  private static String shown(Input input, List<Pairs.PostedCard> living) {
+  private String shown(Input input, List<Pairs.PostedCard> living) {
     if (living.isEmpty()) {
       return "";
     }
     Pairs.PostedCard newest = living.getLast();
-    return " %d %s posted before ([the last of them](https://discord.com/channels/%s/%s/%s))."
-        .formatted(
-            living.size(),
-            living.size() == 1 ? "was" : "were",
+    String link =
+        String.join(
+            "/",
+            "https://discord.com/channels",
             input.caller().place().guild(),
             newest.channel(),
             newest.message());
+    return " " + desk.texts().count("matches.before", living.size(), link);
   }
 
   private Optional<Pairs.Listed> propose(PairProposal proposal) {
@@ -157,19 +163,12 @@ final class FindMatchesCommand implements SlashCommand {
         messenger,
         places.deskChannel(),
         listed.pair().id(),
-        CandidateCard.message(desk, listed));
+        CandidateCard.message(desk, listed, desk.texts()));
   }
 
-  private static String counted(int similarity, int found, int open, int posted) {
-    return "%s with a score of %d or more; %d not decided yet; %d posted here."
-        .formatted(found == 1 ? "1 candidate" : found + " candidates", similarity, open, posted);
-  }
-
-  private static Card summary(int found, String text) {
-    String next =
-        found == 0
-            ? " Try a lower similarity, or wait until the catalogues are read (`/status`)."
-            : " React with ✅ or ❌, or press a button.";
-    return Card.of(found == 0 ? Tone.QUIET : Tone.INFO, "Candidates", text + next);
+  private Card summary(int found, String text) {
+    String next = desk.texts().say(found == 0 ? "matches.nothing" : "matches.next");
+    return Card.of(
+        found == 0 ? Tone.QUIET : Tone.INFO, desk.texts().say("matches.title"), text + " " + next);
   }
 }

@@ -20,8 +20,6 @@ import pairdesk.engine.operator.OperatorRequest;
 /** Stops everything new at once. The row is committed first: from there no entry can leave. */
 final class HaltCommand implements SlashCommand {
   private static final Logger LOG = LoggerFactory.getLogger(HaltCommand.class);
-  private static final String NOT_STORED =
-      " The database did not take it: repeat `/halt` when it is back, or a restart forgets it.";
 
   private final Desk desk;
 
@@ -43,15 +41,17 @@ final class HaltCommand implements SlashCommand {
   @Override
   public Answer answer(Input input) {
     String reason = input.text("reason").orElse("no reason given");
+    String notStored = " " + desk.texts().say("halt.notStored");
     boolean stored = store(input, reason);
     String said =
         switch (desk.ask(new OperatorRequest.Halt(reason, input.caller().actor()))) {
-          case OperatorReply.Done(var text) -> stored ? text : text + NOT_STORED;
+          case OperatorReply.Done(var text) -> stored ? text : text + notStored;
           case OperatorReply.Refused(var why) ->
-              stored ? "The halt is stored and binds every order. " + why : why + NOT_STORED;
+              stored ? desk.texts().say("halt.stored") + " " + why : why + notStored;
         };
     return Answer.toChannel(
-        Card.of(Tone.BAD, "HALTED", said).withLine("Reason", Shown.line(reason, 200)));
+        Card.of(Tone.BAD, "HALTED", said)
+            .withLine(desk.texts().say("halt.reason"), Shown.line(reason, 200)));
   }
 
   /**

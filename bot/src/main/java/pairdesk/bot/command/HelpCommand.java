@@ -11,6 +11,8 @@ import pairdesk.bot.console.Option;
 import pairdesk.bot.console.SlashCommand;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Shown;
+import pairdesk.bot.text.Descriptions;
+import pairdesk.bot.text.Texts;
 
 /** The commands, one line and one example each. */
 final class HelpCommand implements SlashCommand {
@@ -41,44 +43,53 @@ final class HelpCommand implements SlashCommand {
 
   @Override
   public Answer answer(Input input) {
-    return input.text("command").map(this::one).orElseGet(() -> overview(input.role()));
+    return input
+        .text("command")
+        .map(name -> one(name, input.texts()))
+        .orElseGet(() -> overview(input.role(), input.texts()));
   }
 
-  private Answer overview(Role role) {
+  private Answer overview(Role role, Texts texts) {
     String lines =
         commands.stream()
             .filter(spec -> role.includes(spec.role()))
-            .map(spec -> "`/%s` %s".formatted(spec.name(), spec.description()))
+            .map(spec -> "`/" + spec.name() + "` " + description(spec, texts))
             .collect(Collectors.joining("\n"));
-    return Answer.toCaller(Card.of(Tone.INFO, "Pairdesk", welcome(role) + "\n\n" + lines));
+    return Answer.toCaller(Card.of(Tone.INFO, "Pairdesk", welcome(role, texts) + "\n\n" + lines));
   }
 
-  private static String welcome(Role role) {
+  private static String welcome(Role role, Texts texts) {
     return switch (role) {
-      case VIEWER -> "You may look at everything; operators decide. Begin with `/status`.";
-      case OPERATOR, ADMIN ->
-          "Begin with `/find_matches`, decide with ✅ or ❌, watch `/status`. `/halt` stops"
-              + " everything at once.";
+      case VIEWER -> texts.say("help.viewer");
+      case OPERATOR, ADMIN -> texts.say("help.operator");
     };
   }
 
-  private Answer one(String name) {
+  private Answer one(String name, Texts texts) {
     return commands.stream()
         .filter(spec -> spec.name().equals(name.replace("/", "")))
         .findFirst()
-        .<Answer>map(HelpCommand::card)
-        .orElseGet(() -> Answer.refusal("There is no command `" + Shown.code(name, 40) + "`."));
+        .<Answer>map(spec -> card(spec, texts))
+        .orElseGet(() -> Answer.refusal(texts, texts.say("help.none", Shown.code(name, 40))));
   }
 
-  private static Answer card(CommandSpec spec) {
+  private static String description(CommandSpec spec, Texts texts) {
+    return Descriptions.of(spec.name(), spec.description(), texts.language());
+  }
+
+  private static Answer card(CommandSpec spec, Texts texts) {
     Card card =
-        Card.of(Tone.INFO, "/" + spec.name(), spec.description())
-            .with("Who", spec.role().label() + " and above")
-            .withLine("Example", "`" + spec.example() + "`");
+        Card.of(Tone.INFO, "/" + spec.name(), description(spec, texts))
+            .with(texts.say("help.who"), texts.say("help.above", spec.role().label()))
+            .withLine(texts.say("help.example"), "`" + spec.example() + "`");
     for (Option option : spec.options()) {
       card =
           card.withLine(
-              option.name() + (option.required() ? " (needed)" : ""), option.description());
+              option.required() ? texts.say("help.needed", option.name()) : option.name(),
+              Descriptions.of(
+                  spec.name() + ".options." + option.name(),
+                  option.description(),
+                  texts.language()));
     }
     return Answer.toCaller(card);
   }

@@ -14,6 +14,7 @@ import pairdesk.bot.console.Option;
 import pairdesk.bot.console.Pages;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Table;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.persistence.Pairs;
 
@@ -58,28 +59,26 @@ final class ListPairsCommand extends PagedCommand {
                 (p.leftTitle() + " " + p.rightTitle()).toLowerCase(Locale.ROOT).contains(search))
             .toList();
     Pages pages = Pages.of(wanted, pairs.size(), ON_PAGE);
+    Texts texts = input.texts();
     var table =
         new Table(
             Table.Column.right("#", 6),
-            Table.Column.left("question", 30),
-            Table.Column.right("score", 5),
-            Table.Column.left("state", 9));
+            Table.Column.left(texts.say("column.question"), 30),
+            Table.Column.right(texts.say("column.score"), 5),
+            Table.Column.left(texts.say("column.state"), 9));
     for (Pairs.Listed listed : pages.cut(pairs, ON_PAGE)) {
       table.row(
           listed.pair().id().toString(),
           listed.leftTitle(),
           Integer.toString(listed.score()),
-          listed.pair().status().name().toLowerCase(Locale.ROOT));
+          texts.name("pair.state", listed.pair().status()));
     }
-    String text =
-        table.isEmpty()
-            ? "None. `/find_matches` looks for candidates."
-            : table.text(Card.TEXT_LIMIT);
-    return new Page(Card.of(Tone.INFO, count(pairs.size()) + " · " + state, text), pages);
+    String text = table.isEmpty() ? texts.say("pairs.none") : table.text(Card.TEXT_LIMIT, texts);
+    return new Page(Card.of(Tone.INFO, count(pairs.size(), texts) + " · " + state, text), pages);
   }
 
-  private static String count(int pairs) {
-    return pairs == 1 ? "1 pair" : pairs == MOST ? "The best " + MOST + " pairs" : pairs + " pairs";
+  private static String count(int pairs, Texts texts) {
+    return pairs == MOST ? texts.say("pairs.best", MOST) : texts.count("pairs.count", pairs);
   }
 
   private static Set<PairStatus> states(String state) {

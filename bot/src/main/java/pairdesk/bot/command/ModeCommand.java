@@ -48,7 +48,10 @@ final class ModeCommand implements SlashCommand {
     Mode mode = Mode.valueOf(input.text("set").orElseThrow().toUpperCase(Locale.ROOT));
     if (mode == Mode.LIVE) {
       return new Answer.AskWord(
-          ButtonId.of(WordActions.LIVE), "Trade with real money", "Type LIVE", "LIVE");
+          ButtonId.of(WordActions.LIVE),
+          input.texts().say("live.form"),
+          input.texts().say("word.type", "LIVE"),
+          "LIVE");
     }
     ControlStore.Kept kept =
         desk.rows()
@@ -59,13 +62,14 @@ final class ModeCommand implements SlashCommand {
                 desk.clock().instant());
     var request = new OperatorRequest.SetMode(mode, kept.changedAt(), input.caller().actor());
     return switch (desk.ask(request)) {
-      case OperatorReply.Done(var text) -> Answer.toChannel(Card.of(Tone.INFO, "Mode", text));
+      case OperatorReply.Done(var text) ->
+          Answer.toChannel(Card.of(Tone.INFO, desk.texts().say("mode.title"), text));
       case OperatorReply.Refused(var why) ->
           Answer.toChannel(
               Card.of(
                   Tone.WAITING,
-                  "Mode",
-                  kept.controls().mode() + " is stored and binds every order. " + why));
+                  desk.texts().say("mode.title"),
+                  desk.texts().say("mode.stored", kept.controls().mode()) + " " + why));
     };
   }
 }

@@ -15,6 +15,7 @@ import pairdesk.bot.console.Option;
 import pairdesk.bot.console.SlashCommand;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.notify.NoticeKind;
+import pairdesk.bot.text.Texts;
 import pairdesk.persistence.NoticeStore;
 import pairdesk.persistence.NoticeStore.Level;
 
@@ -52,10 +53,10 @@ final class NotifyCommand implements SlashCommand {
     Optional<String> level = input.text("level");
     Optional<String> call = input.text("call_me");
     if (kind.isEmpty() && (level.isPresent() || call.isPresent())) {
-      throw new BadInput("`kind` is missing, for example `/notify kind:alarms call_me:true`.");
+      throw BadInput.of("option.missing", "kind", "/notify kind:alarms call_me:true");
     }
     if (level.isPresent() && call.isPresent()) {
-      throw new BadInput("One at a time: `level` is for everybody, `call_me` for you.");
+      throw BadInput.of("notify.oneAtATime");
     }
     kind.ifPresent(which -> {
       level.ifPresent(
@@ -67,8 +68,7 @@ final class NotifyCommand implements SlashCommand {
 
   private void level(Input input, NoticeKind kind, Level level) {
     if (level == Level.OFF && !kind.mayBeOff()) {
-      throw new BadInput(
-          "`" + kind.word() + "` are about money at risk: they may be silent, but not off.");
+      throw BadInput.of("notify.notOff", kind.word());
     }
     desk.rows()
         .notices()
@@ -88,7 +88,8 @@ final class NotifyCommand implements SlashCommand {
 
   private Card table(Input input) {
     NoticeStore.Wishes wishes = desk.rows().notices().wishes();
-    Card card = Card.of(Tone.INFO, "Notices", "Changes are in force within five seconds.");
+    Texts texts = input.texts();
+    Card card = Card.of(Tone.INFO, texts.say("notify.title"), texts.say("notify.text"));
     for (NoticeKind kind : NoticeKind.values()) {
       Level level = wishes.level(kind.word());
       int others = wishes.calls(kind.word()).size();
@@ -96,11 +97,9 @@ final class NotifyCommand implements SlashCommand {
       card =
           card.withLine(
               kind.word() + " · " + level.name().toLowerCase(Locale.ROOT),
-              kind.meaning()
-                  + (others == 0
-                      ? ""
-                      : " · calls " + others + (others == 1 ? " person" : " people"))
-                  + (you ? ", you among them" : ""));
+              texts.name("notify.kind", kind)
+                  + (others == 0 ? "" : " · " + texts.count("notify.calls", others))
+                  + (you ? ", " + texts.say("notify.you") : ""));
     }
     return card;
   }

@@ -14,6 +14,8 @@ import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Lines;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Shown;
+import pairdesk.bot.render.Words;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.opportunity.Opportunity;
 import pairdesk.engine.risk.Verdict;
 import pairdesk.persistence.History;
@@ -52,36 +54,37 @@ final class OpportunitiesCommand extends PagedCommand {
     List<History.Judged> found =
         desk.rows().history().opportunities(desk.clock().instant().minus(back), MOST);
     Pages pages = Pages.of(wanted, found.size(), ON_PAGE);
+    Texts texts = input.texts();
     List<String> lines =
-        pages.cut(found, ON_PAGE).stream().map(OpportunitiesCommand::line).toList();
+        pages.cut(found, ON_PAGE).stream().map(judged -> line(judged, texts)).toList();
     return new Page(
         Card.of(
             Tone.INFO,
-            "Opportunities · newest " + found.size() + " of the last " + since,
+            texts.say("opportunities.title", found.size(), since),
             lines.isEmpty()
-                ? "None. Approved pairs are watched all the time."
-                : Lines.fit(lines, Card.TEXT_LIMIT)),
+                ? texts.say("opportunities.none")
+                : Lines.fit(lines, Card.TEXT_LIMIT, texts)),
         pages);
   }
 
-  private static String line(History.Judged judged) {
+  private static String line(History.Judged judged, Texts texts) {
     Opportunity.Bundle bundle = judged.opportunity();
-    return "%s %s · %s · net %s (%s) · %s"
-        .formatted(
-            Numbers.ago(bundle.at()),
-            bundle.pair() == null ? "no pair" : "pair " + bundle.pair(),
-            Numbers.shares(bundle.shares()),
-            Numbers.signed(bundle.edge().net()),
-            bundle.edge().netRatio(),
-            said(judged.verdict()));
+    return texts.say(
+        "opportunities.line",
+        Numbers.ago(bundle.at()),
+        Words.pair(bundle.pair(), texts),
+        Numbers.shares(bundle.shares(), texts),
+        Numbers.signed(bundle.edge().net()),
+        bundle.edge().netRatio(),
+        said(judged.verdict(), texts));
   }
 
-  private static String said(Verdict verdict) {
+  private static String said(Verdict verdict, Texts texts) {
     return switch (verdict) {
-      case Verdict.Allow() -> "✅ allowed";
+      case Verdict.Allow() -> "✅ " + texts.say("verdict.allowed");
       case Verdict.Shrink(var shares, var rule, var why) ->
-          "✅ allowed for "
-              + Numbers.shares(shares)
+          "✅ "
+              + texts.say("verdict.allowedFor", Numbers.shares(shares, texts))
               + " (`"
               + rule
               + "`: "

@@ -11,6 +11,7 @@ import pairdesk.bot.console.Option;
 import pairdesk.bot.console.Pages;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Table;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.Recovered;
 import pairdesk.persistence.History;
@@ -49,15 +50,16 @@ final class OrdersCommand extends PagedCommand {
     List<Recovered.StoredOrder> orders =
         onlyOpen ? history.openOrders(mode, limit) : history.orders(mode, limit);
     Pages pages = Pages.of(wanted, orders.size(), ON_PAGE);
+    Texts texts = input.texts();
     var table =
         new Table(
             Table.Column.left("", 1),
-            Table.Column.left("why", 6),
-            Table.Column.left("side", 8),
-            Table.Column.right("filled", 7),
-            Table.Column.right("of", 6),
-            Table.Column.right("at $", 6),
-            Table.Column.left("state", 10));
+            Table.Column.left(texts.say("column.why"), 6),
+            Table.Column.left(texts.say("column.side"), 8),
+            Table.Column.right(texts.say("column.filled"), 7),
+            Table.Column.right(texts.say("column.of"), 6),
+            Table.Column.right(texts.say("column.price"), 6),
+            Table.Column.left(texts.say("column.state"), 10));
     for (Recovered.StoredOrder order : pages.cut(orders, ON_PAGE)) {
       var intent = order.intent();
       table.row(
@@ -73,9 +75,8 @@ final class OrdersCommand extends PagedCommand {
         Card.of(
             Tone.INFO,
             AccountOption.mark(mode)
-                + (onlyOpen ? "Open orders · " : "Orders · newest ")
-                + orders.size(),
-            table.isEmpty() ? "None." : table.text(Card.TEXT_LIMIT)),
+                + texts.say(onlyOpen ? "orders.open" : "orders.newest", orders.size()),
+            table.isEmpty() ? texts.say("orders.none") : table.text(Card.TEXT_LIMIT, texts)),
         pages);
   }
 }

@@ -63,7 +63,7 @@ abstract class PagedCommand implements SlashCommand, ButtonAction {
     for (String argument : id.arguments().subList(0, id.arguments().size() - 1)) {
       String[] parts = argument.split("=", 2);
       if (parts.length != 2) {
-        throw new BadInput("This button is out of date. Ask for the list again.");
+        throw BadInput.of("button.stale");
       }
       options.put(parts[0], parts[1]);
     }

@@ -17,7 +17,9 @@ import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Shown;
 import pairdesk.bot.review.CandidateCard;
 import pairdesk.bot.review.EdgeNow;
+import pairdesk.bot.review.EdgeText;
 import pairdesk.bot.review.Terms;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.Pair;
@@ -64,130 +66,147 @@ final class PairCommand implements SlashCommand {
     Pairs.Listed listed = PairOption.read(desk, input);
     Pair pair = listed.pair();
     EngineView view = desk.view();
-    Answer.Reply shown = CandidateCard.message(desk, listed);
+    Texts texts = input.texts();
+    Answer.Reply shown = CandidateCard.message(desk, listed, texts);
     Card card =
         shown
             .card()
-            .withLine("Edge of more", edges(pair))
-            .withLine("Limits", limits(pair, view))
-            .withLine("Held", held(pair, view))
-            .withLine("Last found", lastFound(pair, view))
-            .withLine("Executions", executions(pair))
-            .withLine("Decisions", decisions(pair));
+            .withLine(texts.say("pair.edgeOfMore"), edges(pair, texts))
+            .withLine(texts.say("pair.limits"), limits(pair, view, texts))
+            .withLine(texts.say("pair.held"), held(pair, view, texts))
+            .withLine(texts.say("pair.lastFound"), lastFound(pair, view, texts))
+            .withLine(texts.say("pair.executions"), executions(pair, texts))
+            .withLine(texts.say("pair.decisions"), decisions(pair, texts));
     return new Answer.Reply(card, List.of(shown.buttons().getLast()), Answer.Audience.CALLER);
   }
 
   /** Of larger bundles than the card tells. */
-  private String edges(Pair pair) {
+  private String edges(Pair pair, Texts texts) {
     EdgeNow now = EdgeNow.followed(desk);
     Quantity least = EdgeNow.smallest(desk);
     List<String> lines =
         TIMES_SMALLEST.stream()
             .map(times -> Quantity.ofE6(Math.multiplyExact(least.e6(), times)))
             .filter(size -> now.best(pair, size).isPresent())
-            .map(size -> now.text(pair, size))
+            .map(size -> new EdgeText(now, texts).ways(pair, size))
             .toList();
-    return lines.isEmpty() ? "cannot be counted now" : Lines.fit(lines, Card.FIELD_VALUE_LIMIT);
+    return lines.isEmpty()
+        ? texts.say("pair.noEdge")
+        : Lines.fit(lines, Card.FIELD_VALUE_LIMIT, texts);
   }
 
-  private static String limits(Pair pair, EngineView view) {
+  private static String limits(Pair pair, EngineView view, Texts texts) {
     Limits limits = view.desk().limits().inForce();
-    String own = Terms.text(pair.terms());
-    return (own.isEmpty() ? "" : "its own: " + own + "\n")
-        + (pair.tactic() == null ? "" : "bought by " + SetPlanCommand.word(pair.tactic()) + "\n")
-        + "one trade %s · one market %s · book younger than %s · slippage ≤ %s"
-            .formatted(
-                Numbers.dollars(limits.capital().oneTrade().at(view.wealth().risk().capital())),
-                Numbers.dollars(limits.capital().committed().market()),
-                Numbers.span(limits.quality().maxBookAge()),
-                limits.quality().maxSlippage());
+    String own = Terms.text(pair.terms(), texts);
+    return (own.isEmpty() ? "" : texts.say("pair.ownLimits", own) + "\n")
+        + (pair.tactic() == null
+            ? ""
+            : texts.say("pair.boughtBy", SetPlanCommand.word(pair.tactic())) + "\n")
+        + texts.say(
+            "pair.deskLimits",
+            Numbers.dollars(limits.capital().oneTrade().at(view.wealth().risk().capital())),
+            Numbers.dollars(limits.capital().committed().market()),
+            Numbers.span(limits.quality().maxBookAge()),
+            limits.quality().maxSlippage());
   }
 
-  private static String held(Pair pair, EngineView view) {
+  private static String held(Pair pair, EngineView view, Texts texts) {
     List<String> lines =
-        Stream.concat(held(pair, view.wealth(), "LIVE"), held(pair, view.paper().wealth(), "PAPER"))
+        Stream.concat(
+                held(pair, view.wealth(), "LIVE", texts),
+                held(pair, view.paper().wealth(), "PAPER", texts))
             .toList();
-    return lines.isEmpty() ? "nothing" : Lines.fit(lines, Card.FIELD_VALUE_LIMIT);
+    return lines.isEmpty()
+        ? texts.say("pair.nothingHeld")
+        : Lines.fit(lines, Card.FIELD_VALUE_LIMIT, texts);
   }
 
-  private static Stream<String> held(Pair pair, EngineView.Wealth wealth, String account) {
+  private static Stream<String> held(
+      Pair pair, EngineView.Wealth wealth, String account, Texts texts) {
     return wealth.positions().stream()
         .filter(position -> !position.quantity().isZero())
         .filter(position ->
             Stream.of(pair.left(), pair.right()).anyMatch(position.instrument().market()::equals))
-        .map(position -> account + " · " + held(position));
+        .map(position -> account + " · " + held(position, texts));
   }
 
-  private static String held(Position position) {
-    return "%s %s: %s at %s, fees %s"
-        .formatted(
-            position.instrument().venue().label(),
-            position.instrument().outcome(),
-            Numbers.shares(position.quantity()),
-            Numbers.average(position.cost(), position.quantity()),
-            Numbers.dollars(position.fees()));
+  private static String held(Position position, Texts texts) {
+    return texts.say(
+        "pair.position",
+        position.instrument().venue().label(),
+        position.instrument().outcome(),
+        Numbers.shares(position.quantity(), texts),
+        Numbers.average(position.cost(), position.quantity()),
+        Numbers.dollars(position.fees()));
   }
 
-  private static String lastFound(Pair pair, EngineView view) {
+  private static String lastFound(Pair pair, EngineView view, Texts texts) {
     return view.trading().opportunities().stream()
-        .flatMap(seen -> found(seen, pair).stream())
+        .flatMap(seen -> found(seen, pair, texts).stream())
         .findFirst()
-        .orElse("nothing since the desk was started");
+        .orElse(texts.say("pair.nothingFound"));
   }
 
-  private static Optional<String> found(EngineView.Seen seen, Pair pair) {
+  private static Optional<String> found(EngineView.Seen seen, Pair pair, Texts texts) {
     return switch (seen.opportunity()) {
       case Opportunity.Bundle bundle when pair.id().equals(bundle.pair()) ->
           Optional.of(
-              "%s · %s · net %s · %s"
-                  .formatted(
-                      Numbers.ago(bundle.at()),
-                      Numbers.shares(bundle.shares()),
-                      Numbers.signed(bundle.edge().net()),
-                      said(seen.verdict())));
+              texts.say(
+                  "pair.found",
+                  Numbers.ago(bundle.at()),
+                  Numbers.shares(bundle.shares(), texts),
+                  Numbers.signed(bundle.edge().net()),
+                  said(seen.verdict(), texts)));
       case Opportunity.Bundle _ -> Optional.empty();
     };
   }
 
-  private static String said(Verdict verdict) {
+  private static String said(Verdict verdict, Texts texts) {
     return switch (verdict) {
-      case Verdict.Allow() -> "✅ allowed";
+      case Verdict.Allow() -> "✅ " + texts.say("verdict.allowed");
       case Verdict.Shrink(var shares, var rule, var why) ->
-          "✅ for " + Numbers.shares(shares) + " by `" + rule + "`: " + Shown.line(why, 120);
+          "✅ "
+              + texts.say("verdict.allowedBy", Numbers.shares(shares, texts), rule)
+              + ": "
+              + Shown.line(why, 120);
       case Verdict.Refuse(var rule, var why) -> "⛔ `" + rule + "`: " + Shown.line(why, 120);
     };
   }
 
-  private String executions(Pair pair) {
+  private String executions(Pair pair, Texts texts) {
     List<String> lines =
         desk.rows().history().executionsOf(pair.id(), EXECUTIONS).stream()
-            .map(PairCommand::line)
+            .map(execution -> line(execution, texts))
             .toList();
-    return lines.isEmpty() ? "none" : Lines.fit(lines, Card.FIELD_VALUE_LIMIT);
+    return lines.isEmpty()
+        ? texts.say("pair.noExecution")
+        : Lines.fit(lines, Card.FIELD_VALUE_LIMIT, texts);
   }
 
-  private static String line(ExecutionSnapshot execution) {
-    return "%s · %s · %s · %s: expected %s, came %s"
-        .formatted(
-            Numbers.ago(execution.times().started()),
-            execution.mode(),
-            execution.state(),
-            Numbers.shares(execution.planned()),
-            Numbers.signed(execution.result().expected()),
-            Numbers.signed(execution.result().realised()));
+  private static String line(ExecutionSnapshot execution, Texts texts) {
+    return texts.say(
+        "pair.execution",
+        Numbers.ago(execution.times().started()),
+        execution.mode(),
+        execution.state(),
+        Numbers.shares(execution.planned(), texts),
+        Numbers.signed(execution.result().expected()),
+        Numbers.signed(execution.result().realised()));
   }
 
-  private String decisions(Pair pair) {
+  private String decisions(Pair pair, Texts texts) {
     List<String> lines =
         desk.rows().pairs().reviews(pair.id(), DECISIONS).stream()
             .map(review ->
-                "%s **%s** by %s%s"
-                    .formatted(
+                texts.say(
+                        "pair.decision",
                         Numbers.ago(review.at()),
                         review.status().toLowerCase(Locale.ROOT),
-                        Shown.line(review.by(), 32),
-                        review.note().isEmpty() ? "" : ": " + Shown.line(review.note(), 120)))
+                        Shown.line(review.by(), 32))
+                    + (review.note().isEmpty() ? "" : ": " + Shown.line(review.note(), 120)))
             .toList();
-    return lines.isEmpty() ? "nobody has decided yet" : Lines.fit(lines, Card.FIELD_VALUE_LIMIT);
+    return lines.isEmpty()
+        ? texts.say("pair.noDecision")
+        : Lines.fit(lines, Card.FIELD_VALUE_LIMIT, texts);
   }
 }

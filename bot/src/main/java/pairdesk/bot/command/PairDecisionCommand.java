@@ -111,6 +111,8 @@ final class PairDecisionCommand implements SlashCommand {
   @Override
   public Answer answer(Input input) {
     return PairChange.answer(
+        desk,
+        input,
         decisions.decide(
             input.caller(),
             PairOption.read(desk, input).pair().id(),

@@ -23,13 +23,9 @@ final class PairOption {
   static Pairs.Listed read(Desk desk, Input input) {
     String text = input.text(NAME).orElse("");
     if (!text.matches("[1-9]\\d{0,17}")) {
-      throw new BadInput(
-          "`pair` wants the number of a pair, for example 42. `/list_pairs` shows them.");
+      throw BadInput.of("pair.number");
     }
     PairId id = new PairId(Long.parseLong(text));
-    return desk.rows()
-        .pairs()
-        .find(id)
-        .orElseThrow(() -> new BadInput("There is no pair " + id + ". `/list_pairs` shows them."));
+    return desk.rows().pairs().find(id).orElseThrow(() -> BadInput.of("pair.none", id));
   }
 }

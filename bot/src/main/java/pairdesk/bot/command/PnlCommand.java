@@ -22,6 +22,8 @@ import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Lines;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.PnlChart;
+import pairdesk.bot.render.Words;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.execution.ExecutionState;
@@ -59,6 +61,8 @@ final class PnlCommand implements SlashCommand {
     Instant from = from(period, now);
     LocalDate firstDay = from.atZone(ZoneOffset.UTC).toLocalDate();
     Mode mode = AccountOption.asked(input);
+    Texts texts = input.texts();
+    String by = input.text("by").orElse("venue");
     EngineView.Wealth wealth = AccountOption.wealth(desk.view(), mode);
     List<PnlDay> days = wealth.pnl().stream().filter(d -> !d.day().isBefore(firstDay)).toList();
     List<ExecutionSnapshot> locked =
@@ -71,22 +75,21 @@ final class PnlCommand implements SlashCommand {
     Card card =
         Card.of(
                 bundles.isNegative() ? Tone.BAD : Tone.GOOD,
-                AccountOption.mark(mode) + "Profit and loss · " + period,
-                "Locked profit is what finished bundles pay at resolution, less what they cost, fees"
-                    + " included. Realised is what has been paid out or sold, before fees.")
-            .with("Locked profit", Numbers.signed(bundles))
-            .with("Executions", completed(locked) + " complete of " + locked.size() + " closed")
-            .with("Realised", Numbers.signed(realised))
-            .with("Fees", Numbers.dollars(fees))
-            .withLine(
-                "By " + input.text("by").orElse("venue"),
-                split(days, input.text("by").orElse("venue")))
+                AccountOption.mark(mode) + texts.say("pnl.title", period),
+                texts.say("pnl.text"))
+            .with(texts.say("pnl.locked"), Numbers.signed(bundles))
+            .with(
+                texts.say("pnl.executions"),
+                texts.say("pnl.complete", completed(locked), locked.size()))
+            .with(texts.say("pnl.realised"), Numbers.signed(realised))
+            .with(texts.say("pnl.fees"), Numbers.dollars(fees))
+            .withLine(texts.say("pnl.by." + by), split(days, by, texts))
             .withPicture(
                 PnlChart.draw(
-                    AccountOption.mark(mode) + "Locked profit, " + period,
+                    new PnlChart.Subject(
+                        AccountOption.mark(mode), period, start(from, locked, now), now),
                     points(locked),
-                    start(from, locked, now),
-                    now));
+                    texts));
     return Answer.toCaller(card);
   }
 
@@ -130,28 +133,30 @@ final class PnlCommand implements SlashCommand {
     return days.stream().map(part).reduce(Usd.ZERO, Usd::plus);
   }
 
-  private static String split(List<PnlDay> days, String by) {
+  private static String split(List<PnlDay> days, String by, Texts texts) {
     Map<String, Usd> realised = new TreeMap<>();
     Map<String, Usd> fees = new TreeMap<>();
     for (PnlDay day : days) {
-      realised.merge(key(day, by), day.realised(), Usd::plus);
-      fees.merge(key(day, by), day.fees(), Usd::plus);
+      realised.merge(key(day, by, texts), day.realised(), Usd::plus);
+      fees.merge(key(day, by, texts), day.fees(), Usd::plus);
     }
     var lines = new ArrayList<String>();
     realised.forEach((key, amount) ->
         lines.add(
-            "%s: %s realised, %s fees"
-                .formatted(
-                    key,
-                    Numbers.signed(amount),
-                    Numbers.dollars(fees.getOrDefault(key, Usd.ZERO)))));
-    return lines.isEmpty() ? "no trades in this period" : Lines.fit(lines, Card.FIELD_VALUE_LIMIT);
+            texts.say(
+                "pnl.split",
+                key,
+                Numbers.signed(amount),
+                Numbers.dollars(fees.getOrDefault(key, Usd.ZERO)))));
+    return lines.isEmpty()
+        ? texts.say("pnl.noTrades")
+        : Lines.fit(lines, Card.FIELD_VALUE_LIMIT, texts);
   }
 
-  private static String key(PnlDay day, String by) {
+  private static String key(PnlDay day, String by, Texts texts) {
     return switch (by) {
       case "strategy" -> day.strategy();
-      case "pair" -> day.pair() == null ? "no pair" : "pair " + day.pair();
+      case "pair" -> Words.pair(day.pair(), texts);
       default -> day.venue().label();
     };
   }

@@ -37,9 +37,12 @@ final class ResumeCommand implements SlashCommand {
   @Override
   public Answer answer(Input input) {
     if (!desk.view().desk().controls().halted()) {
-      return Answer.refusal("Nothing is halted.");
+      return Answer.refusal(input.texts(), input.texts().say("resume.nothing"));
     }
     return new Answer.AskWord(
-        ButtonId.of(WordActions.RESUME), "End the halt", "Type RESUME", "RESUME");
+        ButtonId.of(WordActions.RESUME),
+        input.texts().say("resume.form"),
+        input.texts().say("word.type", "RESUME"),
+        "RESUME");
   }
 }

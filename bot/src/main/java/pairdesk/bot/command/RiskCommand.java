@@ -11,6 +11,7 @@ import pairdesk.bot.console.SlashCommand;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Table;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.risk.Cap;
@@ -42,30 +43,36 @@ final class RiskCommand implements SlashCommand {
     EngineView.SetLimits limits = view.desk().limits();
     EngineView.Risk risk = view.wealth().risk();
     Limits.Open open = limits.inForce().capital().open();
+    Texts texts = input.texts();
+    Usd capital = risk.capital();
     return Answer.toCaller(
-        Card.of(Tone.INFO, "Limits", table(limits).text(Card.TEXT_LIMIT))
-            .with("Capital", Numbers.dollars(risk.capital()))
-            .with("Unhedged", used(risk.unhedged(), open.unhedged(), risk.capital()))
-            .with("Open risk", used(risk.openRisk(), open.openRisk(), risk.capital()))
-            .with("Today at worst", Numbers.signed(risk.dayLoss()))
-            .withFooter("An admin changes them with /set_limit; a tripped breaker stays tripped."));
+        Card.of(
+                Tone.INFO,
+                texts.say("risk.title"),
+                table(limits, texts).text(Card.TEXT_LIMIT, texts))
+            .with(texts.say("risk.capital"), Numbers.dollars(capital))
+            .with(
+                texts.say("risk.unhedged"), used(risk.unhedged(), open.unhedged(), capital, texts))
+            .with(texts.say("risk.open"), used(risk.openRisk(), open.openRisk(), capital, texts))
+            .with(texts.say("risk.today"), Numbers.signed(risk.dayLoss()))
+            .withFooter(texts.say("risk.footer")));
   }
 
-  private static Table table(EngineView.SetLimits limits) {
+  private static Table table(EngineView.SetLimits limits, Texts texts) {
     var table =
         new Table(
-            Table.Column.left("limit", 16),
-            Table.Column.right("now", 12),
-            Table.Column.right("setting", 12));
+            Table.Column.left(texts.say("column.limit"), 16),
+            Table.Column.right(texts.say("column.now"), 12),
+            Table.Column.right(texts.say("column.setting"), 12));
     for (Dial dial : Dial.values()) {
       long now = dial.read(limits.inForce());
       long set = dial.read(limits.settings());
-      table.row(dial.title(), dial.text(now), now == set ? "the same" : dial.text(set));
+      table.row(dial.title(), dial.text(now), now == set ? texts.say("risk.same") : dial.text(set));
     }
     return table;
   }
 
-  private static String used(Usd used, Cap cap, Usd capital) {
-    return Numbers.dollars(used) + " of " + Numbers.dollars(cap.at(capital));
+  private static String used(Usd used, Cap cap, Usd capital, Texts texts) {
+    return texts.say("risk.used", Numbers.dollars(used), Numbers.dollars(cap.at(capital)));
   }
 }

@@ -18,6 +18,7 @@ import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Table;
 import pairdesk.bot.review.EdgeNow;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Ratio;
@@ -70,24 +71,25 @@ final class ScanCommand implements SlashCommand {
                 now.best(listed.pair(), shares).map(priced -> new Gap(listed, priced)).stream())
             .sorted(Comparator.comparing(Gap::net).reversed())
             .toList();
+    Texts texts = input.texts();
     Card card =
         Card.of(
             gaps.isEmpty() ? Tone.QUIET : Tone.INFO,
-            "Scan · " + gaps.size() + " of " + approved.size() + " approved pairs have both books",
-            gaps.isEmpty() ? "No pair can be counted now: see `/status`." : table(gaps));
+            texts.say("scan.title", gaps.size(), approved.size()),
+            gaps.isEmpty() ? texts.say("scan.none") : table(gaps, texts));
     return Answer.toCaller(
-        card.with("Size", Numbers.shares(shares))
-            .with("At least wanted", least().toString())
-            .withLine("Candidates", candidates(similarity)));
+        card.with(texts.say("edge.size"), Numbers.shares(shares, texts))
+            .with(texts.say("scan.least"), least().toString())
+            .withLine(texts.say("matches.title"), candidates(similarity, texts)));
   }
 
-  private static String table(List<Gap> gaps) {
+  private static String table(List<Gap> gaps, Texts texts) {
     var table =
         new Table(
-            Table.Column.right("pair", 5),
-            Table.Column.left("question", 24),
-            Table.Column.right("net %", 8),
-            Table.Column.right("net $", 9));
+            Table.Column.right(texts.say("column.pair"), 5),
+            Table.Column.left(texts.say("column.question"), 24),
+            Table.Column.right(texts.say("column.netPercent"), 8),
+            Table.Column.right(texts.say("column.netDollars"), 9));
     for (Gap gap : gaps) {
       table.row(
           gap.listed().pair().id().toString(),
@@ -95,7 +97,7 @@ final class ScanCommand implements SlashCommand {
           gap.net().toString(),
           Numbers.signed(gap.priced().edge().net()));
     }
-    return table.text(3_600);
+    return table.text(3_600, texts);
   }
 
   private Ratio least() {
@@ -108,7 +110,7 @@ final class ScanCommand implements SlashCommand {
         .minNetEdge();
   }
 
-  private String candidates(int similarity) {
+  private String candidates(int similarity, Texts texts) {
     List<PairProposal> found = matches.find(similarity, MOST_CANDIDATES);
     var known =
         found.stream()
@@ -116,13 +118,13 @@ final class ScanCommand implements SlashCommand {
                 Collectors.groupingBy(
                     proposal -> state(desk.rows().pairs().find(proposal.left(), proposal.right())),
                     Collectors.counting()));
-    return "%d with a score of %d or more: %d never shown, %d not decided, %d decided. `/find_matches` posts them."
-        .formatted(
-            found.size(),
-            similarity,
-            known.getOrDefault(Known.NEVER, 0L),
-            known.getOrDefault(Known.OPEN, 0L),
-            known.getOrDefault(Known.DECIDED, 0L));
+    return texts.say(
+        "scan.candidates",
+        found.size(),
+        similarity,
+        known.getOrDefault(Known.NEVER, 0L),
+        known.getOrDefault(Known.OPEN, 0L),
+        known.getOrDefault(Known.DECIDED, 0L));
   }
 
   private enum Known {

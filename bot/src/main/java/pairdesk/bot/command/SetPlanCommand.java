@@ -38,9 +38,6 @@ final class SetPlanCommand implements SlashCommand {
 
   @Override
   public CommandSpec spec() {
-    String[] plans =
-        Stream.concat(Stream.of(SETTING), Stream.of(Tactic.values()).map(SetPlanCommand::word))
-            .toArray(String[]::new);
     return new CommandSpec(
         "set_plan",
         "How a pair is bought: both legs at once, one after the other, or by a bid that rests",
@@ -48,8 +45,13 @@ final class SetPlanCommand implements SlashCommand {
         Answer.Audience.CHANNEL,
         List.of(
             PairOption.option("Number of the pair").must(),
-            Option.choice(PLAN, "How; setting: as EXECUTION_PLAN says", plans).must()),
+            Option.choice(PLAN, "How; setting: as EXECUTION_PLAN says", plans()).must()),
         "/set_plan pair:42 plan:maker_taker");
+  }
+
+  private static String[] plans() {
+    return Stream.concat(Stream.of(SETTING), Stream.of(Tactic.values()).map(SetPlanCommand::word))
+        .toArray(String[]::new);
   }
 
   @Override
@@ -62,7 +64,7 @@ final class SetPlanCommand implements SlashCommand {
     Pair pair = PairOption.read(desk, input).pair();
     var choice = new PairTactics.Choice(pair.id(), wanted(input), input.caller().request());
     return switch (desk.rows().tactics().choose(choice, desk.clock().instant())) {
-      case Pairs.Decided.Refused(var why) -> Answer.refusal(why);
+      case Pairs.Decided.Refused(var why) -> Answer.refusal(input.texts(), why);
       case Pairs.Decided.Waiting(var same) -> done(same, "");
       case Pairs.Decided.Repeated(var same) -> done(same, "");
       case Pairs.Decided.Done(var changed) -> told(changed, input);
@@ -74,15 +76,18 @@ final class SetPlanCommand implements SlashCommand {
         new OperatorRequest.ChooseTactic(changed.id(), changed.tactic(), input.caller().actor());
     return switch (desk.ask(request)) {
       case OperatorReply.Done _ -> done(changed, "");
-      case OperatorReply.Refused(var why) -> done(changed, " It is stored. " + why);
+      case OperatorReply.Refused(var why) ->
+          done(changed, " " + desk.texts().say("answer.stored") + " " + why);
     };
   }
 
-  private static Answer done(Pair pair, String more) {
+  private Answer done(Pair pair, String more) {
     Tactic tactic = pair.tactic();
-    String how = tactic == null ? "as the desk's setting says" : "by " + word(tactic);
-    return Answer.toChannel(
-        Card.of(Tone.GOOD, "Done", "Pair " + pair.id() + " is bought " + how + "." + more));
+    String how =
+        tactic == null
+            ? desk.texts().say("plan.setting", pair.id())
+            : desk.texts().say("plan.own", pair.id(), word(tactic));
+    return Answer.toChannel(Card.of(Tone.GOOD, desk.texts().say("answer.done"), how + more));
   }
 
   private static @Nullable Tactic wanted(Input input) {
@@ -93,7 +98,7 @@ final class SetPlanCommand implements SlashCommand {
     return Stream.of(Tactic.values())
         .filter(tactic -> word(tactic).equals(typed))
         .findFirst()
-        .orElseThrow(() -> new BadInput("`plan` wants one of its choices."));
+        .orElseThrow(() -> BadInput.of("option.wants.choice", PLAN, String.join(", ", plans())));
   }
 
   static String word(Tactic tactic) {

@@ -29,6 +29,6 @@ final class StatusCommand implements SlashCommand {
 
   @Override
   public Answer answer(Input input) {
-    return Answer.toCaller(StatusCard.of(desk));
+    return Answer.toCaller(StatusCard.of(desk, input.texts()));
   }
 }

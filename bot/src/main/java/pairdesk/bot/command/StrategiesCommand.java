@@ -11,6 +11,7 @@ import pairdesk.bot.console.Input;
 import pairdesk.bot.console.SlashCommand;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Numbers;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.loop.EngineView;
@@ -43,33 +44,36 @@ final class StrategiesCommand implements SlashCommand {
     Limits.Quality quality = view.desk().limits().inForce().quality();
     var names = new TreeSet<>(quality.floors().keySet());
     names.addAll(desk.strategies());
-    Card card = Card.of(Tone.INFO, "Strategies · " + desk.strategies().size() + " on", "");
+    Texts texts = input.texts();
+    Card card = Card.of(Tone.INFO, texts.say("strategies.title", desk.strategies().size()), "");
     for (String name : names) {
-      card = card.withLine(title(name, view.desk().controls().mode()), says(name, view, quality));
+      card =
+          card.withLine(
+              title(name, view.desk().controls().mode(), texts), says(name, view, quality, texts));
     }
     return Answer.toCaller(card);
   }
 
-  private String title(String name, Mode mode) {
-    return (desk.strategies().contains(name) ? "🟢 " : "⚪ ")
-        + name
-        + (desk.strategies().contains(name) ? " · on · " + mode : " · off");
+  private String title(String name, Mode mode, Texts texts) {
+    return desk.strategies().contains(name)
+        ? "🟢 " + texts.say("strategies.on", name, mode)
+        : "⚪ " + texts.say("strategies.off", name);
   }
 
-  private static String says(String name, EngineView view, Limits.Quality quality) {
+  private static String says(String name, EngineView view, Limits.Quality quality, Texts texts) {
     Limits.Floor floor = quality.floor(name);
     List<PnlDay> days =
         view.wealth().pnl().stream().filter(day -> day.strategy().equals(name)).toList();
     Usd realised = days.stream().map(PnlDay::realised).reduce(Usd.ZERO, Usd::plus);
     Usd fees = days.stream().map(PnlDay::fees).reduce(Usd.ZERO, Usd::plus);
-    return "least net edge %s · at least %s\nexecutions lately: %d LIVE, %d PAPER\nLIVE, all days: realised %s, fees %s"
-        .formatted(
-            floor.minNetEdge(),
-            Numbers.shares(floor.minShares()),
+    return String.join(
+        "\n",
+        texts.say("strategies.floor", floor.minNetEdge(), Numbers.shares(floor.minShares(), texts)),
+        texts.say(
+            "strategies.executions",
             executions(name, view, Mode.LIVE),
-            executions(name, view, Mode.PAPER),
-            Numbers.signed(realised),
-            Numbers.dollars(fees));
+            executions(name, view, Mode.PAPER)),
+        texts.say("strategies.profit", Numbers.signed(realised), Numbers.dollars(fees)));
   }
 
   private static long executions(String name, EngineView view, Mode mode) {

@@ -1,6 +1,8 @@
 package pairdesk.bot.console;
 
 import java.util.List;
+import pairdesk.bot.text.Language;
+import pairdesk.bot.text.Texts;
 
 /** What the console answers to a command or a button. */
 public sealed interface Answer {
@@ -91,6 +93,11 @@ public sealed interface Answer {
   }
 
   static Reply refusal(String why) {
-    return toCaller(Card.of(Tone.BAD, "Not done", why));
+    return refusal(Texts.in(Language.ENGLISH), why);
+  }
+
+  /** Tells the caller why nothing was done, in their language. */
+  static Reply refusal(Texts texts, String why) {
+    return toCaller(Card.of(Tone.BAD, texts.say("answer.refused"), why));
   }
 }

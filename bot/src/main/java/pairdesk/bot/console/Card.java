@@ -31,7 +31,7 @@ public record Card(
   /** What fields never take from a text that is as long. */
   private static final int TEXT_SHARE = 2000;
 
-  private static final Field MORE = new Field("…", "and more than fits here", false);
+  private static final Field MORE = new Field("…", "…", false);
 
   public Card {
     title = Cut.to(title.isBlank() ? "–" : title, TITLE_LIMIT);

@@ -30,7 +30,7 @@ public record CommandSpec(
       if (value != null) {
         option.check(value);
       } else if (option.required()) {
-        throw new BadInput("`" + option.name() + "` is missing, for example `" + example + "`.");
+        throw BadInput.of("option.missing", option.name(), example);
       }
     }
   }

@@ -21,7 +21,6 @@ import pairdesk.bot.console.SlashCommand.Suggestion;
 public final class Console {
   private static final Logger LOG = LoggerFactory.getLogger(Console.class);
   private static final int MOST_SUGGESTIONS = 25;
-  private static final String NOT_ALLOWED = "You may not do this here.";
 
   private final Access access;
   private final Map<String, SlashCommand> commands = new LinkedHashMap<>();
@@ -123,7 +122,7 @@ public final class Console {
   public Answer command(Caller caller, String name, Map<String, String> options) {
     SlashCommand command = commands.get(name);
     if (command == null) {
-      return stamped(Answer.refusal("There is no such command. `/help` lists what there is."));
+      return stamped(refusal(caller, "answer.noSuchCommand"));
     }
     Optional<Role> role = access.roleOf(caller).filter(r -> r.includes(command.spec().role()));
     if (role.isEmpty()) {
@@ -162,7 +161,7 @@ public final class Console {
     Optional<ButtonId> parsed = ButtonId.parse(id);
     ButtonAction action = parsed.map(ButtonId::action).map(actions::get).orElse(null);
     if (parsed.isEmpty() || action == null) {
-      return stamped(Answer.refusal("This button is out of date. Ask for the list again."));
+      return stamped(refusal(caller, "button.stale"));
     }
     if (!access.allows(caller, action.role())) {
       return refuse(caller, id);
@@ -217,7 +216,7 @@ public final class Console {
         what,
         () -> {
           refusals.refused(caller, what);
-          return Answer.refusal(NOT_ALLOWED);
+          return refusal(caller, "answer.notAllowed");
         });
   }
 
@@ -225,7 +224,7 @@ public final class Console {
     try {
       return stamped(work.get());
     } catch (BadInput e) {
-      return stamped(Answer.refusal(String.valueOf(e.getMessage())));
+      return stamped(Answer.refusal(caller.texts(), e.in(caller.texts())));
     } catch (RuntimeException e) { // the console stays up whatever a command does
       String reference = Integer.toHexString(caller.event().hashCode());
       LOG.atError()
@@ -233,13 +232,12 @@ public final class Console {
           .addKeyValue("ref", reference)
           .setCause(e)
           .log("a console request failed");
-      return stamped(
-          Answer.refusal(
-              "Something went wrong on our side, and this may not be done: see `/status`. Reference"
-                  + " `"
-                  + reference
-                  + "` is in the log."));
+      return stamped(refusal(caller, "answer.failed", reference));
     }
+  }
+
+  private static Answer refusal(Caller caller, String key, Object... parts) {
+    return Answer.refusal(caller.texts(), caller.texts().say(key, parts));
   }
 
   private Answer stamped(Answer answer) {

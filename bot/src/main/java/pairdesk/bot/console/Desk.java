@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import pairdesk.bot.report.Reports;
+import pairdesk.bot.text.Language;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.Market;
@@ -54,6 +56,11 @@ public interface Desk {
   /** Approvals of larger trades want a second person; empty: one is always enough. */
   default Optional<Usd> secondApproverAbove() {
     return Optional.empty();
+  }
+
+  /** The language of what stands in the channel, for everybody. */
+  default Texts texts() {
+    return Texts.in(Language.ENGLISH);
   }
 
   Rows rows();

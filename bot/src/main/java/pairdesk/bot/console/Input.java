@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.access.Role;
+import pairdesk.bot.text.Texts;
 
 /**
  * A command as a person typed it.
@@ -13,6 +14,11 @@ import pairdesk.bot.access.Role;
 public record Input(Caller caller, Role role, Map<String, String> options) {
   public Input {
     options = Map.copyOf(options);
+  }
+
+  /** What is said to the caller alone. */
+  public Texts texts() {
+    return caller.texts();
   }
 
   public Optional<String> text(String option) {
@@ -30,8 +36,7 @@ public record Input(Caller caller, Role role, Map<String, String> options) {
     try {
       return Long.parseLong(text.get());
     } catch (NumberFormatException e) {
-      throw new BadInput(
-          "`" + option + "` wants a whole number, for example " + otherwise + ".", e);
+      throw BadInput.of(e, "option.wants.number", option, otherwise);
     }
   }
 

@@ -35,18 +35,18 @@ public record Option(
           case YES_NO -> value.equals("true") || value.equals("false");
         };
     if (!usable) {
-      throw new BadInput("`" + name + "` wants " + wanted() + ".");
+      throw wanted();
     }
   }
 
-  private String wanted() {
+  private BadInput wanted() {
     return switch (kind) {
       case TEXT ->
           choices.isEmpty()
-              ? "at most " + TEXT_LIMIT + " characters"
-              : "one of " + String.join(", ", choices);
-      case WHOLE_NUMBER -> "a whole number from " + range.from() + " to " + range.to();
-      case YES_NO -> "true or false";
+              ? BadInput.of("option.wants.text", name, TEXT_LIMIT)
+              : BadInput.of("option.wants.choice", name, String.join(", ", choices));
+      case WHOLE_NUMBER -> BadInput.of("option.wants.range", name, range.from(), range.to());
+      case YES_NO -> BadInput.of("option.wants.yesNo", name);
     };
   }
 

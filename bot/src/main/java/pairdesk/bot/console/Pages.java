@@ -65,7 +65,7 @@ public record Pages(int page, int of) {
   public static int wanted(ButtonId id) {
     String last = id.arguments().isEmpty() ? "" : id.arguments().getLast();
     if (!last.matches("\\d{1,6}")) {
-      throw new BadInput("This button is out of date. Ask for the list again.");
+      throw BadInput.of("button.stale");
     }
     return Integer.parseInt(last);
   }

@@ -11,6 +11,7 @@ import net.dv8tion.jda.api.interactions.Interaction;
 import org.jspecify.annotations.Nullable;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.console.Console;
+import pairdesk.bot.text.Language;
 
 /** Who does something, as Discord reports it. */
 final class Callers {
@@ -25,7 +26,8 @@ final class Callers {
         new Caller.Place(
             guild == null ? "" : guild.getId(), String.valueOf(event.getChannelIdLong())),
         event.getUser().isBot(),
-        event.getId());
+        event.getId(),
+        Language.of(event.getUserLocale().getLocale()).orElse(Language.ENGLISH));
   }
 
   static Caller of(MessageReactionAddEvent event) {

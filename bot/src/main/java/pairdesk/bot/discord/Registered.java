@@ -12,16 +12,17 @@ import net.dv8tion.jda.api.interactions.commands.localization.LocalizationFuncti
 import net.dv8tion.jda.api.interactions.commands.localization.ResourceBundleLocalizationFunction;
 import pairdesk.bot.console.CommandSpec;
 import pairdesk.bot.console.Option;
+import pairdesk.bot.text.Descriptions;
 
 /**
- * Our command descriptions as Discord registers them, with those of other languages from the files
- * beside this class; names are the same in every language. Who may use them is decided by us, not
- * there.
+ * Our command descriptions as Discord registers them, with those of other languages from {@link
+ * Descriptions their files}; names are the same in every language. Who may use them is decided by
+ * us, not there.
  */
 final class Registered {
   private static final LocalizationFunction LANGUAGES =
       ResourceBundleLocalizationFunction.fromBundles(
-              "pairdesk/bot/discord/Commands", DiscordLocale.GERMAN, DiscordLocale.CHINESE_CHINA)
+              Descriptions.FILES, DiscordLocale.GERMAN, DiscordLocale.CHINESE_CHINA)
           .build();
 
   private Registered() {}

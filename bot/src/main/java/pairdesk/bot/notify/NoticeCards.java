@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.Card;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Shown;
+import pairdesk.bot.render.Words;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
@@ -32,9 +33,11 @@ import pairdesk.engine.venue.AccountSnapshot;
 /** How each notice looks. */
 final class NoticeCards {
   private final Desk desk;
+  private final Texts texts;
 
   NoticeCards(Desk desk) {
     this.desk = desk;
+    this.texts = desk.texts();
   }
 
   Optional<PairId> pairOf(Opportunity opportunity) {
@@ -51,32 +54,34 @@ final class NoticeCards {
 
   private Card bundle(Opportunity.Bundle bundle, Verdict verdict) {
     String legs = bundle.legs().stream().map(this::leg).collect(Collectors.joining("\n"));
-    return Card.of(Tone.INFO, "Opportunity · " + pair(bundle.pair()), legs)
-        .with("Size", Numbers.shares(bundle.shares()))
+    return Card.of(
+            Tone.INFO, texts.say("notice.opportunity", Words.pair(bundle.pair(), texts)), legs)
+        .with(texts.say("edge.size"), Numbers.shares(bundle.shares(), texts))
         .with(
-            "Net edge",
-            Numbers.signed(bundle.edge().net()) + " · " + bundle.edge().netRatio() + " a share")
-        .with("Fees", Numbers.dollars(bundle.edge().fees()))
-        .withLine("Verdict", said(verdict));
+            texts.say("notice.netEdge"),
+            texts.say(
+                "notice.aShare", Numbers.signed(bundle.edge().net()), bundle.edge().netRatio()))
+        .with(texts.say("notice.fees"), Numbers.dollars(bundle.edge().fees()))
+        .withLine(texts.say("notice.verdict"), said(verdict));
   }
 
   private String leg(Leg leg) {
-    return "buy %s of %s at ≤ %s"
-        .formatted(
-            Numbers.shares(leg.quantity()), name(leg.instrument()), Numbers.price(leg.worst()));
+    return texts.say(
+        "notice.buy",
+        Numbers.shares(leg.quantity(), texts),
+        name(leg.instrument()),
+        Numbers.price(leg.worst()));
   }
 
-  private static String pair(@Nullable PairId pair) {
-    return pair == null ? "no pair" : "pair " + pair;
-  }
-
-  private static String said(Verdict verdict) {
+  private String said(Verdict verdict) {
     return switch (verdict) {
-      case Verdict.Allow() -> "allowed";
+      case Verdict.Allow() -> texts.say("verdict.allowed");
       case Verdict.Shrink(var shares, var rule, var why) ->
-          "allowed for " + Numbers.shares(shares) + " by `" + rule + "`: " + Shown.line(why, 300);
+          texts.say("verdict.allowedBy", Numbers.shares(shares, texts), rule)
+              + ": "
+              + Shown.line(why, 300);
       case Verdict.Refuse(var rule, var why) ->
-          "refused by `" + rule + "`: " + Shown.line(why, 300);
+          texts.say("verdict.refusedBy", rule) + ": " + Shown.line(why, 300);
     };
   }
 
@@ -98,30 +103,37 @@ final class NoticeCards {
     Card card =
         Card.of(
                 tone(execution),
-                "Execution · "
-                    + pair(execution.pair())
+                texts.say("notice.execution", Words.pair(execution.pair(), texts))
                     + (execution.mode() == Mode.PAPER ? " · PAPER · " : " · ")
                     + execution.state(),
                 legs)
-            .with("Intended", Numbers.shares(execution.planned()) + " of each leg")
-            .with("Fees", Numbers.dollars(fees(execution)))
-            .with("Edge expected", edge(execution.result().expected(), execution.planned()))
             .with(
-                execution.state().isClosed() ? "Edge realised" : "So far",
+                texts.say("notice.intended"),
+                texts.say("notice.eachLeg", Numbers.shares(execution.planned(), texts)))
+            .with(texts.say("notice.fees"), Numbers.dollars(fees(execution)))
+            .with(
+                texts.say("notice.expected"),
+                edge(execution.result().expected(), execution.planned()))
+            .with(
+                texts.say(execution.state().isClosed() ? "notice.realised" : "notice.soFar"),
                 edge(execution.result().realised(), least(execution)));
     Instant hedged = execution.times().hedged();
     if (hedged != null) {
       card =
           card.with(
-              "Hedged after", Numbers.span(Duration.between(execution.times().started(), hedged)));
+              texts.say("notice.hedgedAfter"),
+              Numbers.span(Duration.between(execution.times().started(), hedged)));
     }
     if (!execution.unhedged().isZero()) {
       card =
           card.withLine(
-              "🔴 Unhedged",
-              "```diff\n- " + Numbers.shares(execution.unhedged()) + " without a counterpart\n```");
+              "🔴 " + texts.say("risk.unhedged"),
+              "```diff\n- "
+                  + texts.say("notice.unhedged", Numbers.shares(execution.unhedged(), texts))
+                  + "\n```");
     }
-    return reply(card.withLine("Last", Shown.line(execution.result().note(), 300)));
+    return reply(
+        card.withLine(texts.say("notice.last"), Shown.line(execution.result().note(), 300)));
   }
 
   private static Usd fees(ExecutionSnapshot execution) {
@@ -139,27 +151,29 @@ final class NoticeCards {
   }
 
   /** In dollars, and per dollar of payout where there is one. */
-  private static String edge(Usd net, Quantity bundles) {
+  private String edge(Usd net, Quantity bundles) {
     return bundles.isZero()
         ? Numbers.signed(net)
-        : "%s (%s a share)"
-            .formatted(Numbers.signed(net), Ratio.of(net, Usd.ofE6(bundles.e6()), Rounding.DOWN));
+        : texts.say(
+            "notice.edge",
+            Numbers.signed(net),
+            Ratio.of(net, Usd.ofE6(bundles.e6()), Rounding.DOWN));
   }
 
   private String leg(ExecutionSnapshot.LegSnapshot leg, Quantity planned) {
-    String sold = leg.sold().isZero() ? "" : ", sold " + leg.sold();
+    String sold = leg.sold().isZero() ? "" : ", " + texts.say("notice.sold", leg.sold());
     String provisional =
-        leg.provisional().isZero() ? "" : " (" + leg.provisional() + " not settled yet)";
-    return "%s: bought %s of %s%s%s at %s (at worst %s), fees %s"
-        .formatted(
-            name(leg.instrument()),
-            leg.bought(),
-            planned,
-            sold,
-            provisional,
-            Numbers.average(leg.spent(), leg.bought()),
-            Numbers.price(leg.worst()),
-            Numbers.dollars(leg.fees()));
+        leg.provisional().isZero()
+            ? ""
+            : " (" + texts.say("notice.provisional", leg.provisional()) + ")";
+    return texts.say(
+        "notice.leg",
+        name(leg.instrument()),
+        leg.bought(),
+        planned + sold + provisional,
+        Numbers.average(leg.spent(), leg.bought()),
+        Numbers.price(leg.worst()),
+        Numbers.dollars(leg.fees()));
   }
 
   private static Tone tone(ExecutionSnapshot execution) {
@@ -172,7 +186,9 @@ final class NoticeCards {
   }
 
   Answer.Reply alarm(Notice.Alarm alarm) {
-    return reply(Card.of(Tone.BAD, "Alarm · " + alarm.code(), Shown.line(alarm.text(), 1_500)));
+    return reply(
+        Card.of(
+            Tone.BAD, texts.say("notice.alarm", alarm.code()), Shown.line(alarm.text(), 1_500)));
   }
 
   Answer.Reply breaker(Notice.BreakerTripped tripped) {
@@ -180,14 +196,19 @@ final class NoticeCards {
     return reply(
         Card.of(
                 Tone.BAD,
-                "Breaker · " + tripped.breaker().name(),
+                texts.say("notice.breaker", tripped.breaker().name()),
                 Shown.line(tripped.breaker().cause(), 1_000))
-            .with("Until", until == null ? "an admin resets it" : Numbers.when(until)));
+            .with(
+                texts.say("notice.until"),
+                until == null ? texts.say("notice.byAdmin") : Numbers.when(until)));
   }
 
   Answer.Reply reset(Notice.BreakerReset reset) {
     return reply(
-        Card.of(Tone.GOOD, "Breaker reset · " + reset.name(), "by " + Shown.line(reset.by(), 60)));
+        Card.of(
+            Tone.GOOD,
+            texts.say("notice.reset", reset.name()),
+            texts.say("notice.resetBy", Shown.line(reset.by(), 60))));
   }
 
   Answer.Reply venue(Notice.VenueChanged changed) {
@@ -204,7 +225,7 @@ final class NoticeCards {
     return reply(
         Card.of(
             Tone.WAITING,
-            "Pair " + changed.pair().id() + " · " + changed.pair().status(),
+            texts.say("candidate.title", changed.pair().id(), changed.pair().status()),
             Shown.line(changed.why(), 500)));
   }
 
@@ -213,26 +234,21 @@ final class NoticeCards {
     return reply(
         Card.of(
                 payout.paid().isZero() ? Tone.QUIET : Tone.GOOD,
-                payout.market().venue().label() + " · paid " + Numbers.dollars(payout.paid()),
+                texts.say(
+                    "notice.paid", payout.market().venue().label(), Numbers.dollars(payout.paid())),
                 Shown.line(title(payout.market()), 200))
-            .with("A share of YES paid", Price.ofE4(payout.yesValueE4()).toString()));
+            .with(texts.say("notice.yesPaid"), Price.ofE4(payout.yesValueE4()).toString()));
   }
 
   Answer.Reply control(Notice.ControlChanged changed) {
     return reply(
-        Card.of(Tone.INFO, "Controls", Shown.line(changed.what(), 500))
-            .with("By", Shown.line(changed.by(), 60)));
+        Card.of(Tone.INFO, texts.say("notice.controls"), Shown.line(changed.what(), 500))
+            .with(texts.say("notice.by"), Shown.line(changed.by(), 60)));
   }
 
   Answer.Reply dropped(long lost) {
     return reply(
-        Card.of(
-            Tone.WAITING,
-            "Messages left out",
-            lost
-                + (lost == 1 ? " notice was" : " notices were")
-                + " left out while Discord was not reachable. `/executions` and `/status` have"
-                + " everything."));
+        Card.of(Tone.WAITING, texts.say("notice.leftOut"), texts.count("notice.lost", lost)));
   }
 
   private Answer.Reply reply(Card card) {

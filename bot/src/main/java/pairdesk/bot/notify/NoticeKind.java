@@ -7,24 +7,14 @@ import pairdesk.engine.notice.Notice;
 
 /** What people may set to be told loudly, silently or not at all. */
 public enum NoticeKind {
-  OPPORTUNITIES("gaps that were found"),
-  EXECUTIONS("two-leg trades, one message each"),
-  ALARMS("what a person must see now"),
-  BREAKERS("breakers that trip and are reset"),
-  VENUES("venues that go down and come back"),
-  PAIRS("pairs that change by themselves"),
-  PAYOUTS("markets that have paid"),
-  CONTROLS("mode, halt, limits: what people change");
-
-  private final String meaning;
-
-  NoticeKind(String meaning) {
-    this.meaning = meaning;
-  }
-
-  public String meaning() {
-    return meaning;
-  }
+  OPPORTUNITIES,
+  EXECUTIONS,
+  ALARMS,
+  BREAKERS,
+  VENUES,
+  PAIRS,
+  PAYOUTS,
+  CONTROLS;
 
   /** As it is typed: {@code alarms}. */
   public String word() {

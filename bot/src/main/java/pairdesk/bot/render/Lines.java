@@ -1,6 +1,8 @@
 package pairdesk.bot.render;
 
 import java.util.List;
+import pairdesk.bot.text.Language;
+import pairdesk.bot.text.Texts;
 
 /** Whole lines, as many as fit. */
 public final class Lines {
@@ -13,6 +15,11 @@ public final class Lines {
    * more}.
    */
   public static String fit(List<String> lines, int most) {
+    return fit(lines, most, Texts.in(Language.ENGLISH));
+  }
+
+  /** The same in this language. */
+  public static String fit(List<String> lines, int most, Texts texts) {
     String all = String.join("\n", lines);
     if (all.length() <= most) {
       return all;
@@ -26,6 +33,6 @@ public final class Lines {
       text.append(line).append('\n');
       shown++;
     }
-    return text.append("… and ").append(lines.size() - shown).append(" more").toString();
+    return text.append(texts.say("list.more", lines.size() - shown)).toString();
   }
 }

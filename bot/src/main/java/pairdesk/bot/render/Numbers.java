@@ -2,6 +2,9 @@ package pairdesk.bot.render;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
+import pairdesk.bot.text.Language;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Rounding;
@@ -9,6 +12,8 @@ import pairdesk.engine.money.Usd;
 
 /** Numbers as people read them, each with its unit. */
 public final class Numbers {
+  private static final Quantity ONE_SHARE = Quantity.ofShares(1);
+
   private Numbers() {}
 
   /** Dollars and cents with sign, rounded down: {@code +$1.23}, {@code −$0.50}. */
@@ -28,11 +33,15 @@ public final class Numbers {
   }
 
   private static String digits(long cents) {
-    return "%,d.%02d".formatted(cents / 100, cents % 100);
+    return String.format(Locale.ROOT, "%,d.%02d", cents / 100, cents % 100);
   }
 
   public static String shares(Quantity quantity) {
-    return quantity + (quantity.e6() == 1_000_000 ? " share" : " shares");
+    return shares(quantity, Texts.in(Language.ENGLISH));
+  }
+
+  public static String shares(Quantity quantity, Texts texts) {
+    return texts.say(quantity.equals(ONE_SHARE) ? "unit.share" : "unit.shares", quantity);
   }
 
   public static String price(Price price) {

@@ -1,6 +1,7 @@
 package pairdesk.bot.render;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +18,8 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import pairdesk.bot.console.Picture;
+import pairdesk.bot.text.Language;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.money.Usd;
 
 /**
@@ -28,6 +31,8 @@ public final class PnlChart {
   private static final Color GRID = new Color(0x41434A);
   private static final Color NET = new Color(0x57F287);
   private static final Color FEES = new Color(0xFEE75C);
+  private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+  private static final Texts ENGLISH = Texts.in(Language.ENGLISH);
   private static final int WIDTH = 800;
   private static final int HEIGHT = 380;
   private static final double DOLLAR = 1_000_000.0;
@@ -41,24 +46,50 @@ public final class PnlChart {
    */
   public record Point(Instant at, Usd net, Usd fees) {}
 
-  /** Draws the line of these points; an empty line is a flat one. */
-  public static Picture draw(String title, List<Point> points, Instant from, Instant to) {
+  /**
+   * What the picture is about.
+   *
+   * @param mark before the title of what is not real
+   * @param period as it was asked for
+   */
+  public record Subject(String mark, String period, Instant from, Instant to) {}
+
+  /**
+   * Draws the line of these points; an empty line is a flat one. In English where the machine has
+   * no letters of the language; the words beside the picture are in it all the same.
+   */
+  public static Picture draw(Subject subject, List<Point> points, Texts texts) {
+    Texts drawn = FONT.canDisplayUpTo(title(subject, texts)) < 0 ? texts : ENGLISH;
     XYChart chart =
-        new XYChartBuilder().width(WIDTH).height(HEIGHT).title(title).yAxisTitle("dollars").build();
+        new XYChartBuilder()
+            .width(WIDTH)
+            .height(HEIGHT)
+            .title(title(subject, drawn))
+            .yAxisTitle(drawn.say("pnl.chart.dollars"))
+            .build();
     style(chart);
     var dates = new ArrayList<Date>();
     var net = new ArrayList<Double>();
     var fees = new ArrayList<Double>();
-    add(new Point(from, Usd.ZERO, Usd.ZERO), dates, net, fees);
+    add(new Point(subject.from(), Usd.ZERO, Usd.ZERO), dates, net, fees);
     points.forEach(point -> add(point, dates, net, fees));
-    Point last = points.isEmpty() ? new Point(to, Usd.ZERO, Usd.ZERO) : points.getLast();
-    add(new Point(to, last.net(), last.fees()), dates, net, fees);
+    Point last = points.isEmpty() ? new Point(subject.to(), Usd.ZERO, Usd.ZERO) : points.getLast();
+    add(new Point(subject.to(), last.net(), last.fees()), dates, net, fees);
     chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Step);
-    chart.addSeries("net of fees", dates, net).setMarker(SeriesMarkers.NONE).setLineColor(NET);
-    chart.addSeries("fees", dates, fees).setMarker(SeriesMarkers.NONE).setLineColor(FEES);
+    chart
+        .addSeries(drawn.say("pnl.chart.net"), dates, net)
+        .setMarker(SeriesMarkers.NONE)
+        .setLineColor(NET);
+    chart
+        .addSeries(drawn.say("pnl.chart.fees"), dates, fees)
+        .setMarker(SeriesMarkers.NONE)
+        .setLineColor(FEES);
     String words =
-        "%s: %s net, %s fees"
-            .formatted(title, Numbers.signed(last.net()), Numbers.dollars(last.fees()));
+        texts.say(
+            "pnl.chart.words",
+            title(subject, texts),
+            Numbers.signed(last.net()),
+            Numbers.dollars(last.fees()));
     try (var png = new ByteArrayOutputStream()) {
       var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
       Graphics2D graphics = image.createGraphics();
@@ -69,6 +100,10 @@ public final class PnlChart {
     } catch (IOException e) {
       throw new UncheckedIOException("the chart could not be drawn", e);
     }
+  }
+
+  private static String title(Subject subject, Texts texts) {
+    return subject.mark() + texts.say("pnl.chart.title", subject.period());
   }
 
   private static void add(Point point, List<Date> dates, List<Double> net, List<Double> fees) {

@@ -2,6 +2,8 @@ package pairdesk.bot.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import pairdesk.bot.text.Language;
+import pairdesk.bot.text.Texts;
 
 /** A table in a code block, narrow enough for a phone. */
 public final class Table {
@@ -27,10 +29,16 @@ public final class Table {
   }
 
   /**
-   * @throws IllegalArgumentException when the columns are wider together than a phone shows
+   * @throws IllegalArgumentException when the columns are wider together than a phone shows, or one
+   *     is narrower than its heading
    */
   public Table(Column... columns) {
     this.columns = List.of(columns);
+    for (Column column : columns) {
+      if (width(column.title()) > column.width()) {
+        throw new IllegalArgumentException("too narrow for its heading: " + column);
+      }
+    }
     int total = this.columns.stream().mapToInt(c -> c.width() + GAP).sum() - GAP;
     if (total > WIDTH) {
       throw new IllegalArgumentException("table of " + total + " characters, at most " + WIDTH);
@@ -51,6 +59,11 @@ public final class Table {
 
   /** As many rows as fit into so many characters; the last line says how many were left out. */
   public String text(int most) {
+    return text(most, Texts.in(Language.ENGLISH));
+  }
+
+  /** The same in this language. */
+  public String text(int most, Texts texts) {
     var text = new StringBuilder("```\n");
     text.append(line(columns.stream().map(Column::title).toList())).append('\n');
     int shown = 0;
@@ -63,9 +76,14 @@ public final class Table {
       shown++;
     }
     if (shown < rows.size()) {
-      text.append("… and ").append(rows.size() - shown).append(" more\n");
+      text.append(texts.say("list.more", rows.size() - shown)).append('\n');
     }
     return text.append("```").toString();
+  }
+
+  /** As many letters as it is wide: a Chinese one is as wide as two others. */
+  private static int width(String cell) {
+    return cell.codePoints().map(c -> Character.isIdeographic(c) ? 2 : 1).sum();
   }
 
   private String line(List<String> cells) {
@@ -73,8 +91,7 @@ public final class Table {
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       String cell = Shown.code(cells.get(i), column.width());
-      int length = cell.codePointCount(0, cell.length());
-      String pad = " ".repeat(column.width() - length);
+      String pad = " ".repeat(Math.max(0, column.width() - width(cell)));
       line.append(column.right() ? pad + cell : cell + pad);
       if (i + 1 < columns.size()) {
         line.append(" ".repeat(GAP));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import pairdesk.bot.text.Texts;
 
 /** What changed between two versions of a foreign text, word by word. */
 public final class WordDiff {
@@ -27,10 +28,10 @@ public final class WordDiff {
    * The changed places with some words around: what is gone struck through, what is new in bold;
    * escaped, as many as fit into so many characters. Empty when nothing has changed.
    */
-  public static String of(String before, String after, int most) {
+  public static String of(String before, String after, int most, Texts texts) {
     List<Word> words = compared(words(before), words(after));
     List<String> places = places(words);
-    return Lines.fit(places, most);
+    return Lines.fit(places, most, texts);
   }
 
   private static List<String> words(String text) {

@@ -3,7 +3,6 @@ package pairdesk.bot.review;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.Button;
 import pairdesk.bot.console.Card;
@@ -12,6 +11,7 @@ import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Lines;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Shown;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.market.Relation;
 import pairdesk.engine.money.Quantity;
@@ -26,65 +26,75 @@ public final class CandidateCard {
   private static final int BAR = 10;
   static final int REVISION = 8;
 
-  private CandidateCard() {}
+  private final Desk desk;
+  private final Texts texts;
 
-  /** The message for the channel, with buttons while it is open for decision. */
-  public static Answer.Reply message(Desk desk, Pairs.Listed listed) {
-    boolean open = listed.pair().status() == PairStatus.PROPOSED;
-    return new Answer.Reply(card(desk, listed), buttons(listed, open), Answer.Audience.CHANNEL);
+  private CandidateCard(Desk desk, Texts texts) {
+    this.desk = desk;
+    this.texts = texts;
   }
 
-  private static Card card(Desk desk, Pairs.Listed listed) {
+  /** The message for the channel, with buttons while it is open for decision. */
+  public static Answer.Reply message(Desk desk, Pairs.Listed listed, Texts texts) {
+    boolean open = listed.pair().status() == PairStatus.PROPOSED;
+    var shown = new CandidateCard(desk, texts);
+    return new Answer.Reply(
+        shown.card(listed), shown.buttons(listed, open), Answer.Audience.CHANNEL);
+  }
+
+  private Card card(Pairs.Listed listed) {
     var text = CandidateText.parse(listed.json());
-    Card card =
-        Card.of(tone(listed), title(listed), text.map(CandidateCard::differences).orElse(""));
+    Card card = Card.of(tone(listed), title(listed), text.map(this::differences).orElse(""));
     if (text.isPresent()) {
-      card = card.withLine("Question", sides(text.get()));
+      card = card.withLine(texts.say("candidate.question"), sides(text.get()));
     }
-    card = withMoney(card, desk, listed);
+    card = withMoney(card, listed);
     if (text.isPresent()) {
-      card = card.withLine("Why", reasons(text.get()));
+      card = card.withLine(texts.say("candidate.why"), reasons(text.get()));
     }
     card =
         card.withLine(
-            "Markets",
+            texts.say("candidate.markets"),
             "Kalshi `%s`\nPolymarket `%s`"
                 .formatted(
                     Shown.code(listed.pair().left().code(), 100),
                     Shown.code(listed.pair().right().code(), 100)));
-    card = card.with("Score", bar(listed.score()) + " " + listed.score() + " of 100");
-    card = card.with("Relation", relation(listed));
+    card =
+        card.with(
+            texts.say("candidate.score"),
+            bar(listed.score()) + " " + texts.say("candidate.of100", listed.score()));
+    card = card.with(texts.say("candidate.relation"), relation(listed));
     return withDecision(card, listed);
   }
 
-  private static Card withMoney(Card card, Desk desk, Pairs.Listed listed) {
+  private Card withMoney(Card card, Pairs.Listed listed) {
     boolean open = listed.pair().status() == PairStatus.PROPOSED;
     EdgeNow now = open ? EdgeNow.asked(desk, listed.pair()) : EdgeNow.followed(desk);
     Quantity shares = EdgeNow.smallest(desk);
-    return card.withLine("Edge now", now.text(listed.pair(), shares))
-        .withLine("Money bound", now.lockUp(listed.pair(), shares));
+    var edge = new EdgeText(now, texts);
+    return card.withLine(texts.say("candidate.edge"), edge.ways(listed.pair(), shares))
+        .withLine(texts.say("candidate.bound"), edge.lockUp(listed.pair(), shares));
   }
 
-  private static Card withDecision(Card card, Pairs.Listed listed) {
-    String terms = Terms.text(listed.pair().terms());
+  private Card withDecision(Card card, Pairs.Listed listed) {
+    String terms = Terms.text(listed.pair().terms(), texts);
     if (!listed.firstApprover().isEmpty()) {
       return card.withLine(
-          "1 of 2 approvals",
-          "by "
-              + Shown.line(listed.firstApprover(), 40)
-              + (terms.isEmpty() ? "" : ", " + terms)
-              + ". A second person must approve too; nothing is traded until then.");
+          texts.say("candidate.first"),
+          texts.say(
+              "candidate.second",
+              Shown.line(listed.firstApprover(), 40) + (terms.isEmpty() ? "" : ", " + terms)));
     }
     if (listed.pair().status() == PairStatus.PROPOSED) {
       return card;
     }
     return card.withLine(
-        "Decision",
-        listed.pair().status().name().toLowerCase(Locale.ROOT)
-            + " by "
-            + Shown.line(listed.last().by(), 40)
-            + " "
-            + Numbers.ago(listed.last().at())
+        texts.say("candidate.decision"),
+        texts.say(
+                "candidate.decided",
+                texts.name("pair.state", listed.pair().status()),
+                Shown.line(listed.last().by(), 40),
+                Numbers.ago(listed.last().at()))
             + (terms.isEmpty() ? "" : "\n" + terms));
   }
 
@@ -96,68 +106,71 @@ public final class CandidateCard {
     };
   }
 
-  private static String title(Pairs.Listed listed) {
-    String state = listed.pair().status().name().toLowerCase(Locale.ROOT);
-    return "Pair " + listed.pair().id() + " · " + state;
+  private String title(Pairs.Listed listed) {
+    return texts.say(
+        "candidate.title", listed.pair().id(), texts.name("pair.state", listed.pair().status()));
   }
 
-  private static String sides(CandidateText text) {
+  private String sides(CandidateText text) {
     return side(text.left()) + "\n" + side(text.right());
   }
 
-  private static String side(CandidateText.Side side) {
+  private String side(CandidateText.Side side) {
     Long close = side.closeSeconds();
-    return "**%s** %s%s · closes %s"
-        .formatted(
-            side.venue(),
-            Shown.line(side.title(), TITLE),
-            side.group().isEmpty() ? "" : " — " + Shown.line(side.group(), 60),
-            close == null ? "not stated" : Numbers.ago(Instant.ofEpochSecond(close)));
+    return texts.say(
+        "candidate.side",
+        side.venue(),
+        Shown.line(side.title(), TITLE)
+            + (side.group().isEmpty() ? "" : " — " + Shown.line(side.group(), 60)),
+        close == null ? texts.say("clause.notStated") : Numbers.ago(Instant.ofEpochSecond(close)));
   }
 
   /** What differs stands first: it is what can lose both legs. */
-  private static String differences(CandidateText text) {
+  private String differences(CandidateText text) {
     List<String> different = clauses(text, "DIFFERENT");
     List<String> open = clauses(text, "NOT_STATED");
     String head =
         different.isEmpty()
             ? compared(text)
-            : "⚠️ **Rules that differ**\n" + Lines.fit(different, 1_300);
-    return open.isEmpty() ? head : head + "\n**Not stated by both**\n" + Lines.fit(open, 500);
+            : "⚠️ **" + texts.say("candidate.differ") + "**\n" + Lines.fit(different, 1_300, texts);
+    return open.isEmpty()
+        ? head
+        : head + "\n**" + texts.say("candidate.notStated") + "**\n" + Lines.fit(open, 500, texts);
   }
 
   /** Nothing differs: that says little where little could be compared. */
-  private static String compared(CandidateText text) {
+  private String compared(CandidateText text) {
     List<String> equal =
         text.clauses().stream()
             .filter(clause -> clause.verdict().equals("EQUAL"))
-            .map(CandidateText.Difference::topic)
+            .map(clause -> ClauseWords.topic(clause, texts))
             .toList();
     return equal.isEmpty()
-        ? "❔ **No rule could be compared: read both texts**"
-        : "✅ **No rule was found to differ**; the same: " + String.join(", ", equal);
+        ? "❔ **" + texts.say("candidate.notCompared") + "**"
+        : "✅ " + texts.say("candidate.same", String.join(", ", equal));
   }
 
-  private static List<String> clauses(CandidateText text, String verdict) {
+  private List<String> clauses(CandidateText text, String verdict) {
     var lines = new ArrayList<String>();
     var byNeither = new ArrayList<String>();
     for (CandidateText.Difference clause : text.clauses()) {
       if (clause.verdict().equals(verdict) && clause.left().isEmpty() && clause.right().isEmpty()) {
-        byNeither.add(clause.topic());
+        byNeither.add(ClauseWords.topic(clause, texts));
       } else if (clause.verdict().equals(verdict)) {
         lines.add(
             "**%s** · Kalshi: %s · Polymarket: %s"
-                .formatted(clause.topic(), quote(clause.left()), quote(clause.right())));
+                .formatted(
+                    ClauseWords.topic(clause, texts), quote(clause.left()), quote(clause.right())));
       }
     }
     if (!byNeither.isEmpty()) {
-      lines.add("by neither: " + String.join(", ", byNeither));
+      lines.add(texts.say("candidate.byNeither", String.join(", ", byNeither)));
     }
     return lines;
   }
 
-  private static String quote(String words) {
-    return words.isEmpty() ? "not stated" : "“" + Shown.line(words, CLAUSE) + "”";
+  private String quote(String words) {
+    return words.isEmpty() ? texts.say("clause.notStated") : "“" + Shown.line(words, CLAUSE) + "”";
   }
 
   private static String reasons(CandidateText text) {
@@ -171,25 +184,34 @@ public final class CandidateCard {
     return "▰".repeat(full) + "▱".repeat(BAR - full);
   }
 
-  private static String relation(Pairs.Listed listed) {
+  private String relation(Pairs.Listed listed) {
     return listed.pair().relation() == Relation.SAME
-        ? "SAME: YES here is YES there"
-        : "INVERSE: YES on Kalshi is NO on Polymarket";
+        ? texts.say("candidate.relation.SAME")
+        : texts.say("candidate.relation.INVERSE");
   }
 
-  private static List<Button> buttons(Pairs.Listed listed, boolean open) {
+  private List<Button> buttons(Pairs.Listed listed, boolean open) {
     return List.of(
         new Button(
-            PairButton.of(ReviewActions.APPROVE, listed), "Approve", Button.Style.SUCCESS, open),
+            PairButton.of(ReviewActions.APPROVE, listed),
+            texts.say("candidate.approve"),
+            Button.Style.SUCCESS,
+            open),
         new Button(
             PairButton.of(ReviewActions.APPROVE_WITH, listed),
-            "Approve with terms…",
+            texts.say("candidate.approveWith"),
             Button.Style.SECONDARY,
             open),
         new Button(
-            PairButton.of(ReviewActions.REJECT, listed), "Reject", Button.Style.DANGER, open),
+            PairButton.of(ReviewActions.REJECT, listed),
+            texts.say("candidate.reject"),
+            Button.Style.DANGER,
+            open),
         new Button(
-            PairButton.of(DetailsAction.DETAILS, listed), "Details", Button.Style.SECONDARY, true));
+            PairButton.of(DetailsAction.DETAILS, listed),
+            texts.say("candidate.details"),
+            Button.Style.SECONDARY,
+            true));
   }
 
   /** The first characters of the rules hash: a button of older rules is out of date. */

@@ -54,8 +54,8 @@ public final class ChangedRules {
   }
 
   private void post(Pairs.Listed before, Pairs.Listed now) {
-    Answer.Reply plain = CandidateCard.message(desk, now);
-    Card card = plain.card().withLine("What changed since it was approved", change(before, now));
+    Answer.Reply plain = CandidateCard.message(desk, now, desk.texts());
+    Card card = plain.card().withLine(desk.texts().say("rules.changed"), change(before, now));
     Proposing.post(
         desk,
         messenger,
@@ -64,22 +64,25 @@ public final class ChangedRules {
         new Answer.Reply(card, plain.buttons(), plain.audience()));
   }
 
-  private static String change(Pairs.Listed before, Pairs.Listed now) {
+  private String change(Pairs.Listed before, Pairs.Listed now) {
     Optional<CandidateText> was = CandidateText.parse(before.json());
     Optional<CandidateText> is = CandidateText.parse(now.json());
     if (was.isEmpty() || is.isEmpty()) {
-      return "The older text was stored by another version.";
+      return desk.texts().say("rules.otherVersion");
     }
     String left = side(was.get().left(), is.get().left());
     String right = side(was.get().right(), is.get().right());
     String both = left.isEmpty() || right.isEmpty() ? left + right : left + "\n" + right;
-    return both.isEmpty() ? "Only spaces or punctuation between words." : both;
+    return both.isEmpty() ? desk.texts().say("rules.onlySpaces") : both;
   }
 
-  private static String side(CandidateText.Side was, CandidateText.Side is) {
+  private String side(CandidateText.Side was, CandidateText.Side is) {
     String difference =
         WordDiff.of(
-            was.title() + " " + was.rules(), is.title() + " " + is.rules(), DIFFERENCE / 2 - 20);
+            was.title() + " " + was.rules(),
+            is.title() + " " + is.rules(),
+            DIFFERENCE / 2 - 20,
+            desk.texts());
     return difference.isEmpty() ? "" : "**" + is.venue() + "**: " + difference;
   }
 }

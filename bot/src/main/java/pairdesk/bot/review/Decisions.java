@@ -98,19 +98,21 @@ public final class Decisions {
     return switch (desk.rows().pairs().decide(decision, desk.clock().instant())) {
       case Pairs.Decided.Waiting _ ->
           new Told.Done(
-              "Pair %s is approved by %s. Trades may be larger than %s: a second person must approve too, until then nothing is traded."
-                  .formatted(
+              desk.texts()
+                  .say(
+                      "decision.second",
                       pair,
                       Shown.line(caller.name(), 40),
                       desk.secondApproverAbove().map(Numbers::dollars).orElse("–")));
       case Pairs.Decided.Refused(var why) -> new Told.Refused(why);
       case Pairs.Decided.Repeated(var same) ->
-          new Told.Done("Pair " + same.id() + " is " + same.status() + ".");
+          new Told.Done(desk.texts().say("decision.same", same.id(), same.status()));
       case Pairs.Decided.Done(var changed) ->
           switch (desk.ask(new OperatorRequest.ChangePair(changed, caller.actor()))) {
             case OperatorReply.Done(var text) -> new Told.Done(text);
             case OperatorReply.Refused(var why) ->
-                new Told.Done("Pair " + pair + " is stored as " + changed.status() + ". " + why);
+                new Told.Done(
+                    desk.texts().say("decision.stored", pair, changed.status()) + " " + why);
           };
     };
   }

@@ -13,6 +13,7 @@ import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Marked;
 import pairdesk.bot.render.Shown;
+import pairdesk.bot.text.Texts;
 import pairdesk.persistence.Pairs;
 
 /** Details on a candidate's card: both rules side by side, differences marked, and every clause. */
@@ -48,16 +49,20 @@ final class DetailsAction implements ButtonAction {
     Pairs.Listed listed = PairButton.read(desk, id);
     Optional<CandidateText> text = CandidateText.parse(listed.json());
     if (text.isEmpty()) {
-      return Answer.refusal("The texts of this candidate were stored by another version.");
+      return Answer.refusal(caller.texts(), caller.texts().say("details.otherVersion"));
     }
-    Card card = Card.of(Tone.INFO, "Pair " + listed.pair().id() + " · both rules", "");
+    Texts texts = caller.texts();
+    Card card = Card.of(Tone.INFO, texts.say("details.title", listed.pair().id()), "");
     card = card.with(side(text.get().left()), rules(text.get(), true));
     card = card.with(side(text.get().right()), rules(text.get(), false));
     for (CandidateText.Difference clause : text.get().clauses()) {
       card =
           card.withLine(
-              clause.topic() + " · " + clause.verdict().replace('_', ' '),
-              "Kalshi: " + stated(clause.left()) + "\nPolymarket: " + stated(clause.right()));
+              ClauseWords.topic(clause, texts) + " · " + ClauseWords.verdict(clause, texts),
+              "Kalshi: "
+                  + stated(clause.left(), texts)
+                  + "\nPolymarket: "
+                  + stated(clause.right(), texts));
     }
     return Answer.toCaller(card);
   }
@@ -76,7 +81,7 @@ final class DetailsAction implements ButtonAction {
     return Marked.line((left ? text.left() : text.right()).rules(), marked, RULES);
   }
 
-  private static String stated(String words) {
-    return words.isEmpty() ? "not stated" : Shown.line(words, CLAUSE);
+  private static String stated(String words, Texts texts) {
+    return words.isEmpty() ? texts.say("clause.notStated") : Shown.line(words, CLAUSE);
   }
 }

@@ -1,6 +1,5 @@
 package pairdesk.bot.review;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import pairdesk.bot.console.Desk;
-import pairdesk.bot.render.Numbers;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.Instrument;
@@ -23,7 +21,6 @@ import pairdesk.engine.opportunity.BundlePricer;
 import pairdesk.engine.opportunity.BundlePricer.Priced;
 import pairdesk.engine.opportunity.BundlePricer.Quote;
 import pairdesk.engine.opportunity.Fees;
-import pairdesk.engine.opportunity.Leg;
 import pairdesk.engine.strategy.crossvenue.CrossVenueSettings;
 import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
 
@@ -43,7 +40,18 @@ public final class EdgeNow {
   public sealed interface Way {
     record Counted(Priced priced) implements Way {}
 
-    record Unknown(List<Instrument> legs, String why) implements Way {}
+    /**
+     * @param of the leg that it is missing of; the first where it is missing of both
+     */
+    record Unknown(List<Instrument> legs, Missing missing, Instrument of) implements Way {}
+  }
+
+  /** Why an edge cannot be said. */
+  public enum Missing {
+    MARKET,
+    BOOK,
+    /** Too little to buy, or too small an order. */
+    DEPTH
   }
 
   private EdgeNow(
@@ -115,10 +123,10 @@ public final class EdgeNow {
     for (Instrument leg : legs) {
       Optional<Market> market = markets.apply(leg.market());
       if (market.isEmpty() || !Fees.knows(market.get().terms().fees())) {
-        return new Way.Unknown(legs, leg.venue().label() + "'s market or its fees are not known");
+        return new Way.Unknown(legs, Missing.MARKET, leg);
       }
       if (books.apply(leg).isEmpty()) {
-        return new Way.Unknown(legs, "no book of " + leg.venue().label());
+        return new Way.Unknown(legs, Missing.BOOK, leg);
       }
     }
     List<Quote> quotes =
@@ -130,61 +138,20 @@ public final class EdgeNow {
     return PRICER
         .price(quotes, shares, now)
         .<Way>map(Way.Counted::new)
-        .orElseGet(() -> new Way.Unknown(legs, "too little to buy, or too small an order"));
+        .orElseGet(() -> new Way.Unknown(legs, Missing.DEPTH, legs.getFirst()));
   }
 
-  /** Both ways, a line each. */
-  public String text(Pair pair, Quantity shares) {
-    return Numbers.shares(shares)
-        + ":\n"
-        + String.join("\n", of(pair, shares).stream().map(EdgeNow::line).toList());
+  /** When the last of both markets is expected to pay; empty when nobody says. */
+  public Optional<Instant> until(Pair pair) {
+    return Stream.of(pair.left(), pair.right())
+        .flatMap(id -> markets.apply(id).stream())
+        .flatMap(market -> end(market.life()).stream())
+        .max(Comparator.naturalOrder());
   }
 
-  /** One way as a line: prices at their worst, fees, net in dollars and a share. */
-  public static String line(Way way) {
-    return switch (way) {
-      case Way.Unknown(var legs, var why) -> legs(legs) + ": " + why;
-      case Way.Counted(var priced) ->
-          "%s: %s · fees %s · net **%s** (%s a share)%s"
-              .formatted(
-                  legs(priced.legs().stream().map(Leg::instrument).toList()),
-                  String.join(
-                      " + ",
-                      priced.legs().stream().map(leg -> Numbers.price(leg.worst())).toList()),
-                  Numbers.dollars(priced.edge().fees()),
-                  Numbers.signed(priced.edge().net()),
-                  priced.edge().netRatio(),
-                  yearly(priced));
-    };
-  }
-
-  private static String yearly(Priced priced) {
-    var annualised = priced.edge().annualised();
-    return annualised == null ? "" : " · " + annualised + " a year";
-  }
-
-  private static String legs(List<Instrument> legs) {
-    return String.join(
-        " + ", legs.stream().map(leg -> leg.outcome() + " " + leg.venue().label()).toList());
-  }
-
-  /** How much money is bound, and until when; for the way that earns more. */
-  public String lockUp(Pair pair, Quantity shares) {
-    Optional<Instant> until =
-        Stream.of(pair.left(), pair.right())
-            .flatMap(id -> markets.apply(id).stream())
-            .flatMap(market -> end(market.life()).stream())
-            .max(Comparator.naturalOrder());
-    String dollars =
-        best(pair, shares)
-            .map(priced -> Numbers.dollars(priced.edge().cost().plus(priced.edge().fees())))
-            .orElse("amount not known yet");
-    return until
-        .map(end ->
-            "%s until %s (%d days)"
-                .formatted(
-                    dollars, Numbers.when(end), Math.max(0, Duration.between(now, end).toDays())))
-        .orElse(dollars + " until nobody says when");
+  /** The moment of these books. */
+  public Instant at() {
+    return now;
   }
 
   private static Optional<Instant> end(Market.Life life) {

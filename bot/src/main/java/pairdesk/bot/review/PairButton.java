@@ -20,17 +20,13 @@ final class PairButton {
    */
   static Pairs.Listed read(Desk desk, ButtonId id) {
     if (id.arguments().size() != 2 || !id.arguments().getFirst().matches("[1-9]\\d{0,17}")) {
-      throw new BadInput("This button is out of date. Ask for `/find_matches` again.");
+      throw BadInput.of("button.staleAsk", "/find_matches");
     }
     PairId pair = new PairId(Long.parseLong(id.arguments().getFirst()));
     Pairs.Listed listed =
-        desk.rows()
-            .pairs()
-            .find(pair)
-            .orElseThrow(() -> new BadInput("There is no pair " + pair + "."));
+        desk.rows().pairs().find(pair).orElseThrow(() -> BadInput.of("pair.none", pair));
     if (!CandidateCard.revision(listed.pair().rulesHash()).equals(id.arguments().get(1))) {
-      throw new BadInput(
-          "This card is out of date: the rules have changed since. Ask for `/find_matches` again.");
+      throw BadInput.of("candidate.stale");
     }
     return listed;
   }

@@ -70,6 +70,7 @@ public final class ReactionReview implements Console.ReactionHandler {
         .pairs()
         .find(listed.pair().id())
         .ifPresent(now ->
-            messenger.edit(places.deskChannel(), messageId, CandidateCard.message(desk, now)));
+            messenger.edit(
+                places.deskChannel(), messageId, CandidateCard.message(desk, now, desk.texts())));
   }
 }

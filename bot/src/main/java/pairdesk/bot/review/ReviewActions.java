@@ -49,9 +49,10 @@ final class ReviewActions implements ButtonAction {
   public Answer pressed(Caller caller, ButtonId id, String typed) {
     Pairs.Listed listed = PairButton.read(desk, id);
     return switch (id.action()) {
-      case APPROVE_WITH -> Terms.form(id, listed.pair().id());
-      case APPROVE -> shown(listed, decisions.approve(caller, listed.pair(), Pair.Terms.NONE, ""));
-      default -> shown(listed, decisions.reject(caller, listed.pair(), ""));
+      case APPROVE_WITH -> Terms.form(id, listed.pair().id(), caller.texts());
+      case APPROVE ->
+          shown(caller, listed, decisions.approve(caller, listed.pair(), Pair.Terms.NONE, ""));
+      default -> shown(caller, listed, decisions.reject(caller, listed.pair(), ""));
     };
   }
 
@@ -61,15 +62,15 @@ final class ReviewActions implements ButtonAction {
     var told =
         decisions.approve(
             caller, listed.pair(), Terms.read(lines, desk.clock().instant()), Terms.note(lines));
-    return shown(listed, told);
+    return shown(caller, listed, told);
   }
 
-  private Answer shown(Pairs.Listed listed, Decisions.Told told) {
+  private Answer shown(Caller caller, Pairs.Listed listed, Decisions.Told told) {
     return switch (told) {
-      case Decisions.Told.Refused(var why) -> Answer.refusal(why);
+      case Decisions.Told.Refused(var why) -> Answer.refusal(caller.texts(), why);
       case Decisions.Told.Done(_) -> {
         Pairs.Listed now = desk.rows().pairs().find(listed.pair().id()).orElseThrow();
-        Answer.Reply card = CandidateCard.message(desk, now);
+        Answer.Reply card = CandidateCard.message(desk, now, desk.texts());
         yield new Answer.Reply(card.card(), card.buttons(), Answer.Audience.IN_PLACE);
       }
     };

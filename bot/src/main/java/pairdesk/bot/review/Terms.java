@@ -9,6 +9,7 @@ import pairdesk.bot.console.BadInput;
 import pairdesk.bot.console.ButtonId;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Shown;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.money.Usd;
@@ -23,14 +24,14 @@ public final class Terms {
 
   private Terms() {}
 
-  static Answer.Form form(ButtonId id, PairId pair) {
+  static Answer.Form form(ButtonId id, PairId pair, Texts texts) {
     return new Answer.Form(
         id,
-        "Approve pair " + pair,
+        texts.say("terms.title", pair),
         List.of(
-            new Answer.Form.Line(MAX, "Largest trade in dollars", "$500; empty: as /risk says"),
-            new Answer.Form.Line(DAYS, "For how many days", "30; empty: until it is settled"),
-            new Answer.Form.Line(NOTE, "Note for the record", "why")));
+            new Answer.Form.Line(MAX, texts.say("terms.max"), texts.say("terms.max.hint")),
+            new Answer.Form.Line(DAYS, texts.say("terms.days"), texts.say("terms.days.hint")),
+            new Answer.Form.Line(NOTE, texts.say("terms.note"), texts.say("terms.note.hint"))));
   }
 
   /**
@@ -48,36 +49,30 @@ public final class Terms {
   }
 
   private static Usd dollars(String typed) {
-    String wanted =
-        "`max` wants dollars above zero, for example $500, not " + Shown.line(typed, 40) + ".";
     try {
       Usd most = Usd.ofE6(Dial.ONE_TRADE.parse(typed));
       if (!most.isGreaterThan(Usd.ZERO)) {
-        throw new BadInput(wanted);
+        throw BadInput.of("terms.max.wanted", Shown.line(typed, 40));
       }
       return most;
     } catch (IllegalArgumentException | ArithmeticException e) {
-      throw new BadInput(wanted, e);
+      throw BadInput.of(e, "terms.max.wanted", Shown.line(typed, 40));
     }
   }
 
   private static Duration days(String typed) {
     if (!typed.matches("[1-9]\\d{0,3}") || Integer.parseInt(typed) > MOST_DAYS) {
-      throw new BadInput(
-          "`days` wants a whole number from 1 to "
-              + MOST_DAYS
-              + ", not "
-              + Shown.line(typed, 40)
-              + ".");
+      throw BadInput.of("terms.days.wanted", MOST_DAYS, Shown.line(typed, 40));
     }
     return Duration.ofDays(Integer.parseInt(typed));
   }
 
   /** In words; empty when there are none. */
-  public static String text(Pair.Terms terms) {
+  public static String text(Pair.Terms terms, Texts texts) {
     String most =
-        terms.maxTrade() == null ? "" : "trades up to " + Numbers.dollars(terms.maxTrade());
-    String until = terms.until() == null ? "" : "until " + Numbers.when(terms.until());
+        terms.maxTrade() == null ? "" : texts.say("terms.upTo", Numbers.dollars(terms.maxTrade()));
+    String until =
+        terms.until() == null ? "" : texts.say("terms.until", Numbers.when(terms.until()));
     return most.isEmpty() || until.isEmpty() ? most + until : most + " · " + until;
   }
 }

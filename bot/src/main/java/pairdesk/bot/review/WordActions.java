@@ -50,7 +50,7 @@ public final class WordActions implements ButtonAction {
     boolean live = id.action().equals(LIVE);
     String word = live ? "LIVE" : "RESUME";
     if (!typed.strip().equals(word)) {
-      return Answer.refusal("The word was not " + word + ": nothing has changed.");
+      return Answer.refusal(caller.texts(), caller.texts().say("word.wrong", word));
     }
     return live ? live(caller) : resume(caller);
   }
@@ -58,11 +58,12 @@ public final class WordActions implements ButtonAction {
   private Answer live(Caller caller) {
     List<String> objections = desk.objectionsToLive();
     if (!objections.isEmpty()) {
-      return Answer.refusal("Not LIVE: " + String.join(" ", objections));
+      return Answer.refusal(
+          caller.texts(), caller.texts().say("live.objections", String.join(" ", objections)));
     }
     Instant seen = desk.rows().controls().kept().changedAt();
     return switch (desk.ask(new OperatorRequest.SetMode(Mode.LIVE, seen, caller.actor()))) {
-      case OperatorReply.Refused(var why) -> Answer.refusal(why);
+      case OperatorReply.Refused(var why) -> Answer.refusal(caller.texts(), why);
       case OperatorReply.Done(var text) -> {
         desk.rows().controls().allowed("LIVE", caller.request(), desk.clock().instant());
         yield Answer.toChannel(Card.of(Tone.GOOD, "LIVE", text));
@@ -74,12 +75,12 @@ public final class WordActions implements ButtonAction {
     ControlStore.Kept seen = desk.rows().controls().kept();
     var request = new OperatorRequest.Resume("typed the word", seen.changedAt(), caller.actor());
     return switch (desk.ask(request)) {
-      case OperatorReply.Refused(var why) -> Answer.refusal(why);
+      case OperatorReply.Refused(var why) -> Answer.refusal(caller.texts(), why);
       case OperatorReply.Done(var text) -> {
         desk.rows().controls().allowed("resumed", caller.request(), desk.clock().instant());
         yield desk.rows().controls().kept().changedAt().equals(seen.changedAt())
             ? Answer.toChannel(Card.of(Tone.GOOD, seen.controls().mode().name(), text))
-            : Answer.refusal("Somebody halted again in between: the halt stays.");
+            : Answer.refusal(caller.texts(), caller.texts().say("resume.haltedAgain"));
       }
     };
   }

@@ -22,6 +22,7 @@ import pairdesk.bot.console.Card;
 import pairdesk.bot.scene.Samples;
 import pairdesk.bot.scene.Scene;
 import pairdesk.bot.scene.Written;
+import pairdesk.bot.text.Language;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionState;
@@ -164,13 +165,17 @@ class AbsurdDataTest {
         "strategies"
       })
   void everyAnswerFitsDiscord(String command) {
-    check(scene.run(scene.operator(), command));
+    for (Language language : Language.values()) {
+      check(scene.run(scene.reads(language, scene.operator()), command));
+    }
   }
 
   @Test
   @Tag("fault:Q11")
   void everythingAboutAPairFits() {
-    check(scene.run(scene.viewer(), "pair", "pair", "1"));
+    for (Language language : Language.values()) {
+      check(scene.run(scene.reads(language, scene.viewer()), "pair", "pair", "1"));
+    }
   }
 
   @Test
@@ -190,7 +195,9 @@ class AbsurdDataTest {
     for (var posted : scene.messages.done) {
       check(posted.reply());
       ButtonId details = posted.reply().buttons().getLast().id();
-      check(scene.console.button(scene.viewer(), details.text(), ""));
+      for (Language language : Language.values()) {
+        check(scene.console.button(scene.reads(language, scene.viewer()), details.text(), ""));
+      }
     }
   }
 

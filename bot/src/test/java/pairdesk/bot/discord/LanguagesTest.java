@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pairdesk.bot.console.CommandSpec;
 import pairdesk.bot.scene.Scene;
+import pairdesk.bot.text.Descriptions;
 
 /** The commands in other languages: all of them, none that is gone, none too long. */
 class LanguagesTest {
@@ -26,7 +27,7 @@ class LanguagesTest {
 
   private static ResourceBundle texts(String language) {
     return ResourceBundle.getBundle(
-        "pairdesk/bot/discord/Commands",
+        Descriptions.FILES,
         Locale.forLanguageTag(language),
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }

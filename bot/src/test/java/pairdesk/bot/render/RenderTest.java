@@ -11,10 +11,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pairdesk.bot.text.Language;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
 
 class RenderTest {
+  private static final Texts ENGLISH = Texts.in(Language.ENGLISH);
+
   @ParameterizedTest
   @CsvSource({
     "0, +$0.00, $0.00",
@@ -34,8 +38,8 @@ class RenderTest {
 
   @Test
   void everyNumberHasItsUnit() {
-    assertEquals("1 share", Numbers.shares(Quantity.ofShares(1)));
-    assertEquals("0.5 shares", Numbers.shares(Quantity.parse("0.5")));
+    assertEquals("1 share", Numbers.shares(Quantity.ofShares(1), ENGLISH));
+    assertEquals("0.5 shares", Numbers.shares(Quantity.parse("0.5"), ENGLISH));
     assertEquals("$0.3334", Numbers.average(Usd.parse("1"), Quantity.ofShares(3)));
     assertEquals("–", Numbers.average(Usd.ZERO, Quantity.ZERO));
   }
@@ -91,8 +95,8 @@ class RenderTest {
 
   @Test
   void keepsWholeLines() {
-    assertEquals("a\nb", Lines.fit(List.of("a", "b"), 100));
-    String cut = Lines.fit(Collections.nCopies(50, "ten chars."), 60);
+    assertEquals("a\nb", Lines.fit(List.of("a", "b"), 100, ENGLISH));
+    String cut = Lines.fit(Collections.nCopies(50, "ten chars."), 60, ENGLISH);
     assertEquals("ten chars.\nten chars.\nten chars.\n… and 47 more", cut);
   }
 }

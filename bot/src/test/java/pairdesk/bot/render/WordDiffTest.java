@@ -9,8 +9,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pairdesk.bot.text.Language;
+import pairdesk.bot.text.Texts;
 
 class WordDiffTest {
+  private static final Texts ENGLISH = Texts.in(Language.ENGLISH);
   private static final String LONG =
       "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen";
 
@@ -25,7 +28,7 @@ class WordDiffTest {
     "pays *5*, pays `6`, pays ~~\\*5\\*~~ **\\`6\\`**",
   })
   void marksWhatIsGoneAndWhatIsNew(String before, String after, String shown) {
-    assertEquals(shown, WordDiff.of(before, after, 500));
+    assertEquals(shown, WordDiff.of(before, after, 500, ENGLISH));
   }
 
   @Test
@@ -34,7 +37,7 @@ class WordDiffTest {
     assertEquals(
         "one ~~two~~ **2** three four five six seven …\n"
             + "… nine ten eleven twelve thirteen ~~fourteen~~ **14** fifteen",
-        WordDiff.of(LONG, after, 500));
+        WordDiff.of(LONG, after, 500, ENGLISH));
   }
 
   @Test
@@ -44,7 +47,7 @@ class WordDiffTest {
     for (int n = 0; n < 200; n++) {
       String before = words(random);
       String after = words(random);
-      String diff = WordDiff.of(before, after, 10_000);
+      String diff = WordDiff.of(before, after, 10_000, ENGLISH);
       boolean same = before.equals(after);
       assertEquals(same, diff.isEmpty(), "seed " + seed);
       assertTrue(same || diff.contains("**") || diff.contains("~~"), "seed " + seed);
@@ -61,6 +64,6 @@ class WordDiffTest {
   @Test
   void longTextsStayShort() {
     String before = String.join(" ", List.of(LONG, LONG, LONG, LONG));
-    assertTrue(WordDiff.of(before, before.replace("e", "x"), 300).length() <= 300);
+    assertTrue(WordDiff.of(before, before.replace("e", "x"), 300, ENGLISH).length() <= 300);
   }
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import pairdesk.bot.console.Desk;
+import pairdesk.bot.text.Language;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.loop.EngineView;
@@ -150,6 +152,13 @@ public final class FakeDesk implements Desk {
   @Override
   public List<String> strategies() {
     return List.of("cross-venue");
+  }
+
+  public volatile Language language = Language.ENGLISH;
+
+  @Override
+  public Texts texts() {
+    return Texts.in(language);
   }
 
   @Override

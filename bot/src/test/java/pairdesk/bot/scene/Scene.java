@@ -17,6 +17,7 @@ import pairdesk.bot.console.Places;
 import pairdesk.bot.notify.Messenger;
 import pairdesk.bot.review.Actions;
 import pairdesk.bot.review.ReactionReview;
+import pairdesk.bot.text.Language;
 import pairdesk.persistence.Database;
 
 /** The console as a whole, wired as the desk wires it. */
@@ -78,6 +79,18 @@ public final class Scene implements AutoCloseable {
   public Caller caller(String name, String role) {
     return new Caller(
         name, name, Set.of(role), new Caller.Place(GUILD, "desk"), false, nextEvent());
+  }
+
+  /** The same person, who reads another language. */
+  public Caller reads(Language language, Caller caller) {
+    return new Caller(
+        caller.userId(),
+        caller.name(),
+        caller.roleIds(),
+        caller.place(),
+        caller.bot(),
+        caller.event(),
+        language);
   }
 
   public Caller elsewhere(String guild, String channel) {
