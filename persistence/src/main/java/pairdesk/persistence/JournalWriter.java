@@ -163,12 +163,13 @@ final class JournalWriter {
 
   private static void payout(DSLContext db, JournalRecord.PayoutBooked booked) {
     db.insertInto(SETTLEMENT)
+        .set(SETTLEMENT.MODE, booked.mode().name())
         .set(SETTLEMENT.VENUE, booked.market().venue().code())
         .set(SETTLEMENT.MARKET, booked.market().code())
         .set(SETTLEMENT.YES_VALUE_E4, booked.yesValueE4())
         .set(SETTLEMENT.PAID_E6, booked.paid().e6())
         .set(SETTLEMENT.AT, booked.at())
-        .onConflict(SETTLEMENT.VENUE, SETTLEMENT.MARKET)
+        .onConflict(SETTLEMENT.VENUE, SETTLEMENT.MARKET, SETTLEMENT.MODE)
         .doUpdate()
         .set(SETTLEMENT.YES_VALUE_E4, booked.yesValueE4())
         .set(SETTLEMENT.PAID_E6, booked.paid().e6())

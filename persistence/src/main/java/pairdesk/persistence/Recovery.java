@@ -139,6 +139,7 @@ public final class Recovery {
         .fetch()
         .map(row ->
             new JournalRecord.PayoutBooked(
+                Mode.valueOf(row.getMode()),
                 new MarketId(new VenueId(row.getVenue()), row.getMarket()),
                 row.getYesValueE4(),
                 Rows.usd(row, SETTLEMENT.PAID_E6),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.money.Quantity;
+import pairdesk.engine.money.Usd;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.FillStatus;
 import pairdesk.engine.order.OrderState;
@@ -97,6 +99,24 @@ class PaperRowsTest {
     assertEquals(List.of(real), recovered.real().fills());
     assertEquals(List.of("A1"), ids(recovered.real()));
     assertEquals(List.of(), recovered.real().openExecutions());
+  }
+
+  @Test
+  void whatEachWasPaidForOneMarketComesBackApart() {
+    JournalRecord.PayoutBooked toReal = payout(Mode.LIVE, 7);
+    JournalRecord.PayoutBooked toPaper = payout(Mode.PAPER, 20);
+    journal.append(List.of(toReal, toPaper));
+    journal.flush();
+    Recovered recovered = new Recovery(database).load(Samples.NOW);
+    assertEquals(List.of(toReal), recovered.real().payouts());
+    assertEquals(List.of(toPaper), recovered.paper().payouts());
+    Recovered later = new Recovery(database).load(Samples.NOW.plus(Duration.ofDays(300)));
+    assertEquals(Set.of(), later.marketsInUse(), "paper is paid, and the real one is long over");
+  }
+
+  private static JournalRecord.PayoutBooked payout(Mode mode, int dollars) {
+    return new JournalRecord.PayoutBooked(
+        mode, Samples.YES.market(), 10_000, Usd.ofDollars(dollars), Samples.NOW);
   }
 
   @Test

@@ -80,7 +80,7 @@ class PostgresJournalTest {
     var breaker = new BreakerState("latency", "p95 900 ms > 500 ms", Samples.NOW, null);
     var payout =
         new JournalRecord.PayoutBooked(
-            MarketId.kalshi("KXOLD"), 10_000, Usd.ofDollars(5), Samples.NOW);
+            Mode.LIVE, MarketId.kalshi("KXOLD"), 10_000, Usd.ofDollars(5), Samples.NOW);
 
     var recovered =
         afterWriting(
@@ -257,7 +257,7 @@ class PostgresJournalTest {
   void whatIsOverForLongIsNotLoaded() {
     var payout =
         new JournalRecord.PayoutBooked(
-            Samples.YES.market(), 10_000, Usd.ofDollars(20), Samples.NOW);
+            Mode.LIVE, Samples.YES.market(), 10_000, Usd.ofDollars(20), Samples.NOW);
     end();
     afterWriting(
         new JournalRecord.ExecutionChanged(Samples.execution(ExecutionState.COMPLETE)),

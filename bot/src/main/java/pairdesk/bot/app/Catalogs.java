@@ -41,7 +41,7 @@ final class Catalogs implements AutoCloseable {
   private final InstantSource clock;
   private final Map<MarketId, Market> markets = new ConcurrentHashMap<>();
 
-  /** Asked for at start and not found: a closed market is in no list. */
+  /** In use, and neither in its venue's list nor told of: a closed market is in no list. */
   private final Set<MarketId> missing = ConcurrentHashMap.newKeySet();
 
   private final List<Thread> threads = new ArrayList<>();
@@ -51,8 +51,12 @@ final class Catalogs implements AutoCloseable {
     /** A market is new, or differs from what was known. */
     void listed(Market market);
 
-    /** No longer in a complete list. */
-    void gone(MarketId market);
+    /**
+     * No longer in a complete list.
+     *
+     * @return whether it is in use: then its venue is asked for it alone
+     */
+    boolean gone(MarketId market);
 
     /** A catalogue was read, to its end or not: texts that people approved by may have changed. */
     void read();
@@ -189,8 +193,10 @@ final class Catalogs implements AutoCloseable {
     if (complete) {
       for (MarketId id : List.copyOf(markets.keySet())) {
         if (id.venue().equals(catalog.venue()) && !read.containsKey(id)) {
-          markets.remove(id);
-          listener.gone(id);
+          Market known = markets.remove(id);
+          if (listener.gone(id) && known != null && !isSettled(known)) {
+            missing.add(id);
+          }
         }
       }
     }
@@ -220,6 +226,10 @@ final class Catalogs implements AutoCloseable {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
+  }
+
+  private static boolean isSettled(Market market) {
+    return market.life().status() == MarketStatus.SETTLED;
   }
 
   /** Whether orders could be placed there. */

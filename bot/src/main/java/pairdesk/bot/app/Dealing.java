@@ -9,11 +9,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import pairdesk.engine.control.Mode;
+import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.loop.EngineEvent;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
-import pairdesk.engine.order.Fill;
 import pairdesk.engine.venue.Redeemer;
 import pairdesk.persistence.Database;
 import pairdesk.persistence.LeaseKeeper;
@@ -41,21 +41,17 @@ final class Dealing implements AutoCloseable {
       Counts counts) {}
 
   /**
-   * @param paperFills every paper fill that there was, oldest first
+   * @param past what there was of the paper account
    */
   Dealing(
-      Settings settings,
-      List<VenueLink> venues,
-      Trading.Base base,
-      List<Fill> paperFills,
-      World world) {
+      Settings settings, List<VenueLink> venues, Trading.Base base, Recovered past, World world) {
     Database database = base.database();
     LeaseKeeper lease = base.lease();
     this.paper =
         new PaperVenues(
             venues.stream().map(VenueLink::id).toList(),
             settings.trading().paper(),
-            paperFills,
+            past,
             new PaperVenues.World(world.markets(), world.clock(), world.inbox()));
     this.gateways =
         new Gateways(

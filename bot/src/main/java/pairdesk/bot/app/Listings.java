@@ -26,8 +26,12 @@ final class Listings implements AutoCloseable {
   private final PairWatch watch;
   private final Catalogs catalogs;
 
-  /** Whom it tells. */
-  record Told(Consumer<EngineEvent> inbox, Notices notices) {}
+  /**
+   * Whom it tells.
+   *
+   * @param listed told of markets in use that are new or differ from what was known
+   */
+  record Told(Consumer<Market> listed, Consumer<EngineEvent> inbox, Notices notices) {}
 
   /** How pairs are judged, and by which clock and chance a second reader is asked. */
   record Reading(Settings.Matching matching, Chance chance) {}
@@ -46,6 +50,7 @@ final class Listings implements AutoCloseable {
             new PairWatch.Parts(
                 new Pairs(database, new Audit(database)),
                 desk,
+                told.listed(),
                 told.inbox(),
                 told.notices(),
                 clock),

@@ -35,6 +35,7 @@ final class PairWatch implements Catalogs.Listener {
   record Parts(
       Pairs pairs,
       MatchDesk matches,
+      Consumer<Market> listed,
       Consumer<EngineEvent> inbox,
       Notices notices,
       InstantSource clock) {}
@@ -48,9 +49,7 @@ final class PairWatch implements Catalogs.Listener {
   void want(List<Optional<Market>> known, Pair pair) {
     wanted.add(pair.left());
     wanted.add(pair.right());
-    known.stream()
-        .flatMap(Optional::stream)
-        .forEach(market -> parts.inbox().accept(new EngineEvent.MarketListed(market)));
+    known.stream().flatMap(Optional::stream).forEach(parts.listed());
   }
 
   @Override
@@ -61,13 +60,14 @@ final class PairWatch implements Catalogs.Listener {
       parts.matches().remove(market.id());
     }
     if (wanted.contains(market.id())) {
-      parts.inbox().accept(new EngineEvent.MarketListed(market));
+      parts.listed().accept(market);
     }
   }
 
   @Override
-  public void gone(MarketId market) {
+  public boolean gone(MarketId market) {
     parts.matches().remove(market);
+    return wanted.contains(market);
   }
 
   /**

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,13 +11,15 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pairdesk.engine.book.Book;
+import pairdesk.engine.journal.JournalRecord;
+import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.loop.EngineEvent;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Usd;
 import pairdesk.engine.opportunity.Fees;
-import pairdesk.engine.order.Fill;
 import pairdesk.engine.paper.PaperExchange;
 import pairdesk.engine.paper.PaperReport;
 import pairdesk.engine.paper.PaperSettings;
@@ -41,19 +42,28 @@ final class PaperVenues {
       Consumer<EngineEvent> inbox) {}
 
   /**
-   * @param fills every paper fill that there was, oldest first
+   * @param past of the paper account alone
    */
-  PaperVenues(Collection<VenueId> venues, Settings.Paper settings, List<Fill> fills, World world) {
+  PaperVenues(Collection<VenueId> venues, Settings.Paper settings, Recovered past, World world) {
     this.inbox = world.inbox();
     var strictness =
         new PaperSettings(settings.latency(), PaperSettings.DEFAULTS.maxBookAge(), Fees.STANDARD);
     var around =
         new PaperExchange.World(world.markets(), world.clock(), PaperVenues::pause, this::report);
     for (VenueId venue : venues) {
-      List<Fill> own = fills.stream().filter(f -> f.instrument().venue().equals(venue)).toList();
-      var opening = new PaperExchange.Opening(settings.cash(), own);
+      var opening = opening(venue, settings.cash(), past);
       exchanges.put(venue, new PaperExchange(venue, opening, strictness, around));
     }
+  }
+
+  private static PaperExchange.Opening opening(VenueId venue, Usd cash, Recovered past) {
+    return new PaperExchange.Opening(
+        cash,
+        past.fills().stream().filter(f -> f.instrument().venue().equals(venue)).toList(),
+        past.payouts().stream()
+            .filter(p -> p.market().venue().equals(venue))
+            .map(JournalRecord.PayoutBooked::payout)
+            .toList());
   }
 
   Map<VenueId, PaperExchange> exchanges() {
@@ -74,6 +84,13 @@ final class PaperVenues {
     }
   }
 
+  void marketChanged(Market market) {
+    PaperExchange exchange = exchanges.get(market.id().venue());
+    if (exchange != null) {
+      exchange.marketChanged(market);
+    }
+  }
+
   private void report(PaperReport report) {
     switch (report) {
       case PaperReport.Filled(var fill, var evidence) -> {
@@ -86,6 +103,7 @@ final class PaperVenues {
             .log("filled on paper");
         inbox.accept(new EngineEvent.FillReported(fill));
       }
+      case PaperReport.Paid(var payout) -> inbox.accept(new EngineEvent.PaidOnPaper(payout));
       case PaperReport.Moved(var update) -> inbox.accept(new EngineEvent.OrderUpdated(update));
     }
   }

@@ -92,20 +92,21 @@ final class Trading implements AutoCloseable {
             venues,
             base.database(),
             wanted(recovered),
-            new Listings.Told(inbox, notices),
+            new Listings.Told(this::listed, inbox, notices),
             new Listings.Reading(settings.matching(), new Chance(clock, base.random())));
     this.dealing =
         new Dealing(
             settings,
             venues,
             base,
-            recovered.paper().fills(),
+            recovered.paper(),
             new Dealing.World(listings::market, clock, inbox, orderWatch, metrics.counts()));
     this.time =
         new NetworkTime(
             settings.service().timeServer().map(NetworkTime.Server::of).orElse(null), clock);
     this.accounts = new AccountReads(byVenue(VenueLink::account), inbox, time::worse, clock);
-    this.loop = engine(settings, base, recovered, died);
+    List<Market> known = listings.known(wanted(recovered));
+    this.loop = engine(settings, base, recovered, known, died);
     this.watchdog =
         new Watchdog(loop::busySince, notices, clock, settings.trading().waits().engineStall());
     this.haltWatch =
@@ -114,6 +115,7 @@ final class Trading implements AutoCloseable {
             () -> loop.view().desk().controls().halted(),
             inbox);
     inbox.connect(loop::report);
+    known.forEach(dealing.paper()::marketChanged); // one may have had its answer meanwhile
   }
 
   /** A bid that may rest goes before taking both, for pairs that are bought so. */
@@ -142,8 +144,11 @@ final class Trading implements AutoCloseable {
   }
 
   private EngineLoop engine(
-      Settings settings, Base base, Recovered recovered, Consumer<Throwable> died) {
-    List<Market> known = listings.known(wanted(recovered));
+      Settings settings,
+      Base base,
+      Recovered recovered,
+      List<Market> known,
+      Consumer<Throwable> died) {
     var engine =
         new Engine(
             EngineSettingsFrom.of(
@@ -179,9 +184,14 @@ final class Trading implements AutoCloseable {
         (thread, cause) -> died.accept(cause));
   }
 
+  /** News of a market in use that a catalogue brings. */
+  private void listed(Market market) {
+    dealing.paper().marketChanged(market);
+    inbox.accept(new EngineEvent.MarketListed(market));
+  }
+
   private static Set<MarketId> wanted(Recovered recovered) {
     var wanted = new HashSet<>(recovered.marketsInUse());
-    recovered.fills().forEach(fill -> wanted.add(fill.instrument().market()));
     recovered.pairs().forEach(pair -> wanted.addAll(List.of(pair.left(), pair.right())));
     return wanted;
   }

@@ -18,7 +18,7 @@ import pairdesk.engine.venue.VenueStatus;
  * @param note told of a market's news before the engine is
  * @param links told of every word about a link
  * @param ticks told of every book that was handed on
- * @param paper shown every book that the engine is
+ * @param paper shown every book and market that the engine is
  */
 record VenueListener(
     Consumer<EngineEvent> inbox,
@@ -44,6 +44,7 @@ record VenueListener(
   @Override
   public void marketChanged(Market market) {
     note.accept(market);
+    paper.marketChanged(market);
     inbox.accept(new EngineEvent.MarketListed(market));
   }
 

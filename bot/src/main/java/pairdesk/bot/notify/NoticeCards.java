@@ -235,7 +235,9 @@ final class NoticeCards {
         Card.of(
                 payout.paid().isZero() ? Tone.QUIET : Tone.GOOD,
                 texts.say(
-                    "notice.paid", payout.market().venue().label(), Numbers.dollars(payout.paid())),
+                    paid.mode() == Mode.PAPER ? "notice.paidOnPaper" : "notice.paid",
+                    payout.market().venue().label(),
+                    Numbers.dollars(payout.paid())),
                 Shown.line(title(payout.market()), 200))
             .with(texts.say("notice.yesPaid"), Price.ofE4(payout.yesValueE4()).toString()));
   }

@@ -40,8 +40,9 @@ final class NoticeLog {
               .addKeyValue("status", pair.status())
               .addKeyValue("why", why)
               .log("pair changed");
-      case Notice.PaidOut(var payout, var at) ->
+      case Notice.PaidOut(var mode, var payout, var at) ->
           LOG.atInfo()
+              .addKeyValue("mode", mode)
               .addKeyValue("market", payout.market())
               .addKeyValue("paid", payout.paid())
               .log("paid out");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.bot.whole.Control;
+import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.loop.EngineEvent;
 import pairdesk.engine.loop.EngineEvent.AccountReported;
 import pairdesk.engine.loop.EngineEvent.VenueChanged;
@@ -87,7 +88,7 @@ class AwayVenueTest {
     return new PaperVenues(
         List.of(),
         settings.trading().paper(),
-        List.of(),
+        Recovered.NOTHING,
         new PaperVenues.World(_ -> Optional.empty(), Clock.systemUTC(), events::add));
   }
 

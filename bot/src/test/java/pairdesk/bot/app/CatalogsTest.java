@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.MarketStatus;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.venue.MarketCatalog;
 import pairdesk.persistence.Markets;
@@ -90,5 +92,59 @@ class CatalogsTest {
       Market found = listed.poll(10, TimeUnit.SECONDS);
       assertEquals(SampleDesk.KALSHI, found == null ? null : found.id());
     }
+  }
+
+  /** Its stream may have been cut just then: its venue is asked for it until it has its answer. */
+  @Test
+  void asksForAMarketInUseThatLeftTheListUntilItHasItsAnswer() throws InterruptedException {
+    Market open = SampleDesk.market(SampleDesk.KALSHI, "Pays if it rains.");
+    var left = new AtomicBoolean();
+    var asked = new LinkedBlockingQueue<MarketStatus>();
+    var answers = new LinkedBlockingQueue<>(List.of(MarketStatus.CLOSED, MarketStatus.SETTLED));
+    var readings = new LinkedBlockingQueue<Integer>();
+    MarketCatalog venue =
+        new MarketCatalog() {
+          @Override
+          public VenueId venue() {
+            return VenueId.KALSHI;
+          }
+
+          @Override
+          public Read readAll(Consumer<Market> sink) {
+            readings.add(asked.size());
+            if (!left.getAndSet(true)) {
+              sink.accept(open);
+            }
+            return new Read(true, 0, 0, "");
+          }
+
+          @Override
+          public Optional<Market> read(MarketId id) {
+            MarketStatus next = answers.poll();
+            asked.add(next == null ? MarketStatus.OPEN : next);
+            return Optional.ofNullable(next).map(status -> withStatus(open, status));
+          }
+        };
+    Catalogs.Listener listener = mock();
+    when(listener.gone(SampleDesk.KALSHI)).thenReturn(true);
+    try (var catalogs =
+        new Catalogs(
+            List.of(venue), mock(Markets.class), listener, InstantSource.fixed(SampleDesk.NOW))) {
+      catalogs.start(Duration.ofMillis(1));
+      assertEquals(MarketStatus.CLOSED, asked.poll(10, TimeUnit.SECONDS));
+      assertEquals(MarketStatus.SETTLED, asked.poll(10, TimeUnit.SECONDS));
+      readings.clear();
+      for (int reading = 0; reading < 3; reading++) {
+        assertEquals(0, readings.poll(10, TimeUnit.SECONDS), "asked for after its answer");
+      }
+    }
+  }
+
+  private static Market withStatus(Market market, MarketStatus status) {
+    return new Market(
+        market.listing(),
+        market.terms(),
+        new Market.Life(status, null, null, null, null),
+        market.address());
   }
 }

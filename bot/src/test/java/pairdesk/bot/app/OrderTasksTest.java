@@ -112,7 +112,7 @@ class OrderTasksTest {
   private static PaperExchange paper() {
     return new PaperExchange(
         VenueId.KALSHI,
-        new PaperExchange.Opening(Usd.ofDollars(100), List.of()),
+        new PaperExchange.Opening(Usd.ofDollars(100), List.of(), List.of()),
         PaperSettings.DEFAULTS,
         new PaperExchange.World(
             id -> Optional.of(SampleDesk.market(id, "")),

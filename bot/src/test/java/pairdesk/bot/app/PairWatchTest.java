@@ -37,7 +37,12 @@ class PairWatchTest {
   private final PairWatch watch =
       new PairWatch(
           new PairWatch.Parts(
-              pairs, matches, told::add, _ -> {}, InstantSource.fixed(SampleDesk.NOW)),
+              pairs,
+              matches,
+              market -> told.add(new EngineEvent.MarketListed(market)),
+              told::add,
+              _ -> {},
+              InstantSource.fixed(SampleDesk.NOW)),
           Set.of(SampleDesk.KALSHI, SampleDesk.POLY));
 
   @AfterEach

@@ -52,7 +52,7 @@ final class PaperSpot implements GatewaySpot {
     this.exchange =
         new PaperExchange(
             ID.venue(),
-            new PaperExchange.Opening(CASH, List.of()),
+            new PaperExchange.Opening(CASH, List.of(), List.of()),
             PaperSettings.DEFAULTS,
             new PaperExchange.World(_ -> Optional.of(market), () -> NOW, _ -> {}, this::reported));
     exchange.bookChanged(new Book(ID.yes(), side("0.48"), side("0.50"), 1, NOW, NOW));
@@ -68,7 +68,7 @@ final class PaperSpot implements GatewaySpot {
         fills.add(fill);
         portfolio.apply(fill, Attribution.EXTERNAL);
       }
-      case PaperReport.Moved _ -> {}
+      case PaperReport.Moved _, PaperReport.Paid _ -> {}
     }
   }
 

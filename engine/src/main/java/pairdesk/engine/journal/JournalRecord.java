@@ -3,6 +3,7 @@ package pairdesk.engine.journal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.control.Controls;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.Pair;
@@ -18,6 +19,7 @@ import pairdesk.engine.portfolio.PnlDay;
 import pairdesk.engine.portfolio.Position;
 import pairdesk.engine.risk.BreakerState;
 import pairdesk.engine.risk.VerdictRecord;
+import pairdesk.engine.venue.AccountSnapshot;
 
 /** A row, or the new state of one. Written in order; a record written twice changes nothing. */
 public sealed interface JournalRecord {
@@ -59,10 +61,16 @@ public sealed interface JournalRecord {
   /**
    * A market paid out.
    *
+   * @param mode PAPER for what the paper account was paid
    * @param yesValueE4 worth of one share of YES in 1/10 000 dollar
    */
-  record PayoutBooked(MarketId market, int yesValueE4, Usd paid, Instant at)
-      implements JournalRecord {}
+  record PayoutBooked(Mode mode, MarketId market, int yesValueE4, Usd paid, Instant at)
+      implements JournalRecord {
+
+    public AccountSnapshot.Payout payout() {
+      return new AccountSnapshot.Payout(market, yesValueE4, paid, at);
+    }
+  }
 
   record BreakerTripped(BreakerState breaker) implements JournalRecord {}
 

@@ -3,6 +3,7 @@ package pairdesk.engine.journal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
@@ -57,12 +58,12 @@ public record Recovered(
         openExecutions.stream().filter(e -> e.mode() != Mode.PAPER).toList(),
         orders.stream().filter(o -> o.mode() != Mode.PAPER).toList(),
         fills.stream().filter(f -> f.order() == null || !paper.contains(f.order())).toList(),
-        payouts,
+        payouts.stream().filter(p -> p.mode() != Mode.PAPER).toList(),
         money,
         breakers);
   }
 
-  /** What of it is paper: executions, orders and every fill that there ever was. */
+  /** What of it is paper: executions, orders, every fill and payout that there ever was. */
   public Recovered paper() {
     Set<ClientOrderId> paper = paperOrders();
     return new Recovered(
@@ -71,7 +72,7 @@ public record Recovered(
         openExecutions.stream().filter(e -> e.mode() == Mode.PAPER).toList(),
         orders.stream().filter(o -> o.mode() == Mode.PAPER).toList(),
         fills.stream().filter(f -> f.order() != null && paper.contains(f.order())).toList(),
-        List.of(),
+        payouts.stream().filter(p -> p.mode() == Mode.PAPER).toList(),
         NOTHING.money(),
         List.of());
   }
@@ -95,8 +96,22 @@ public record Recovered(
    */
   public record Money(List<CashPosition> cash, List<PnlDay> pnl, Usd highWater) {}
 
-  /** Markets in which something of ours is open. */
-  public List<MarketId> marketsInUse() {
-    return orders.stream().map(o -> o.intent().instrument().market()).distinct().sorted().toList();
+  /**
+   * Markets in which something of ours is open or was lately; what paper was paid for is over,
+   * however long its fills are kept.
+   */
+  public Set<MarketId> marketsInUse() {
+    Recovered paper = paper();
+    var inUse = paper.traded();
+    paper.payouts().forEach(payout -> inUse.remove(payout.market()));
+    inUse.addAll(real().traded());
+    return inUse;
+  }
+
+  private Set<MarketId> traded() {
+    var markets = new TreeSet<MarketId>();
+    orders.forEach(order -> markets.add(order.intent().instrument().market()));
+    fills.forEach(fill -> markets.add(fill.instrument().market()));
+    return markets;
   }
 }

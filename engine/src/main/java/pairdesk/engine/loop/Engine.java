@@ -168,6 +168,8 @@ public final class Engine {
       case EngineEvent.FillReported e ->
           accounts.owning(e.fill().order()).fills().reported(e.fill(), turn);
       case EngineEvent.AccountReported e -> reconciler.reported(e.snapshot(), turn);
+      case EngineEvent.PaidOnPaper(var payout) ->
+          accounts.paper().parts().ledger().pay(payout, turn);
       case EngineEvent.AccountDoubtful e -> reconciler.doubt(e.venue());
       case EngineEvent.RedeemAnswered(var claim, var outcome) -> {
         redemptions.answered(claim, outcome, turn);

@@ -53,6 +53,9 @@ public sealed interface EngineEvent {
 
   record AccountReported(AccountSnapshot snapshot) implements EngineEvent {}
 
+  /** The paper exchange paid for the shares of a market that has its answer. */
+  record PaidOnPaper(AccountSnapshot.Payout payout) implements EngineEvent {}
+
   /** The venue's stream may have missed facts: read its account before trusting it. */
   record AccountDoubtful(VenueId venue, String cause) implements EngineEvent {}
 

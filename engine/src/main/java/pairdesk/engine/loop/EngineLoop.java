@@ -82,6 +82,7 @@ public final class EngineLoop implements AutoCloseable {
           EngineEvent.OrderUpdated _,
           EngineEvent.FillReported _,
           EngineEvent.AccountReported _,
+          EngineEvent.PaidOnPaper _,
           EngineEvent.AccountDoubtful _,
           EngineEvent.RedeemAnswered _,
           EngineEvent.ClockMeasured _,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.VenueId;
@@ -22,25 +23,25 @@ import pairdesk.engine.portfolio.PortfolioChange;
 import pairdesk.engine.venue.AccountSnapshot;
 
 /**
- * The portfolio with its pen: every change of it is written down. Of the paper portfolio only the
- * fills are: they say all of it, and its rows would lie among the real ones.
+ * The portfolio with its pen: every change of it is written down. Of the paper portfolio only fills
+ * and payouts are: they say all of it, and its rows would lie among the real ones.
  */
 final class Ledger {
   private final Portfolio portfolio;
-  private final boolean writesRows;
+  private final Mode mode;
   private boolean changed;
 
-  private Ledger(Portfolio portfolio, boolean writesRows) {
+  private Ledger(Portfolio portfolio, Mode mode) {
     this.portfolio = portfolio;
-    this.writesRows = writesRows;
+    this.mode = mode;
   }
 
   static Ledger real(Portfolio portfolio) {
-    return new Ledger(portfolio, true);
+    return new Ledger(portfolio, Mode.LIVE);
   }
 
   static Ledger paper(Portfolio portfolio) {
-    return new Ledger(portfolio, false);
+    return new Ledger(portfolio, Mode.PAPER);
   }
 
   Portfolio portfolio() {
@@ -71,7 +72,7 @@ final class Ledger {
 
   void reserve(ClientOrderId id, Instrument instrument, Usd amount, Turn turn) {
     List<CashPosition> cash = portfolio.reserve(id, instrument, amount).cash();
-    if (writesRows) {
+    if (mode == Mode.LIVE) {
       cash.forEach(c -> turn.write(new JournalRecord.CashChanged(c, turn.now())));
     }
   }
@@ -86,11 +87,11 @@ final class Ledger {
     PortfolioChange change = portfolio.applyPayout(payout);
     if (!change.isEmpty()) {
       if (!before.equals(Optional.of(payout.paid()))) {
-        turn.tell(new Notice.PaidOut(payout, turn.now()));
+        turn.tell(new Notice.PaidOut(mode, payout, turn.now()));
       }
       turn.write(
           new JournalRecord.PayoutBooked(
-              payout.market(), payout.yesValueE4(), payout.paid(), payout.at()));
+              mode, payout.market(), payout.yesValueE4(), payout.paid(), payout.at()));
       write(change, turn);
     }
   }
@@ -131,7 +132,7 @@ final class Ledger {
 
   private void write(PortfolioChange change, Turn turn) {
     changed |= !change.isEmpty();
-    if (!writesRows) {
+    if (mode == Mode.PAPER) {
       return;
     }
     change.positions().forEach(p -> turn.write(new JournalRecord.PositionChanged(p, turn.now())));

@@ -128,12 +128,14 @@ final class Restart {
         .toList();
   }
 
-  /** The opening cash and every fill since: nothing else of it is stored. */
+  /** The opening cash, and every fill and payout since: nothing else of it is stored. */
   private Portfolio paperPortfolio() {
     var portfolio = Portfolio.pooled();
     var opening = new AccountSnapshot.Cash(0, settings.account().paperCash(), 1);
     settings.venues().keySet().forEach(venue -> portfolio.cashReported(venue, opening, now));
-    history().fills().forEach(booked -> portfolio.apply(booked.fill(), booked.attribution()));
+    History history = history();
+    history.fills().forEach(booked -> portfolio.apply(booked.fill(), booked.attribution()));
+    history.payouts().forEach(portfolio::applyPayout);
     return portfolio;
   }
 

@@ -15,7 +15,6 @@ import pairdesk.engine.order.Fill;
 import pairdesk.engine.portfolio.Attribution;
 import pairdesk.engine.portfolio.History;
 import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
-import pairdesk.engine.venue.AccountSnapshot;
 
 /** What the portfolio is rebuilt from: every fill with whose it is. */
 final class RestoredHistory {
@@ -39,7 +38,7 @@ final class RestoredHistory {
   History history() {
     return new History(
         recovered.fills().stream().map(f -> new History.Booked(f, attribution(f))).toList(),
-        recovered.payouts().stream().map(RestoredHistory::payout).toList(),
+        recovered.payouts().stream().map(JournalRecord.PayoutBooked::payout).toList(),
         recovered.money().cash(),
         recovered.money().pnl());
   }
@@ -60,9 +59,5 @@ final class RestoredHistory {
         .findFirst()
         .map(pair -> new Attribution(CrossVenueStrategy.NAME, pair))
         .orElse(Attribution.EXTERNAL);
-  }
-
-  private static AccountSnapshot.Payout payout(JournalRecord.PayoutBooked row) {
-    return new AccountSnapshot.Payout(row.market(), row.yesValueE4(), row.paid(), row.at());
   }
 }

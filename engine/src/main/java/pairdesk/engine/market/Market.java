@@ -2,6 +2,7 @@ package pairdesk.engine.market;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import pairdesk.engine.money.Price;
 import pairdesk.engine.money.PriceGrid;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
@@ -34,13 +35,26 @@ public record Market(Listing listing, Terms terms, Life life, Address address) {
    * @param close no trading from here; null when the venue does not say
    * @param resolves when money is expected back; null when the venue does not say
    * @param liquidity dollars in the book as the venue states it; null when it does not
+   * @param yesPays what a share of YES is worth in the end; null while that is not final
    */
   public record Life(
       MarketStatus status,
       @Nullable Instant open,
       @Nullable Instant close,
       @Nullable Instant resolves,
-      @Nullable Usd liquidity) {}
+      @Nullable Usd liquidity,
+      @Nullable Price yesPays) {
+
+    /** Of a market that has no answer yet. */
+    public Life(
+        MarketStatus status,
+        @Nullable Instant open,
+        @Nullable Instant close,
+        @Nullable Instant resolves,
+        @Nullable Usd liquidity) {
+      this(status, open, close, resolves, liquidity, null);
+    }
+  }
 
   /**
    * How the venue addresses it.

@@ -1,6 +1,7 @@
 package pairdesk.engine.notice;
 
 import java.time.Instant;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.market.Pair;
 import pairdesk.engine.opportunity.Opportunity;
@@ -60,8 +61,12 @@ public sealed interface Notice {
     }
   }
 
-  /** What a market brought at its end: it is in our books. */
-  record PaidOut(AccountSnapshot.Payout payout, Instant at) implements Notice {
+  /**
+   * What a market brought at its end: it is in our books.
+   *
+   * @param mode PAPER for what the paper account was paid
+   */
+  record PaidOut(Mode mode, AccountSnapshot.Payout payout, Instant at) implements Notice {
     @Override
     public Severity severity() {
       return Severity.INFO;

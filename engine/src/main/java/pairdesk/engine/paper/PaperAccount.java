@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Rounding;
 import pairdesk.engine.money.Usd;
@@ -31,6 +32,7 @@ final class PaperAccount {
     this.venue = venue;
     portfolio.cashReported(venue, new AccountSnapshot.Cash(0, opening.cash(), 1), Instant.EPOCH);
     opening.fills().forEach(this::book);
+    opening.payouts().forEach(portfolio::applyPayout);
   }
 
   /**
@@ -70,6 +72,25 @@ final class PaperAccount {
 
   void book(Fill fill) {
     portfolio.apply(fill, Attribution.EXTERNAL);
+  }
+
+  /**
+   * Pays for the shares of a market that has its answer; empty when there are none, or when it paid
+   * before. An answer that the venue changes afterwards is not followed.
+   */
+  Optional<AccountSnapshot.Payout> settle(Market market, Instant now) {
+    Price yesPays = market.life().yesPays();
+    Quantity yes = portfolio.position(market.id().yes()).quantity();
+    Quantity no = portfolio.position(market.id().no()).quantity();
+    if (yesPays == null || (yes.isZero() && no.isZero())) {
+      return Optional.empty();
+    }
+    Usd paid =
+        Usd.of(yesPays, yes, Rounding.PROCEEDS_AGAINST_US)
+            .plus(Usd.of(yesPays.complement(), no, Rounding.PROCEEDS_AGAINST_US));
+    var payout = new AccountSnapshot.Payout(market.id(), yesPays.e4(), paid, now);
+    portfolio.applyPayout(payout);
+    return Optional.of(payout);
   }
 
   private static Usd cost(OrderIntent intent, Market market, Quantity quantity, Fees fees) {

@@ -16,6 +16,7 @@ import pairdesk.engine.money.Usd;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.OrderRef;
+import pairdesk.engine.venue.AccountSnapshot;
 import pairdesk.engine.venue.CancelOutcome;
 import pairdesk.engine.venue.Capabilities;
 import pairdesk.engine.venue.OrderGateway;
@@ -49,10 +50,12 @@ public final class PaperExchange implements OrderGateway {
    *
    * @param cash what it was opened with
    * @param fills at this venue since, oldest first
+   * @param payouts of this venue's markets since
    */
-  public record Opening(Usd cash, List<Fill> fills) {
+  public record Opening(Usd cash, List<Fill> fills, List<AccountSnapshot.Payout> payouts) {
     public Opening {
       fills = List.copyOf(fills);
+      payouts = List.copyOf(payouts);
     }
   }
 
@@ -61,7 +64,8 @@ public final class PaperExchange implements OrderGateway {
    *
    * @param markets what is known of a market now
    * @param pause lets the latency pass on the calling thread
-   * @param reports told of fills and moves, before the answer to the order that caused them
+   * @param reports told of fills, moves and payouts; before the answer to the order that caused
+   *     them
    */
   public record World(
       Function<MarketId, Optional<Market>> markets,
@@ -136,6 +140,14 @@ public final class PaperExchange implements OrderGateway {
     told(() -> {
       matcher.bookStale(instrument);
       return instrument;
+    });
+  }
+
+  /** News of a market: a pause, its end, its answer. */
+  public void marketChanged(Market market) {
+    told(() -> {
+      matcher.marketChanged(market, world.clock().instant());
+      return market;
     });
   }
 

@@ -110,6 +110,16 @@ final class PaperMatcher {
     books.remove(instrument);
   }
 
+  /** What rests there ends; what is held there is paid once the answer is known. */
+  void marketChanged(Market market, Instant now) {
+    if (!PaperChecks.isOpen(market, now)) {
+      restingOrders().stream()
+          .filter(order -> order.intent().instrument().market().equals(market.id()))
+          .forEach(order -> end(order, OrderState.CANCELLED, "the market has closed", now));
+    }
+    account.settle(market, now).map(PaperReport.Paid::new).ifPresent(reports::add);
+  }
+
   private Sweep sweep(OrderIntent.Terms terms, Book book) {
     return switch (terms.side()) {
       case BUY -> Sweep.buy(taken.left(book, Side.BUY), terms.quantity(), terms.limit());

@@ -17,6 +17,7 @@ import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.journal.Recovered;
+import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.notice.Notice;
@@ -70,6 +71,35 @@ class PaperDeskTest {
     assertEquals(2, rows.stream().filter(JournalRecord.FillBooked.class::isInstance).count());
     assertFalse(rows.stream().anyMatch(JournalRecord.PositionChanged.class::isInstance));
     assertFalse(rows.stream().anyMatch(JournalRecord.PnlChanged.class::isInstance));
+  }
+
+  @Test
+  void anAnswerIsPaidOnceAndStaysPaidAfterARestart() {
+    PaperRig paper = PaperRig.paper().bargain(100);
+    Usd before = cash(paper.rig());
+    paper.settled(Rig.YES.market(), Price.ONE).settled(Rig.NO.market(), Price.ONE);
+    paper.settled(Rig.YES.market(), Price.ONE);
+    Rig rig = paper.rig();
+    assertEquals(List.of(), held(rig.view().paper().wealth()));
+    assertEquals(before.plus(Usd.ofDollars(100)), cash(rig));
+    assertEquals(
+        List.of("PAPER $100.00", "PAPER $0.00"),
+        rig.effects(Effect.Tell.class).stream()
+            .filter(tell -> tell.notice() instanceof Notice.PaidOut)
+            .map(tell -> (Notice.PaidOut) tell.notice())
+            .map(told -> told.mode() + " " + told.payout().paid())
+            .toList());
+
+    Rig next = new PaperRig(PaperRig.stored(rig)).settled(Rig.YES.market(), Price.ONE).rig();
+    assertEquals(cash(rig), cash(next));
+    assertEquals(List.of(), held(next.view().paper().wealth()));
+    assertEquals(List.of(), next.view().wealth().pnl(), "of the real account nothing was paid");
+  }
+
+  private static Usd cash(Rig rig) {
+    return rig.view().paper().wealth().cash().stream()
+        .map(CashPosition::total)
+        .reduce(Usd.ZERO, Usd::plus);
   }
 
   @Test

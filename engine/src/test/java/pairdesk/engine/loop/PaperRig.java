@@ -13,8 +13,11 @@ import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.market.Instrument;
+import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.MarketStatus;
 import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.order.Fill;
@@ -25,6 +28,7 @@ import pairdesk.engine.paper.PaperExchange;
 import pairdesk.engine.paper.PaperReport;
 import pairdesk.engine.paper.PaperSettings;
 import pairdesk.engine.sample.SampleMarkets;
+import pairdesk.engine.venue.AccountSnapshot;
 import pairdesk.engine.venue.OrderLookup;
 import pairdesk.engine.venue.PreparedOrder;
 
@@ -57,7 +61,7 @@ final class PaperRig {
           venue,
           new PaperExchange(
               venue,
-              new PaperExchange.Opening(cash, own),
+              new PaperExchange.Opening(cash, own, paidBefore(recovered, venue)),
               PaperSettings.DEFAULTS,
               new PaperExchange.World(
                   id -> Optional.of(Rig.market(id)), rig::now, _ -> {}, this::reported)));
@@ -152,8 +156,27 @@ final class PaperRig {
   private void reported(PaperReport report) {
     switch (report) {
       case PaperReport.Filled(var fill, var _) -> told.add(new EngineEvent.FillReported(fill));
+      case PaperReport.Paid(var payout) -> told.add(new EngineEvent.PaidOnPaper(payout));
       case PaperReport.Moved(var update) -> told.add(new EngineEvent.OrderUpdated(update));
     }
+  }
+
+  /** The market has its answer; both the engine and the paper exchange are told. */
+  PaperRig settled(MarketId id, Price yesPays) {
+    Market market = Rig.market(id);
+    var life = new Market.Life(MarketStatus.SETTLED, null, Rig.START, Rig.START, null, yesPays);
+    Market settled = SampleMarkets.withLife(market, life);
+    exchange(id).marketChanged(settled);
+    rig.on(new EngineEvent.MarketListed(settled));
+    hear();
+    return carryOut();
+  }
+
+  private static List<AccountSnapshot.Payout> paidBefore(Recovered recovered, VenueId venue) {
+    return recovered.paper().payouts().stream()
+        .filter(payout -> payout.market().venue().equals(venue))
+        .map(JournalRecord.PayoutBooked::payout)
+        .toList();
   }
 
   private PaperExchange exchange(MarketId market) {
@@ -181,7 +204,10 @@ final class PaperRig {
         rig.view().trading().executions(),
         orders,
         fills,
-        base.payouts(),
+        rows.stream()
+            .filter(JournalRecord.PayoutBooked.class::isInstance)
+            .map(JournalRecord.PayoutBooked.class::cast)
+            .toList(),
         base.money(),
         base.breakers());
   }

@@ -26,6 +26,7 @@ import pairdesk.engine.order.Purpose;
 import pairdesk.engine.order.Side;
 import pairdesk.engine.order.TimeInForce;
 import pairdesk.engine.sample.SampleMarkets;
+import pairdesk.engine.venue.AccountSnapshot;
 import pairdesk.engine.venue.OrderLookup;
 import pairdesk.engine.venue.OrderUpdate;
 import pairdesk.engine.venue.PreparedOrder;
@@ -55,7 +56,7 @@ final class PaperScene {
     this.exchange =
         new PaperExchange(
             MARKET.venue(),
-            new PaperExchange.Opening(CASH, fills),
+            new PaperExchange.Opening(CASH, fills, List.of()),
             PaperSettings.DEFAULTS,
             new PaperExchange.World(
                 id -> Optional.of(market).filter(m -> m.id().equals(id)),
@@ -191,6 +192,13 @@ final class PaperScene {
 
   List<Fill> allFills() {
     return filled().stream().map(PaperReport.Filled::fill).toList();
+  }
+
+  List<AccountSnapshot.Payout> payouts() {
+    return reports.stream()
+        .filter(PaperReport.Paid.class::isInstance)
+        .map(report -> ((PaperReport.Paid) report).payout())
+        .toList();
   }
 
   /** The last word about any order. */

@@ -9,6 +9,7 @@ import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.MarketStatus;
 import pairdesk.engine.money.Decimals;
+import pairdesk.engine.money.Price;
 import pairdesk.engine.money.PriceGrid;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
@@ -90,7 +91,23 @@ final class KalshiMarkets {
         market.instant("open_time"),
         market.instant("close_time"),
         resolves(market),
-        null);
+        null,
+        yesPays(market));
+  }
+
+  /** Before the market is final its answer may still be disputed. */
+  private static @Nullable Price yesPays(Fields market) {
+    if (status(market) != MarketStatus.SETTLED) {
+      return null;
+    }
+    if (market.has("settlement_value_dollars")) {
+      return market.price("settlement_value_dollars");
+    }
+    return switch (market.textOrEmpty("result")) {
+      case "yes" -> Price.ONE;
+      case "no" -> Price.ZERO;
+      default -> null;
+    };
   }
 
   private static @Nullable Instant resolves(Fields market) {

@@ -13,6 +13,7 @@ import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.MarketStatus;
 import pairdesk.engine.money.Decimals;
+import pairdesk.engine.money.Price;
 import pairdesk.engine.money.PriceGrid;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Ratio;
@@ -138,7 +139,12 @@ final class GammaCodec {
   private static Market.Life life(Fields market) {
     @Nullable Instant end = market.instantIfAny("endDate").orElse(null);
     return new Market.Life(
-        status(market), market.instantIfAny("startDate").orElse(null), end, end, liquidity(market));
+        status(market),
+        market.instantIfAny("startDate").orElse(null),
+        end,
+        end,
+        liquidity(market),
+        resolvedValueE4(market).map(Price::ofE4).orElse(null));
   }
 
   private static MarketStatus status(Fields market) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
-import pairdesk.engine.market.MarketStatus;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.venue.MarketFeed;
 import pairdesk.engine.venue.VenueStatus;
@@ -181,7 +180,8 @@ final class PolymarketFeed implements MarketFeed {
         case Traded(String token, String price) -> traded(token, price);
         case TickChanged tick ->
             books(tick.market()).ifPresent(b -> b.tickChanged(tick.tick(), clock.instant()));
-        case Resolved resolved -> books(resolved.market()).ifPresent(this::resolved);
+        case Resolved(String market, String winner) ->
+            books(market).ifPresent(books -> resolved(books, winner));
         case Other _ -> {}
       }
     }
@@ -199,9 +199,9 @@ final class PolymarketFeed implements MarketFeed {
           .ifPresent(books -> books.traded(token, price));
     }
 
-    private void resolved(MarketBooks books) {
+    private void resolved(MarketBooks books, String winner) {
       books.lost("market resolved");
-      books.update(MarketChanges.withStatus(books.market(), MarketStatus.SETTLED));
+      books.update(MarketChanges.resolved(books.market(), winner));
     }
 
     @Override

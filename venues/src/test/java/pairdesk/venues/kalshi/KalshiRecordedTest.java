@@ -2,11 +2,14 @@ package pairdesk.venues.kalshi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.market.FeeSchedule;
@@ -45,6 +48,7 @@ class KalshiRecordedTest {
     assertEquals(Instant.parse("2026-08-15T23:00:00Z"), cincinnati.life().close());
     assertEquals(Instant.parse("2026-08-14T05:00:00Z"), cincinnati.life().resolves());
     assertEquals(MarketStatus.OPEN, cincinnati.life().status());
+    assertNull(cincinnati.life().yesPays());
     assertTrue(cincinnati.terms().grid().accepts(Price.ofCents(26)));
   }
 
@@ -62,6 +66,20 @@ class KalshiRecordedTest {
     assertTrue(market.terms().grid().accepts(Price.parse("0.056")));
     assertTrue(market.terms().grid().accepts(Price.parse("0.56")));
     assertTrue(!market.terms().grid().accepts(Price.parse("0.565")));
+  }
+
+  @Test
+  void readsTheAnswersOfFinalMarkets() {
+    Fields event = Fields.parse("{\"event_ticker\":\"E\",\"title\":\"T\"}");
+    List<Market> settled =
+        Fields.parse(Recorded.text(DEMO + "markets__status_settled.json")).list("markets").stream()
+            .map(row -> KalshiMarkets.market(event, row, new FeeSchedule.Free()))
+            .toList();
+    assertEquals(
+        Set.of(MarketStatus.SETTLED),
+        settled.stream().map(market -> market.life().status()).collect(Collectors.toSet()));
+    assertTrue(settled.stream().anyMatch(market -> Price.ZERO.equals(market.life().yesPays())));
+    assertTrue(settled.stream().allMatch(market -> market.life().yesPays() != null));
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.book.Book;
+import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketStatus;
 import pairdesk.engine.market.Outcome;
 import pairdesk.engine.money.Price;
@@ -142,7 +143,8 @@ class PolymarketFeedTest {
     stream.send(
         "{\"event_type\":\"market_resolved\",\"market\":\"%s\",\"winning_asset_id\":\"1001\"}"
             .formatted(Markets.CONDITION));
-    await(told.markets, m -> m.life().status() == MarketStatus.SETTLED);
+    Market settled = await(told.markets, m -> m.life().status() == MarketStatus.SETTLED);
+    assertEquals(Price.ONE, settled.life().yesPays());
   }
 
   @Test

@@ -282,6 +282,8 @@ class PolymarketSandboxTest {
     lab.exchange.resolve(market.id(), Price.ONE);
     Market settled = lab.await(lab.told.markets, m -> m.life().status() == MarketStatus.SETTLED);
     assertEquals(market.id(), settled.id());
+    assertEquals(Price.ONE, settled.life().yesPays());
+    assertEquals(Price.ONE, lab.market(lab.rain).life().yesPays());
     assertEquals(RejectCode.MARKET_CLOSED, rejected(late));
     AccountSnapshot account = lab.trading().account().read(Instant.now().minusSeconds(60));
     assertEquals(List.of(new Cash(0, Usd.parse("1009.75"), 1)), account.cash());
