@@ -128,7 +128,7 @@ public final class Configuration {
         new RedemptionSettings(environment)
             .read(accounts.polymarket().map(PolymarketSettings::account));
     Settings.Matching matching = new MatchingVariables(environment).read(storage.folder());
-    return new Everything(storage, accounts, redemption, matching, trading(), service());
+    return new Everything(storage, accounts, redemption, matching, trading(), service(storage));
   }
 
   private Settings.Storage storage() {
@@ -379,7 +379,7 @@ public final class Configuration {
         buying());
   }
 
-  private Settings.Service service() {
+  private Settings.Service service(Settings.Storage storage) {
     return new Settings.Service(
         environment.optional(
             "HEALTH_PORT", 9464, "a port, 0 to 65535", "9464", text -> whole(text, 0, 65_535)),
@@ -390,10 +390,19 @@ public final class Configuration {
             "time.cloudflare.com",
             text ->
                 Optional.of(matching(text, "[A-Za-z0-9.:-]{1,253}")).filter(t -> !t.equals("off"))),
-        logging());
+        logging(secrets(storage)));
   }
 
-  private Settings.Logging logging() {
+  /** All that were read, so this comes last. */
+  private List<Secret> secrets(Settings.Storage storage) {
+    return Stream.concat(
+            environment.secrets().stream(),
+            storage.url().map(DatabaseUrl::password).filter(word -> !word.isBlank()).stream()
+                .map(Secret::of))
+        .toList();
+  }
+
+  private Settings.Logging logging(List<Secret> secrets) {
     return new Settings.Logging(
         environment.optional(
             "LOG_FORMAT",
@@ -412,7 +421,8 @@ public final class Configuration {
             Optional.empty(),
             "a file",
             "data/desk.log",
-            text -> Optional.of(Path.of(text))));
+            text -> Optional.of(Path.of(text))),
+        secrets);
   }
 
   private Ratio fraction(String name, String otherwise) {

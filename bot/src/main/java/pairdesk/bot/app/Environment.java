@@ -28,6 +28,7 @@ final class Environment {
   private final Map<String, String> variables;
   private final Set<String> asked = new LinkedHashSet<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Secret> secrets = new ArrayList<>();
 
   Environment(Map<String, String> variables) {
     this.variables = variables;
@@ -80,6 +81,12 @@ final class Environment {
 
   /** A secret, from the variable itself or from the file that {@code …_FILE} names. */
   Optional<Secret> secret(String name, String wanted, String example) {
+    Optional<Secret> read = readSecret(name, wanted, example);
+    read.ifPresent(secrets::add);
+    return read;
+  }
+
+  private Optional<Secret> readSecret(String name, String wanted, String example) {
     Optional<String> file = text(name + "_FILE");
     Optional<String> text = text(name);
     if (file.isEmpty() || text.isPresent()) {
@@ -145,6 +152,11 @@ final class Environment {
 
   List<Problem> problems() {
     return List.copyOf(problems);
+  }
+
+  /** Every secret that was read. */
+  List<Secret> secrets() {
+    return List.copyOf(secrets);
   }
 
   /** Every variable that was asked for, in order. */

@@ -12,7 +12,10 @@ import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -32,23 +35,24 @@ public final class Logs {
 
   private Logs() {}
 
-  public static void configure(Settings.Logging logging) {
-    configure(logging.json(), logging.level());
-    logging.file().ifPresent(file -> addFile(file, logging.json()));
+  /** Before there are settings. */
+  public static void configure(boolean json, String level) {
+    configure(new Settings.Logging(json, level, Optional.empty(), List.of()));
   }
 
-  public static void configure(boolean json, String level) {
+  public static void configure(Settings.Logging logging) {
     LoggerContext context = context();
     context.reset();
     var console = new ConsoleAppender<ILoggingEvent>();
     console.setTarget("System.err");
-    start(console, context, json ? json(context) : text(context, LINE));
+    start(console, context, encoder(logging, LINE));
     root(context).setLevel(Level.WARN);
-    context.getLogger("pairdesk").setLevel(Level.toLevel(level));
+    context.getLogger("pairdesk").setLevel(Level.toLevel(logging.level()));
+    logging.file().ifPresent(file -> addFile(file, logging));
   }
 
   /** Begun anew every day and when it is large; old ones are packed, and go at last. */
-  private static void addFile(Path file, boolean json) {
+  private static void addFile(Path file, Settings.Logging logging) {
     LoggerContext context = context();
     var appender = new RollingFileAppender<ILoggingEvent>();
     appender.setFile(file.toString());
@@ -61,7 +65,7 @@ public final class Logs {
     policy.setTotalSizeCap(TOGETHER);
     policy.start();
     appender.setRollingPolicy(policy);
-    start(appender, context, json ? json(context) : text(context, FILE_LINE));
+    start(appender, context, encoder(logging, FILE_LINE));
   }
 
   private static void start(
@@ -82,10 +86,23 @@ public final class Logs {
     return context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   }
 
+  /** Whatever the form: no line leaves with a secret in it. */
+  private static Encoder<ILoggingEvent> encoder(Settings.Logging logging, String pattern) {
+    LoggerContext context = context();
+    var encoder =
+        new RedactingEncoder(
+            logging.json() ? json(context) : text(context, pattern),
+            new Redaction(logging.secrets()));
+    encoder.setContext(context);
+    encoder.start();
+    return encoder;
+  }
+
   private static Encoder<ILoggingEvent> text(LoggerContext context, String pattern) {
     var encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
     encoder.setPattern(pattern);
+    encoder.setCharset(StandardCharsets.UTF_8);
     encoder.start();
     return encoder;
   }

@@ -2,6 +2,7 @@ package pairdesk.bot.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import pairdesk.bot.access.Access;
 import pairdesk.bot.discord.DiscordSettings;
@@ -15,6 +16,7 @@ import pairdesk.engine.money.Ratio;
 import pairdesk.engine.money.Usd;
 import pairdesk.persistence.DatabaseUrl;
 import pairdesk.venues.kalshi.KalshiSettings;
+import pairdesk.venues.net.Secret;
 import pairdesk.venues.polymarket.PolymarketSettings;
 import pairdesk.venues.polymarket.chain.PolymarketChain;
 
@@ -111,6 +113,11 @@ public record Settings(
    * @param json for containers; else one line for people
    * @param level of our own classes
    * @param file besides standard error; empty: none
+   * @param secrets that no line may have in it
    */
-  public record Logging(boolean json, String level, Optional<Path> file) {}
+  public record Logging(boolean json, String level, Optional<Path> file, List<Secret> secrets) {
+    public Logging {
+      secrets = List.copyOf(secrets);
+    }
+  }
 }

@@ -2,9 +2,11 @@ package pairdesk.bot.cli;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import pairdesk.bot.app.Configuration;
 import pairdesk.bot.app.EnvFile;
 import pairdesk.bot.app.Logs;
+import pairdesk.bot.app.Settings;
 import picocli.CommandLine.Option;
 
 /** Which desk is meant, and for whom the answer is: options of every command that only reads. */
@@ -28,6 +30,10 @@ final class DeskOptions {
     Logs.configure(false, "ERROR");
     Map<String, String> variables = new HashMap<>(EnvFile.read(envFile));
     variables.putAll(System.getenv());
-    return Configuration.partial(variables);
+    Configuration.Partial found = Configuration.partial(variables);
+    Logs.configure(
+        new Settings.Logging(
+            false, "ERROR", Optional.empty(), found.service().logging().secrets()));
+    return found;
   }
 }

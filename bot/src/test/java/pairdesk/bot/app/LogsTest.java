@@ -1,6 +1,7 @@
 package pairdesk.bot.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,8 +14,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pairdesk.venues.net.Secret;
 
 /** What is in a log file, by what the settings say. */
 class LogsTest {
@@ -32,7 +36,7 @@ class LogsTest {
 
   private List<String> lines(boolean json, String level) throws IOException {
     Path file = folder.resolve("logs").resolve("desk.log");
-    Logs.configure(new Settings.Logging(json, level, Optional.of(file)));
+    Logs.configure(new Settings.Logging(json, level, Optional.of(file), List.of()));
     OURS.atInfo().addKeyValue("order", "A1").log("order answered");
     OURS.debug("a detail");
     ANOTHERS.info("chatter");
@@ -66,5 +70,49 @@ class LogsTest {
   @Test
   void aLevelAboveTheLineLeavesItOut() throws IOException {
     assertEquals(List.of(), lines(false, "WARN"));
+  }
+
+  /** A line with the secret in every place that a line has. */
+  private String told(boolean json, String secret) throws IOException {
+    Path file = folder.resolve("secrets.log");
+    Logs.configure(
+        new Settings.Logging(json, "INFO", Optional.of(file), List.of(Secret.of(secret))));
+    OURS.atError()
+        .addKeyValue("url", "https://node/" + secret + "/v1")
+        .setCause(new IllegalStateException("refused", new IOException("bad key " + secret)))
+        .log("asked with {}", secret);
+    Logs.configure(false, "WARN");
+    return Files.readString(file);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void noSecretStandsInMessageValueOrException(boolean json) throws IOException {
+    String lines = told(json, "ab/cd+ef\"gh\\ij=");
+    assertFalse(lines.contains("cd+ef"), lines);
+    assertFalse(lines.contains("ij="), lines);
+    assertTrue(lines.contains(json ? "\"arguments\": [\"***\"]" : "asked with ***"), lines);
+    assertTrue(lines.contains("bad key ***"), lines);
+    assertTrue(lines.contains("node"), lines);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aKeyFileIsHiddenAsAWholeAndInItsLines(boolean json) throws IOException {
+    String pem =
+        "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2Vw\nBCIEIJ/abcdefgh\n-----END PRIVATE KEY-----";
+    String whole = told(json, pem);
+    assertFalse(whole.contains("MC4CAQ"), whole);
+    assertFalse(whole.contains("abcdefgh"), whole);
+    var redaction = new Redaction(List.of(Secret.of(pem), Secret.of("0x00ff11ee22dd")));
+    assertEquals("line *** of 3", redaction.apply("line MC4CAQAwBQYDK2Vw of 3"));
+    assertEquals("*** and ***", redaction.apply("0x00ff11ee22dd and 00ff11ee22dd"));
+  }
+
+  @Test
+  void wordsOfAShortSecretStayReadable() {
+    var redaction = new Redaction(List.of(Secret.of("desk")));
+    assertEquals("pairdesk: desk", redaction.apply("pairdesk: desk"));
+    assertEquals("as it was", new Redaction(List.of()).apply("as it was"));
   }
 }
