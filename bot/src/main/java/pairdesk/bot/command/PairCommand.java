@@ -2,7 +2,6 @@ package pairdesk.bot.command;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import pairdesk.bot.access.Role;
@@ -15,6 +14,7 @@ import pairdesk.bot.console.SlashCommand;
 import pairdesk.bot.render.Lines;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Shown;
+import pairdesk.bot.render.Words;
 import pairdesk.bot.review.CandidateCard;
 import pairdesk.bot.review.EdgeNow;
 import pairdesk.bot.review.EdgeText;
@@ -201,7 +201,7 @@ final class PairCommand implements SlashCommand {
                 texts.say(
                         "pair.decision",
                         Numbers.ago(review.at()),
-                        review.status().toLowerCase(Locale.ROOT),
+                        Words.state(review.status(), texts),
                         Shown.line(review.by(), 32))
                     + (review.note().isEmpty() ? "" : ": " + Shown.line(review.note(), 120)))
             .toList();

@@ -19,6 +19,7 @@ import pairdesk.bot.scene.Golden;
 import pairdesk.bot.scene.Samples;
 import pairdesk.bot.scene.Scene;
 import pairdesk.bot.scene.Written;
+import pairdesk.bot.text.Language;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
@@ -337,6 +338,19 @@ class GoldenAnswersTest {
   void answers(String golden, String command, String option, String value) {
     String[] options = value == null ? new String[0] : new String[] {option, value};
     Golden.check(golden, scene.run(scene.viewer(), command, options));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "status, GERMAN",
+    "status, CHINESE",
+    "pnl, GERMAN",
+    "orders, CHINESE",
+    "help, GERMAN"
+  })
+  void aPersonIsAnsweredInTheirLanguage(String command, Language language) {
+    Golden.check(
+        command + "-" + language.tag(), scene.run(scene.reads(language, scene.viewer()), command));
   }
 
   @Test

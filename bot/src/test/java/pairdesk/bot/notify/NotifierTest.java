@@ -15,14 +15,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.scene.Golden;
 import pairdesk.bot.scene.Messages;
 import pairdesk.bot.scene.Samples;
 import pairdesk.bot.scene.Scene;
 import pairdesk.bot.scene.Written;
+import pairdesk.bot.text.Language;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.market.VenueId;
@@ -40,6 +44,11 @@ class NotifierTest {
   @AfterAll
   static void close() {
     SCENE.close();
+  }
+
+  @AfterEach
+  void english() {
+    SCENE.desk.language = Language.ENGLISH;
   }
 
   private Notifier notifier() {
@@ -142,9 +151,11 @@ class NotifierTest {
     }
   }
 
-  @Test
+  @ParameterizedTest
+  @EnumSource(Language.class)
   @Tag("fault:K21")
-  void everyKindOfNoticeHasItsCard() {
+  void everyKindOfNoticeHasItsCard(Language language) {
+    SCENE.desk.language = language;
     var pair =
         new pairdesk.engine.market.Pair(
             new PairId(1),
@@ -179,7 +190,8 @@ class NotifierTest {
               .append(' ')
               .append(Written.answer(d.reply()))
               .append('\n'));
-      Golden.check("notices", text.toString());
+      Golden.check(
+          language == Language.ENGLISH ? "notices" : "notices-" + language.tag(), text.toString());
     }
   }
 

@@ -12,12 +12,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.scene.Golden;
 import pairdesk.bot.scene.Samples;
 import pairdesk.bot.scene.Scene;
 import pairdesk.bot.scene.Written;
+import pairdesk.bot.text.Language;
 import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.market.PairStatus;
@@ -64,6 +66,19 @@ class ApprovalTest {
     scene.desk.atVenues.putAll(Samples.books(1, "0.38", "0.40", "0.53", "0.55"));
     scene.run(scene.operator(), "find_matches");
     Golden.check("card-with-edge", scene.messages.done.getLast().reply());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Language.class,
+      names = {"GERMAN", "CHINESE"})
+  void theCardIsInTheLanguageOfTheChannel(Language language) {
+    scene.desk.language = language;
+    scene.desk.atVenues.putAll(Samples.books(1, "0.38", "0.40", "0.53", "0.55"));
+    Answer found = scene.run(scene.operator(), "find_matches");
+    Golden.check(
+        "card-with-edge-" + language.tag(),
+        Written.answer(found) + Written.answer(scene.messages.done.getLast().reply()));
   }
 
   @Test
