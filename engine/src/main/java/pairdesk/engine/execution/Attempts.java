@@ -6,12 +6,12 @@ import pairdesk.engine.execution.ExecutionSettings.Retries;
 /** Spaces the attempts of one stage. */
 record Attempts(Retries retries, Stand stand, Scene scene) {
 
-  /** The remedy's order now, or a look when the next attempt may be made. */
+  /** The remedy's orders now, or a look when the next attempt may be made. */
   Step attempt(Execution execution, Remedy remedy, String note) {
     Instant earliest = earliest(execution.stage().tries());
     return scene.now().isBefore(earliest)
         ? Step.until(execution, earliest)
-        : Step.wish(execution.tried(note, scene.now()), remedy.wish());
+        : Step.wish(execution.tried(note, scene.now()), remedy.wishes());
   }
 
   /** After a no, what else there is to do is done at once. */

@@ -2,6 +2,10 @@ package pairdesk.engine.execution;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.market.PairId;
@@ -43,7 +47,7 @@ public record Execution(
    *
    * @param since when the state was entered
    * @param surplus the imbalance that the state deals with; null when there is none yet
-   * @param doubted when the book was confirmed that looked like a ghost; null when none did
+   * @param doubted when the book of a leg was confirmed that looked like a ghost, by the leg
    * @param note what happened last, one sentence for people
    */
   public record Stage(
@@ -51,8 +55,12 @@ public record Execution(
       Instant since,
       Tries tries,
       @Nullable Surplus surplus,
-      @Nullable Instant doubted,
-      String note) {}
+      Map<Integer, Instant> doubted,
+      String note) {
+    public Stage {
+      doubted = Map.copyOf(doubted);
+    }
+  }
 
   /**
    * Orders sent in the present state.
@@ -63,8 +71,22 @@ public record Execution(
     static final Tries NONE = new Tries(0, Instant.EPOCH);
   }
 
-  /** Which leg holds more, and by how much at most since the state was entered. */
-  public record Surplus(int leg, Quantity shares) {}
+  /**
+   * Shares without a counterpart.
+   *
+   * @param shares of each leg
+   */
+  public record Surplus(List<Quantity> shares) {
+    public Surplus {
+      shares = List.copyOf(shares);
+    }
+
+    /** No leg holds more of them than before. */
+    boolean isWithin(Surplus before) {
+      return IntStream.range(0, shares.size())
+          .noneMatch(leg -> shares.get(leg).isGreaterThan(before.shares.get(leg)));
+    }
+  }
 
   /**
    * @param hedged when the legs were equal at last; null until then
@@ -86,7 +108,7 @@ public record Execution(
         origin,
         plan,
         mode,
-        new Stage(ExecutionState.WORKING, now, Tries.NONE, null, null, "orders are sent"),
+        new Stage(ExecutionState.WORKING, now, Tries.NONE, null, Map.of(), "orders are sent"),
         new Times(now, now, null, null, null),
         Denials.NONE);
   }
@@ -108,14 +130,15 @@ public record Execution(
             stored.pair(),
             verdict,
             stored.result().expected()),
-        Plan.of(stored.planned(), legs, intents),
+        Plan.of(
+            new Plan.Sweep(stored.planned(), legs, stored.paying(), Plan.Sending.AT_ONCE), intents),
         stored.mode(),
         new Stage(
             stored.state(),
             stored.times().updated(),
             Tries.NONE,
             null,
-            null,
+            Map.of(),
             stored.result().note()),
         new Times(
             stored.times().started(),
@@ -136,7 +159,7 @@ public record Execution(
 
   /** Enters a state anew. */
   public Execution to(ExecutionState next, @Nullable Surplus surplus, String note, Instant now) {
-    return withStage(new Stage(next, now, Tries.NONE, surplus, null, note), now);
+    return withStage(new Stage(next, now, Tries.NONE, surplus, Map.of(), note), now);
   }
 
   Execution tried(String note, Instant now) {
@@ -159,14 +182,16 @@ public record Execution(
         id, origin, plan, mode, noted.stage(), noted.times(), denials.plus(wish, now));
   }
 
-  Execution doubting(Instant bookConfirmed, Instant now) {
+  Execution doubting(int leg, Instant bookConfirmed, Instant now) {
+    var doubted = new HashMap<>(stage.doubted());
+    doubted.put(leg, bookConfirmed);
     return withStage(
         new Stage(
             state(),
             stage.since(),
             stage.tries(),
             stage.surplus(),
-            bookConfirmed,
+            doubted,
             "the book looks like a ghost; a second read is awaited"),
         now);
   }
@@ -206,6 +231,7 @@ public record Execution(
         mode,
         state(),
         plan.shares(),
+        plan.paying(),
         stand.legs().stream().map(LegStand::snapshot).toList(),
         new ExecutionSnapshot.Result(origin.expected(), stand.realised(), stage.note()),
         new ExecutionSnapshot.Times(times.started(), times.updated(), times.hedged()));

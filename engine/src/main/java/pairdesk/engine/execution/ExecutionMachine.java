@@ -3,8 +3,10 @@ package pairdesk.engine.execution;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import pairdesk.engine.execution.Execution.Surplus;
 import pairdesk.engine.market.Market;
+import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.MarketStatus;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
@@ -35,16 +37,21 @@ public final class ExecutionMachine {
     this.making = new Making(settings, remedies, fees);
   }
 
-  /** The entry orders of a plan: both legs, or the first one. */
+  /** The entry orders of a plan: every leg, or the first one. */
   public List<OrderWish> entries(Plan plan, Instant now) {
     return switch (plan) {
-      case Plan.TakerTaker both ->
-          List.of(
-              buy(both, 0, Purpose.ENTRY, both.shares(), TimeInForce.IOC),
-              buy(both, 1, Purpose.ENTRY, both.shares(), TimeInForce.IOC));
-      case Plan.Sequential one ->
-          List.of(buy(one, 0, Purpose.ENTRY, one.shares(), TimeInForce.FOK));
+      case Plan.Sweep sweep -> entries(sweep);
       case Plan.MakerTaker resting -> List.of(making.bid(resting, now));
+    };
+  }
+
+  private static List<OrderWish> entries(Plan.Sweep sweep) {
+    return switch (sweep.sending()) {
+      case AT_ONCE ->
+          IntStream.range(0, sweep.legs().size())
+              .mapToObj(leg -> buy(sweep, leg, Purpose.ENTRY, sweep.shares(), TimeInForce.IOC))
+              .toList();
+      case IN_TURN -> List.of(buy(sweep, 0, Purpose.ENTRY, sweep.shares(), TimeInForce.FOK));
     };
   }
 
@@ -69,9 +76,10 @@ public final class ExecutionMachine {
     if (stand.isWaiting()) {
       return waiting(execution, stand, scene);
     }
-    Optional<OrderWish> second = secondLeg(execution, stand, scene);
-    if (second.isPresent()) {
-      return Step.wish(execution.tried("the second leg is sent", scene.now()), second.get());
+    Optional<OrderWish> another = nextLeg(execution, stand, scene);
+    if (another.isPresent()) {
+      String note = isPair(stand) ? "the second leg is sent" : "the next leg is sent";
+      return Step.wish(execution.tried(note, scene.now()), another.get());
     }
     if (isPaidOut(stand, scene) && !stand.isUnresolved()) {
       return paidOut(execution, stand, scene);
@@ -107,23 +115,34 @@ public final class ExecutionMachine {
     return new Step(next, List.of(), true, again, List.of());
   }
 
-  /** The second of two sequential legs, once the first is settled with something filled. */
-  private Optional<OrderWish> secondLeg(Execution execution, Stand stand, Scene scene) {
-    if (!(execution.plan() instanceof Plan.Sequential plan)
-        || execution.state() != ExecutionState.WORKING
-        || stand.legs().get(1).open().orders() > 0
-        || remedies.isPaused(stand, scene, 1, Side.BUY)) {
+  /**
+   * The next of the legs that go in turn, once those before it are settled with something filled.
+   */
+  private Optional<OrderWish> nextLeg(Execution execution, Stand stand, Scene scene) {
+    if (!(execution.plan() instanceof Plan.Sweep plan)
+        || plan.sending() != Plan.Sending.IN_TURN
+        || execution.state() != ExecutionState.WORKING) {
       return Optional.empty();
     }
+    return IntStream.range(1, plan.legs().size())
+        .boxed()
+        .filter(leg -> stand.legs().get(leg).open().orders() == 0)
+        .findFirst()
+        .filter(leg -> !remedies.isPaused(stand, scene, leg, Side.BUY))
+        .flatMap(leg -> nextLeg(plan, leg, stand, scene));
+  }
+
+  private static Optional<OrderWish> nextLeg(Plan.Sweep plan, int leg, Stand stand, Scene scene) {
+    Quantity got = stand.held().subList(0, leg).stream().reduce(Quantity::min).orElseThrow();
     Optional<Market> market =
         scene
-            .market(plan.legs().get(1).instrument().market())
+            .market(plan.legs().get(leg).instrument().market())
             .filter(m -> scene.takes(m.id().venue()));
     return market
-        .map(m -> stand.legs().get(0).held().floorTo(m.terms().lot()))
+        .map(m -> got.floorTo(m.terms().lot()))
         .filter(shares ->
             !shares.isZero() && !shares.isLessThan(market.orElseThrow().terms().minimumSize()))
-        .map(shares -> buy(plan, 1, Purpose.HEDGE, shares, TimeInForce.IOC));
+        .map(shares -> buy(plan, leg, Purpose.HEDGE, shares, TimeInForce.IOC));
   }
 
   private static OrderWish buy(
@@ -136,17 +155,21 @@ public final class ExecutionMachine {
 
   private static boolean isPaidOut(Stand stand, Scene scene) {
     return !stand.residual().isZero()
-        && scene
-            .market(stand.lead().plan().instrument().market())
-            .filter(market -> market.life().status() == MarketStatus.SETTLED)
-            .isPresent();
+        && stand.leading().stream()
+            .map(leg -> stand.legs().get(leg).plan().instrument().market())
+            .allMatch(id -> isSettled(id, scene));
+  }
+
+  private static boolean isSettled(MarketId id, Scene scene) {
+    return scene
+        .market(id)
+        .filter(market -> market.life().status() == MarketStatus.SETTLED)
+        .isPresent();
   }
 
   /** Nothing can be traded any more: what had no counterpart was paid by itself. */
   private static Step paidOut(Execution execution, Stand stand, Scene scene) {
-    String note =
-        "the market settled with %s shares of %s without a counterpart"
-            .formatted(stand.residual(), stand.lead().plan().instrument());
+    String note = "the market settled with " + stand.naked() + " without a counterpart";
     return execution.isClosed()
         ? Step.stay(execution)
         : Step.stay(execution.to(ExecutionState.PANIC_CLOSED, null, note, scene.now()))
@@ -167,21 +190,31 @@ public final class ExecutionMachine {
       return Step.stay(execution);
     } else if (!stand.hasBought()) {
       end = ExecutionState.NOTHING_FILLED;
-      note = "neither leg filled";
+      note = isPair(stand) ? "neither leg filled" : "no leg filled";
     } else if (!stand.hasSold()) {
       end = ExecutionState.COMPLETE;
-      note = "both legs hold " + stand.matched() + " shares";
+      note = everyLeg(stand) + " hold " + stand.matched() + " shares";
     } else {
       end = panicked ? ExecutionState.PANIC_CLOSED : ExecutionState.UNWOUND;
-      note = "sold what had no counterpart; " + stand.matched() + " shares are held on both legs";
+      note =
+          "sold what had no counterpart; %s shares are held on %s"
+              .formatted(stand.matched(), everyLeg(stand));
     }
     return Step.stay(
         execution.state() == end ? execution : execution.to(end, null, note, scene.now()));
   }
 
-  /** A surplus that is new, larger or on the other leg is judged anew. */
+  private static boolean isPair(Stand stand) {
+    return stand.legs().size() == 2;
+  }
+
+  private static String everyLeg(Stand stand) {
+    return isPair(stand) ? "both legs" : "all " + stand.legs().size() + " legs";
+  }
+
+  /** A surplus that is new, larger or on another leg is judged anew. */
   private static Execution staged(Execution execution, Stand stand, Scene scene) {
-    var surplus = new Surplus(stand.leading(), stand.residual());
+    Surplus surplus = stand.surplus();
     Surplus before = execution.stage().surplus();
     boolean repairing =
         switch (execution.state()) {
@@ -200,11 +233,7 @@ public final class ExecutionMachine {
     if (repairing && before == null) {
       return execution.watching(surplus);
     }
-    boolean fresh =
-        !repairing
-            || before == null
-            || before.leg() != surplus.leg()
-            || surplus.shares().isGreaterThan(before.shares());
+    boolean fresh = !repairing || before == null || !surplus.isWithin(before);
     return fresh
         ? execution.to(ExecutionState.UNEVEN, surplus, "the legs differ", scene.now())
         : execution.watching(surplus);
@@ -240,13 +269,8 @@ public final class ExecutionMachine {
 
   private static String unhedged(Execution execution, Stand stand, Scene scene) {
     Usd limit = scene.bounds().unhedgedLimit();
-    return "Execution %s has %s shares of %s without a counterpart, %s of cost against a limit of %s."
-            .formatted(
-                execution.id(),
-                stand.residual(),
-                stand.lead().plan().instrument(),
-                stand.exposed(),
-                limit)
+    return "Execution %s has %s without a counterpart, %s of cost against a limit of %s."
+            .formatted(execution.id(), stand.naked(), stand.exposed(), limit)
         + " It is being evened out ("
         + execution.stage().note()
         + "); entries on its pair wait.";

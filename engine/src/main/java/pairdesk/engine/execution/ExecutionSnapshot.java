@@ -16,6 +16,7 @@ import pairdesk.engine.order.ExecutionId;
  * An execution as readers and the database see it.
  *
  * @param mode PAPER or LIVE, for as long as it lives
+ * @param paying how many of the legs pay a dollar a share, whatever resolves
  */
 public record ExecutionSnapshot(
     ExecutionId id,
@@ -25,6 +26,7 @@ public record ExecutionSnapshot(
     Mode mode,
     ExecutionState state,
     Quantity planned,
+    int paying,
     List<LegSnapshot> legs,
     Result result,
     Times times) {

@@ -1,6 +1,7 @@
 package pairdesk.engine.execution;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import pairdesk.engine.book.Book;
@@ -80,7 +81,7 @@ final class Making {
           ? execution
           : execution.to(ExecutionState.WORKING, null, "what was filled is hedged", scene.now());
     }
-    var surplus = new Surplus(BID, naked);
+    var surplus = new Surplus(List.of(naked, Quantity.ZERO));
     LegStand hedge = stand.legs().get(HEDGE);
     boolean anew = execution.stage().tries().count() > 0 && isSettled(hedge) && isWhole(hedge);
     return before == null || anew

@@ -7,35 +7,54 @@ import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.Purpose;
 import pairdesk.engine.order.TimeInForce;
 
-/** How a bundle of two legs is bought: equal shares, each at no worse than its limit. */
+/** How a bundle is bought: equal shares of every leg, each at no worse than its limit. */
 public sealed interface Plan {
 
   /** Shares of each leg. */
   Quantity shares();
 
-  /** The two legs, in the order in which they are sent. */
+  /** At least two legs, in the order in which they are sent. */
   List<PlanLeg> legs();
+
+  /**
+   * How many of the legs pay a dollar a share, whatever resolves: the payout of a finished bundle.
+   * The others pay nothing. One for both sides of a question and for every YES of an exclusive
+   * event, all but one for every NO of it.
+   */
+  int paying();
 
   /** How many orders it takes when nothing goes wrong, and one repair of each leg. */
   default int orders() {
     return 2 * legs().size();
   }
 
-  /** Both legs at once, immediate or cancelled. */
-  record TakerTaker(Quantity shares, List<PlanLeg> legs) implements Plan {
-    public TakerTaker {
-      legs = two(legs);
+  /** How many of the legs end worthless. */
+  default int worthless() {
+    return legs().size() - paying();
+  }
+
+  /** Orders that take, one for each leg. */
+  record Sweep(Quantity shares, List<PlanLeg> legs, int paying, Sending sending) implements Plan {
+    public Sweep {
+      legs = List.copyOf(legs);
+      if (legs.size() < 2) {
+        throw new IllegalArgumentException("at least two legs, not " + legs.size());
+      }
+      if (paying < 1 || paying >= legs.size()) {
+        throw new IllegalArgumentException(paying + " of " + legs.size() + " legs pay");
+      }
     }
   }
 
-  /**
-   * The first leg whole or not at all; the second is sized to what the first really got. One round
-   * trip slower, and rarely naked.
-   */
-  record Sequential(Quantity shares, List<PlanLeg> legs) implements Plan {
-    public Sequential {
-      legs = two(legs);
-    }
+  /** When the legs of a sweep are sent. */
+  enum Sending {
+    /** All together, immediate or cancelled. */
+    AT_ONCE,
+    /**
+     * The first leg whole or not at all; each other one when the one before it is settled, for what
+     * all before it really got. A round trip slower for each leg, and rarely naked.
+     */
+    IN_TURN
   }
 
   /**
@@ -47,7 +66,15 @@ public sealed interface Plan {
     private static final int ORDERS = 12;
 
     public MakerTaker {
-      legs = two(legs);
+      legs = List.copyOf(legs);
+      if (legs.size() != 2) {
+        throw new IllegalArgumentException("a bid and its hedge, not " + legs.size() + " legs");
+      }
+    }
+
+    @Override
+    public int paying() {
+      return 1;
     }
 
     @Override
@@ -56,23 +83,20 @@ public sealed interface Plan {
     }
   }
 
-  /** The plan by which these first orders of an execution were sent. */
-  static Plan of(Quantity shares, List<PlanLeg> legs, Collection<OrderIntent> intents) {
+  /**
+   * The plan by which these first orders of an execution were sent.
+   *
+   * @param bundle as it was stored
+   */
+  static Plan of(Sweep bundle, Collection<OrderIntent> intents) {
     List<OrderIntent> entries =
         intents.stream().filter(i -> i.origin().purpose() == Purpose.ENTRY).toList();
     if (entries.stream().anyMatch(entry -> entry.terms().postOnly())) {
-      return new MakerTaker(shares, legs);
+      return new MakerTaker(bundle.shares(), bundle.legs());
     }
     boolean alone = entries.size() == 1 && entries.getFirst().origin().leg() == 0;
     return alone && entries.getFirst().terms().timeInForce() == TimeInForce.FOK
-        ? new Sequential(shares, legs)
-        : new TakerTaker(shares, legs);
-  }
-
-  private static List<PlanLeg> two(List<PlanLeg> legs) {
-    if (legs.size() != 2) {
-      throw new IllegalArgumentException("two legs, not " + legs.size());
-    }
-    return List.copyOf(legs);
+        ? new Sweep(bundle.shares(), bundle.legs(), bundle.paying(), Sending.IN_TURN)
+        : bundle;
   }
 }

@@ -1,6 +1,8 @@
 package pairdesk.engine.execution;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import pairdesk.engine.book.Sweep;
 import pairdesk.engine.execution.ExecutionSettings.Pauses;
@@ -16,8 +18,10 @@ import pairdesk.engine.order.Purpose;
 import pairdesk.engine.order.Side;
 import pairdesk.engine.order.TimeInForce;
 
-/** Finds what could be done now about a residual, on books that may be traded on. */
+/** Finds what could be done now about legs that differ, on books that may be traded on. */
 final class Remedies {
+  private static final long MILLION = 1_000_000;
+
   private final Fees fees;
   private final Pauses pauses;
 
@@ -26,38 +30,131 @@ final class Remedies {
     this.pauses = pauses;
   }
 
-  /** Buying the missing part, if the lagging leg may be bought and its book shows something. */
-  Optional<Remedy> patch(Stand stand, Scene scene, Price limit) {
-    return stand.lag().mayBuy()
-        ? remedy(stand, scene, new Attempt(stand.lagging(), Purpose.PATCH, Side.BUY, limit))
-        : Optional.empty();
+  /** The worst acceptable price of an order of each leg; empty for a leg not to be traded. */
+  interface Limits {
+    Optional<Price> of(int leg);
   }
 
-  /** Selling the surplus, if the leading leg may be sold and its book shows something. */
-  Optional<Remedy> unwind(Stand stand, Scene scene, Purpose purpose, Price limit) {
-    return stand.lead().maySell()
-        ? remedy(stand, scene, new Attempt(stand.leading(), purpose, Side.SELL, limit))
-        : Optional.empty();
+  /** Shares of a leg to be traded within a limit. */
+  private record Part(int leg, Side side, Quantity shares, Price limit) {}
+
+  /** An order for a part that a book answers, not necessarily all of it. */
+  private record Offer(Part part, Quantity quantity, Sweep sweep) {
+
+    int leg() {
+      return part.leg();
+    }
+
+    /** The book shows all of it. */
+    boolean isWhole() {
+      return !sweep.shares().isLessThan(quantity);
+    }
   }
 
-  /** Whether buying the missing part is ruled out whatever its book shows. */
-  boolean cannotPatch(Stand stand, Scene scene, Price limit) {
-    Market market = market(stand.lag(), scene);
-    return !stand.lag().mayBuy()
-        || !scene.takes(market.id().venue())
-        || isPaused(stand, scene, stand.lagging(), Side.BUY)
-        || size(market, stand.residual(), Side.BUY, limit).isEmpty();
+  /**
+   * Buying all that is missing, if every leg that lags may be bought and its book shows something.
+   * Of several such legs none is bought beyond what the books of the others let those reach.
+   */
+  Optional<Remedy> complete(Stand stand, Scene scene, Limits limits) {
+    var offers = new ArrayList<Offer>();
+    for (int leg : shortLegs(stand, scene)) {
+      Optional<Offer> offer = purchase(stand, scene, limits, leg, stand.missing(leg));
+      if (offer.isEmpty()) {
+        return Optional.empty();
+      }
+      offers.add(offer.get());
+    }
+    var even = new ArrayList<Offer>();
+    for (Offer offer : offers) {
+      Quantity most = reach(offers, offer, stand);
+      Optional<Offer> cut =
+          most.isLessThan(stand.missing(offer.leg()))
+              ? purchase(stand, scene, limits, offer.leg(), most)
+              : Optional.of(offer);
+      if (cut.isEmpty()) {
+        return Optional.empty();
+      }
+      even.add(cut.get());
+    }
+    boolean whole = offers.stream().allMatch(Offer::isWhole);
+    return even.isEmpty() ? Optional.empty() : Optional.of(completion(stand, scene, even, whole));
   }
 
-  /** Whether nothing can be done about the residual: no venue takes an order so small. */
+  /** How many shares of a leg the other purchases give a counterpart to. */
+  private static Quantity reach(List<Offer> all, Offer one, Stand stand) {
+    Quantity level = stand.lead().held();
+    for (Offer other : all) {
+      if (other.leg() != one.leg()) {
+        level = level.min(stand.legs().get(other.leg()).held().plus(other.sweep().shares()));
+      }
+    }
+    return level.minusOrZero(stand.legs().get(one.leg()).held());
+  }
+
+  private Remedy completion(Stand stand, Scene scene, List<Offer> offers, boolean whole) {
+    long perMillion = stand.paying() * MILLION;
+    for (Offer offer : offers) {
+      Usd cost = offer.sweep().amount().plus(fee(stand, scene, offer));
+      perMillion -= share(Rounding.UP, cost, offer, stand.missing(offer.leg()), stand);
+    }
+    return new Remedy(wishes(offers, Purpose.PATCH), whole, perMillion);
+  }
+
+  /**
+   * Selling what has no counterpart, of each leg that may be sold and whose book shows something.
+   */
+  Optional<Remedy> sell(Stand stand, Scene scene, Purpose purpose, Limits limits) {
+    var offers = new ArrayList<Offer>();
+    for (int leg : stand.leading()) {
+      if (stand.legs().get(leg).maySell()) {
+        limits
+            .of(leg)
+            .map(limit -> new Part(leg, Side.SELL, stand.over(leg), limit))
+            .flatMap(part -> offer(stand, scene, part))
+            .ifPresent(offers::add);
+      }
+    }
+    if (offers.isEmpty()) {
+      return Optional.empty();
+    }
+    long perMillion = 0;
+    for (Offer offer : offers) {
+      Usd proceeds = offer.sweep().amount().minus(fee(stand, scene, offer));
+      perMillion += share(Rounding.DOWN, proceeds, offer, stand.over(offer.leg()), stand);
+    }
+    boolean whole = offers.stream().allMatch(Offer::isWhole);
+    return Optional.of(new Remedy(wishes(offers, purpose), whole, perMillion));
+  }
+
+  /** Whether buying what is missing is ruled out whatever the books show. */
+  boolean cannotComplete(Stand stand, Scene scene, Limits limits) {
+    List<Integer> lagging = shortLegs(stand, scene);
+    return lagging.isEmpty()
+        || lagging.stream()
+            .anyMatch(leg ->
+                !stand.legs().get(leg).mayBuy()
+                    || !isOpenTo(stand, scene, leg, Side.BUY)
+                    || limits
+                        .of(leg)
+                        .flatMap(limit ->
+                            size(market(stand, scene, leg), stand.missing(leg), Side.BUY, limit))
+                        .isEmpty());
+  }
+
+  /** Whether nothing can be done about the difference: no venue takes an order so small. */
   boolean isDust(Stand stand, Scene scene) {
-    return isTooLittle(stand.lead(), stand, scene)
-        && (stand.lag().isBarred() || isTooLittle(stand.lag(), stand, scene));
+    boolean sellable =
+        stand.leading().stream()
+            .anyMatch(leg -> !isDust(market(stand, scene, leg), stand.over(leg)));
+    boolean barred = stand.lagging().stream().anyMatch(leg -> stand.legs().get(leg).isBarred());
+    return !sellable && (barred || shortLegs(stand, scene).isEmpty());
   }
 
-  /** Whether this leg's venue takes no order so small. */
-  boolean isTooLittle(LegStand leg, Stand stand, Scene scene) {
-    return isDust(market(leg, scene), stand.residual());
+  /** Legs of which so much is missing that their venue takes an order of it. */
+  List<Integer> shortLegs(Stand stand, Scene scene) {
+    return stand.lagging().stream()
+        .filter(leg -> !isDust(market(stand, scene, leg), stand.missing(leg)))
+        .toList();
   }
 
   /** Whether the last no to this is too fresh for asking again. */
@@ -76,52 +173,80 @@ final class Remedies {
     return market(leg, scene).terms().grid();
   }
 
-  private record Attempt(int leg, Purpose purpose, Side side, Price limit) {}
+  private Optional<Offer> purchase(
+      Stand stand, Scene scene, Limits limits, int leg, Quantity shares) {
+    return limits
+        .of(leg)
+        .filter(_ -> stand.legs().get(leg).mayBuy())
+        .flatMap(limit -> offer(stand, scene, new Part(leg, Side.BUY, shares, limit)));
+  }
 
-  private Optional<Remedy> remedy(Stand stand, Scene scene, Attempt attempt) {
-    LegStand leg = stand.legs().get(attempt.leg());
-    Market market = market(leg, scene);
-    if (!scene.takes(market.id().venue())
-        || !Fees.knows(market.terms().fees())
-        || isPaused(stand, scene, attempt.leg(), attempt.side())) {
+  private Optional<Offer> offer(Stand stand, Scene scene, Part part) {
+    Market market = market(stand, scene, part.leg());
+    if (!isOpenTo(stand, scene, part.leg(), part.side()) || !Fees.knows(market.terms().fees())) {
       return Optional.empty();
     }
-    return size(market, stand.residual(), attempt.side(), attempt.limit())
+    return size(market, part.shares(), part.side(), part.limit())
         .flatMap(quantity ->
             scene
-                .book(leg.plan().instrument())
+                .book(stand.legs().get(part.leg()).plan().instrument())
                 .map(book ->
-                    attempt.side() == Side.BUY
-                        ? Sweep.buy(book.asks(), quantity, attempt.limit())
-                        : Sweep.sell(book.bids(), quantity, attempt.limit()))
+                    part.side() == Side.BUY
+                        ? Sweep.buy(book.asks(), quantity, part.limit())
+                        : Sweep.sell(book.bids(), quantity, part.limit()))
                 .filter(sweep -> !sweep.isEmpty())
-                .map(sweep -> priced(market, attempt, quantity, sweep)));
+                .map(sweep -> new Offer(part, quantity, sweep)));
   }
 
-  private Remedy priced(Market market, Attempt attempt, Quantity quantity, Sweep sweep) {
-    Usd fee = fees.estimate(market.terms().fees(), attempt.side(), sweep);
-    Usd worth =
-        attempt.side() == Side.BUY
-            ? Usd.of(Price.ONE, sweep.shares(), Rounding.PROCEEDS_AGAINST_US).minus(sweep.amount())
-            : sweep.amount();
-    var terms =
-        new OrderIntent.Terms(
-            attempt.side(), quantity, attempt.limit(), TimeInForce.IOC, false, null);
-    return new Remedy(
-        new OrderWish(attempt.leg(), attempt.purpose(), terms), sweep.shares(), worth.minus(fee));
+  /** The leg's venue takes orders, and has not just said no to one of this side. */
+  private boolean isOpenTo(Stand stand, Scene scene, int leg, Side side) {
+    return scene.takes(market(stand, scene, leg).id().venue())
+        && !isPaused(stand, scene, leg, side);
   }
 
-  /** The residual in whole lots, if the venue takes an order of it. */
-  static Optional<Quantity> size(Market market, Quantity residual, Side side, Price limit) {
-    Quantity quantity = residual.floorTo(market.terms().lot());
+  private Usd fee(Stand stand, Scene scene, Offer offer) {
+    Market market = market(stand, scene, offer.leg());
+    return fees.estimate(market.terms().fees(), offer.part().side(), offer.sweep());
+  }
+
+  /** What so many shares of the leg come to at the offer's average, by the whole difference. */
+  private static long share(
+      Rounding rounding, Usd amount, Offer offer, Quantity shares, Stand stand) {
+    long average = rounding.multiplyDivide(amount.e6(), MILLION, offer.sweep().shares().e6());
+    return rounding.multiplyDivide(average, shares.e6(), stand.residual().e6());
+  }
+
+  private static List<OrderWish> wishes(List<Offer> offers, Purpose purpose) {
+    return offers.stream()
+        .map(offer ->
+            new OrderWish(
+                offer.leg(),
+                purpose,
+                new OrderIntent.Terms(
+                    offer.part().side(),
+                    offer.quantity(),
+                    offer.part().limit(),
+                    TimeInForce.IOC,
+                    false,
+                    null)))
+        .toList();
+  }
+
+  /** These shares in whole lots, if the venue takes an order of them. */
+  static Optional<Quantity> size(Market market, Quantity shares, Side side, Price limit) {
+    Quantity quantity = shares.floorTo(market.terms().lot());
     Usd value = Usd.of(limit, quantity, Rounding.DOWN);
     boolean tooCheap = side == Side.BUY && value.isLessThan(market.terms().minimumMarketableBuy());
-    return isDust(market, residual) || tooCheap ? Optional.empty() : Optional.of(quantity);
+    return isDust(market, shares) || tooCheap ? Optional.empty() : Optional.of(quantity);
   }
 
-  private static boolean isDust(Market market, Quantity residual) {
-    Quantity quantity = residual.floorTo(market.terms().lot());
+  private static boolean isDust(Market market, Quantity shares) {
+    Quantity quantity = shares.floorTo(market.terms().lot());
     return quantity.isZero() || quantity.isLessThan(market.terms().minimumSize());
+  }
+
+  private static Market market(Stand stand, Scene scene, int leg) {
+    return market(stand.legs().get(leg), scene);
   }
 
   private static Market market(LegStand leg, Scene scene) {

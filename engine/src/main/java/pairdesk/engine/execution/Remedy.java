@@ -1,27 +1,22 @@
 package pairdesk.engine.execution;
 
-import pairdesk.engine.money.Quantity;
-import pairdesk.engine.money.Rounding;
-import pairdesk.engine.money.Usd;
+import java.util.List;
 
 /**
- * One way to even out the legs.
+ * One way to even out the legs: buying what is missing, or selling what has no counterpart.
  *
- * @param shares how many of them the book shows within the limit
- * @param net what they bring: the payout they complete less cost, or the proceeds; after fees
+ * @param wishes one order for each leg that it takes
+ * @param whole the books show all of it within the limits
+ * @param perMillion micro-dollars that it brings for each million of the shares by which the legs
+ *     differ, at the average of what the books show: the payout that it completes less cost, or the
+ *     proceeds; after fees, rounded down
  */
-record Remedy(OrderWish wish, Quantity shares, Usd net) {
-
-  boolean isWhole() {
-    return !shares.isLessThan(wish.terms().quantity());
+record Remedy(List<OrderWish> wishes, boolean whole, long perMillion) {
+  Remedy {
+    wishes = List.copyOf(wishes);
   }
 
   boolean isBetterThan(Remedy other) {
-    return perMillion() > other.perMillion();
-  }
-
-  /** Micro-dollars for a million shares, rounded down. */
-  private long perMillion() {
-    return Rounding.DOWN.multiplyDivide(net.e6(), 1_000_000L, shares.e6());
+    return perMillion > other.perMillion();
   }
 }

@@ -14,7 +14,7 @@ import pairdesk.engine.money.Price;
 import pairdesk.engine.order.Purpose;
 import pairdesk.engine.order.Side;
 
-/** The calm stages that even out two legs: patching, holding, unwinding. */
+/** The calm stages that even out the legs: patching, holding, unwinding. */
 final class Repairs {
   private final ExecutionSettings settings;
   private final Remedies remedies;
@@ -62,7 +62,7 @@ final class Repairs {
   }
 
   private Step judged(Execution execution, Stand stand, Scene scene) {
-    return switch (settings.policy().judge(stand.matched(), stand.lead().held())) {
+    return switch (settings.policy().judge(stand.held())) {
       case PATCH ->
           patching(to(execution, PATCHING, "buying the missing part", scene), stand, scene);
       case HOLD ->
@@ -78,12 +78,11 @@ final class Repairs {
     if (execution.stage().tries().count() >= retries.patches() || !scene.now().isBefore(deadline)) {
       return unwind(execution, stand, scene, "patching did not finish");
     }
-    Price limit = patchLimit(stand, scene);
-    Optional<Remedy> patch = remedies.patch(stand, scene, limit);
+    Remedies.Limits limits = patchLimits(stand, scene);
+    Optional<Remedy> patch = remedies.complete(stand, scene, limits);
     if (patch.isEmpty()) {
       boolean hopeless =
-          remedies.cannotPatch(stand, scene, limit)
-              || scene.book(stand.lag().plan().instrument()).isPresent();
+          remedies.cannotComplete(stand, scene, limits) || showsAllMissing(stand, scene);
       return hopeless
           ? unwind(execution, stand, scene, "the missing part costs too much or cannot be bought")
           : Step.until(execution, deadline);
@@ -101,18 +100,18 @@ final class Repairs {
   private Step holding(Execution execution, Stand stand, Scene scene) {
     Instant end = execution.stage().since().plus(settings.patience().hold());
     boolean tooMuch = stand.exposed().isGreaterThan(scene.bounds().unhedgedLimit());
-    boolean refused = remedies.isPaused(stand, scene, stand.lagging(), Side.BUY);
-    boolean tooLittle = remedies.isTooLittle(stand.lag(), stand, scene);
+    boolean refused =
+        stand.lagging().stream().anyMatch(leg -> remedies.isPaused(stand, scene, leg, Side.BUY));
+    boolean tooLittle = remedies.shortLegs(stand, scene).isEmpty();
     if (tooMuch || tooLittle || refused || scene.bounds().hurry() || !scene.now().isBefore(end)) {
       return unwind(execution, stand, scene, "may not be held any longer");
     }
-    if (settings.policy().judge(stand.matched(), stand.lead().held()) == Advice.PATCH) {
+    if (settings.policy().judge(stand.held()) == Advice.PATCH) {
       return judged(execution, stand, scene);
     }
-    Price planned = stand.lag().plan().worst();
     return remedies
-        .patch(stand, scene, planned)
-        .filter(Remedy::isWhole)
+        .complete(stand, scene, leg -> Optional.of(stand.legs().get(leg).plan().worst()))
+        .filter(Remedy::whole)
         .map(patch ->
             attempts(stand, scene)
                 .attempt(execution, patch, "buying at the planned price")
@@ -125,7 +124,8 @@ final class Repairs {
   }
 
   /**
-   * Sells the surplus within the stated loss; where it cannot be sold, completes within the cap.
+   * Sells the surplus within the stated loss; where none of it can be sold, completes within the
+   * cap.
    */
   private Step unwinding(Execution execution, Stand stand, Scene scene) {
     Instant end = execution.stage().since().plus(settings.patience().unwind());
@@ -134,25 +134,38 @@ final class Repairs {
           to(execution, PANIC, "not sold within the limit in time", scene), stand, scene);
     }
     return unwindRemedy(stand, scene)
-        .or(() -> remedies.patch(stand, scene, patchLimit(stand, scene)))
+        .or(() -> remedies.complete(stand, scene, patchLimits(stand, scene)))
         .map(r -> attempts(stand, scene).attempt(execution, r, execution.stage().note()).orAt(end))
         .orElseGet(() -> Step.until(execution, end));
   }
 
   private Optional<Remedy> unwindRemedy(Stand stand, Scene scene) {
-    LegStand lead = stand.lead();
-    Price limit =
-        settings
-            .prices()
-            .unwindLimit(
-                remedies.grid(lead, scene), lead.bought().value(), lead.bought().quantity());
-    return remedies.unwind(stand, scene, Purpose.UNWIND, limit);
+    return remedies.sell(
+        stand,
+        scene,
+        Purpose.UNWIND,
+        leg -> Optional.of(unwindLimit(stand.legs().get(leg), scene)));
   }
 
-  private Price patchLimit(Stand stand, Scene scene) {
+  private Price unwindLimit(LegStand leg, Scene scene) {
     return settings
         .prices()
-        .patchLimit(remedies.grid(stand.lag(), scene), stand.lag().plan().worst());
+        .unwindLimit(remedies.grid(leg, scene), leg.bought().value(), leg.bought().quantity());
+  }
+
+  private Remedies.Limits patchLimits(Stand stand, Scene scene) {
+    return leg -> {
+      LegStand lagging = stand.legs().get(leg);
+      return Optional.of(
+          settings.prices().patchLimit(remedies.grid(lagging, scene), lagging.plan().worst()));
+    };
+  }
+
+  /** The books of all that is missing may be traded on: what they do not show is not there. */
+  private boolean showsAllMissing(Stand stand, Scene scene) {
+    return remedies.shortLegs(stand, scene).stream()
+        .map(leg -> stand.legs().get(leg).plan().instrument())
+        .allMatch(instrument -> scene.book(instrument).isPresent());
   }
 
   private Attempts attempts(Stand stand, Scene scene) {

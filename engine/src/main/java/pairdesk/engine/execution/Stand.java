@@ -3,15 +3,22 @@ package pairdesk.engine.execution;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import pairdesk.engine.money.Price;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import pairdesk.engine.execution.Execution.Surplus;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Rounding;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.order.ClientOrder;
 
-/** How both legs of an execution stand. Everything is decided on this, never on single events. */
-public record Stand(List<LegStand> legs) {
+/**
+ * How the legs of an execution stand. Everything is decided on this, never on single events.
+ *
+ * @param paying how many of the legs pay a dollar a share, whatever resolves
+ */
+public record Stand(List<LegStand> legs, int paying) {
   public Stand {
     legs = List.copyOf(legs);
   }
@@ -25,43 +32,84 @@ public record Stand(List<LegStand> legs) {
           orders.stream().filter(o -> o.intent().origin().leg() == leg).toList();
       legs.add(LegStand.of(plan.legs().get(i), own, certainty));
     }
-    return new Stand(legs);
+    return new Stand(legs, plan.paying());
   }
 
-  /** Index of the leg that holds more; the first when they are equal. */
-  public int leading() {
-    return legs.get(1).held().isGreaterThan(legs.get(0).held()) ? 1 : 0;
-  }
-
+  /** The leg that holds most; the first of several. */
   public LegStand lead() {
-    return legs.get(leading());
+    LegStand lead = legs.getFirst();
+    for (LegStand leg : legs) {
+      lead = leg.held().isGreaterThan(lead.held()) ? leg : lead;
+    }
+    return lead;
   }
 
-  public LegStand lag() {
-    return legs.get(lagging());
-  }
-
-  int lagging() {
-    return 1 - leading();
-  }
-
-  /** Shares held by both legs: finished bundles. */
+  /** Shares held by every leg: finished bundles. */
   public Quantity matched() {
-    return lag().held();
+    return held().stream().reduce(Quantity::min).orElseThrow();
   }
 
-  /** Shares of the leading leg without a counterpart. */
+  /** Shares by which the legs differ at most: bundles that are not finished. */
   public Quantity residual() {
-    return lead().held().minus(lag().held());
+    return lead().held().minus(matched());
   }
 
-  /** What the residual cost, at the leading leg's average. */
+  List<Quantity> held() {
+    return legs.stream().map(LegStand::held).toList();
+  }
+
+  /** Shares of this leg without a counterpart: more than every leg holds. */
+  Quantity over(int leg) {
+    return legs.get(leg).held().minus(matched());
+  }
+
+  /** Shares of this leg that are missing: fewer than the leading leg holds. */
+  Quantity missing(int leg) {
+    return lead().held().minus(legs.get(leg).held());
+  }
+
+  /** Legs that hold shares without a counterpart. */
+  List<Integer> leading() {
+    return IntStream.range(0, legs.size()).filter(leg -> !over(leg).isZero()).boxed().toList();
+  }
+
+  /** Legs of which shares are missing. */
+  List<Integer> lagging() {
+    return IntStream.range(0, legs.size()).filter(leg -> !missing(leg).isZero()).boxed().toList();
+  }
+
+  /** What each leg holds without a counterpart. */
+  public Surplus surplus() {
+    return new Surplus(IntStream.range(0, legs.size()).mapToObj(this::over).toList());
+  }
+
+  /** For people: how many shares of what have no counterpart. */
+  public String naked() {
+    return leading().stream()
+        .map(leg -> over(leg) + " shares of " + legs.get(leg).plan().instrument())
+        .collect(Collectors.joining(" and "));
+  }
+
+  /**
+   * The most that can be lost with what has no counterpart, at its legs' average cost: where the
+   * missing outcome happens, as many of the legs as end worthless lose all of it, and the others
+   * pay more than they cost.
+   */
   public Usd exposed() {
-    Quantity bought = lead().bought().quantity();
-    return bought.isZero()
+    return IntStream.range(0, legs.size())
+        .mapToObj(this::cost)
+        .sorted(Comparator.reverseOrder())
+        .limit(legs.size() - paying)
+        .reduce(Usd.ZERO, Usd::plus);
+  }
+
+  private Usd cost(int leg) {
+    LegStand.Traded bought = legs.get(leg).bought();
+    return bought.quantity().isZero()
         ? Usd.ZERO
         : Usd.ofE6(
-            Rounding.UP.multiplyDivide(lead().bought().value().e6(), residual().e6(), bought.e6()));
+            Rounding.UP.multiplyDivide(
+                bought.value().e6(), over(leg).e6(), bought.quantity().e6()));
   }
 
   boolean isWaiting() {
@@ -93,14 +141,12 @@ public record Stand(List<LegStand> legs) {
   }
 
   Instant news() {
-    Instant first = legs.get(0).open().news();
-    Instant second = legs.get(1).open().news();
-    return first.isAfter(second) ? first : second;
+    return legs.stream().map(leg -> leg.open().news()).max(Comparator.naturalOrder()).orElseThrow();
   }
 
   /** Payout of the finished bundles and what was sold, less everything paid. */
   public Usd realised() {
-    Usd sum = Usd.of(Price.ONE, matched(), Rounding.PROCEEDS_AGAINST_US);
+    Usd sum = payout(matched());
     for (LegStand leg : legs) {
       sum =
           sum.plus(leg.sold().value())
@@ -109,5 +155,10 @@ public record Stand(List<LegStand> legs) {
               .minus(leg.sold().fees());
     }
     return sum;
+  }
+
+  /** What so many bundles pay. */
+  private Usd payout(Quantity bundles) {
+    return Usd.ofE6(Math.multiplyExact(bundles.e6(), paying));
   }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an execution does next.
  *
- * @param wishes orders it wants; at most one after its entries
+ * @param wishes orders it wants, at most one of each leg
  * @param cancelResting whatever still rests is to be cancelled
  * @param lookAgain when it wants to be asked again without any news; null when only news matters
  */
@@ -38,7 +38,11 @@ public record Step(
   }
 
   static Step wish(Execution next, OrderWish wish) {
-    return new Step(next, List.of(wish), false, null, List.of());
+    return wish(next, List.of(wish));
+  }
+
+  static Step wish(Execution next, List<OrderWish> wishes) {
+    return new Step(next, wishes, false, null, List.of());
   }
 
   Step withAlarm(Alarm alarm) {

@@ -1,23 +1,29 @@
 /**
- * How a trade is done: plans, the state machine of two legs, partial fills.
+ * How a trade is done: plans, the state machine of its legs, partial fills.
  *
  * <pre>
  * PLANNED ─ intents refused ─► REFUSED
  *    ▼
  * WORKING ─ legs equal ──────────────────────────────────► COMPLETE
- *    │    ─ neither filled ──────────────────────────────► NOTHING_FILLED
+ *    │    ─ nothing filled ──────────────────────────────► NOTHING_FILLED
  *    ▼ legs differ, all orders settled
  * UNEVEN ─ above 80 % ─► PATCHING ─ missing part bought ─► COMPLETE
  *    │                      │ 3 attempts, 5 s, too dear, selling cheaper
  *    ├─ 50 to 80 % ───► HOLDING ─ planned price ─────────► COMPLETE
  *    │                      │ 10 min, freeze, halt, too much
- *    ▼ below 50 %, or one leg empty
+ *    ▼ below 50 %, or one of two empty
  * UNWINDING ─ surplus sold ──────────────────────────────► UNWOUND
  *    ▼ 1 s
  * PANIC ─ sold or completed down the rungs ──────────────► PANIC_CLOSED
  *    ▼ nothing above the last rung
  * STUCK ─ tried again on every new book and by itself ────► PANIC_CLOSED
  * </pre>
+ *
+ * <p>A sweep has two legs or more; the percentages are those of {@link
+ * pairdesk.engine.execution.PartialFillPolicy}. What every leg holds is finished bundles; each
+ * repair sends at most one order of each leg that differs: all that is missing is bought, or all
+ * that has no counterpart is sold. One leg that is missing of several may be held, as far as what
+ * its outcome would cost is within the limit of what may be unhedged.
  *
  * <p>A bid that rests stays WORKING while it may fill and its fills are hedged in time ({@link
  * pairdesk.engine.execution.Making}); from then on it is two legs like any others.

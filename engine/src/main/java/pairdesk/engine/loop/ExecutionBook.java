@@ -14,6 +14,7 @@ import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.execution.Plan;
 import pairdesk.engine.execution.PlanLeg;
 import pairdesk.engine.execution.Stand;
+import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.order.ClientOrder;
@@ -23,6 +24,7 @@ import pairdesk.engine.portfolio.Attribution;
 import pairdesk.engine.portfolio.Exposure;
 import pairdesk.engine.portfolio.LegBounds;
 import pairdesk.engine.portfolio.OrderBounds;
+import pairdesk.engine.risk.RiskContext;
 
 /**
  * Every execution that is open, and the closed ones of late: a fill that comes late or is taken
@@ -35,6 +37,7 @@ final class ExecutionBook {
   private final Set<ExecutionId> open = new TreeSet<>();
   private final Set<ExecutionId> unsettled = new TreeSet<>();
   private final Map<PairId, Instant> coolingUntil = new HashMap<>();
+  private final Map<MarketId, Instant> marketsCoolingUntil = new HashMap<>();
   private final Map<PairId, Instant> bidsFrom = new HashMap<>();
 
   ExecutionBook(Orders orders, Resolver resolver) {
@@ -77,13 +80,43 @@ final class ExecutionBook {
     return Stand.of(execution.plan(), orders.of(execution.id()), resolver);
   }
 
-  void coolDown(PairId pair, Instant until) {
-    coolingUntil.merge(pair, until, (one, other) -> one.isAfter(other) ? one : other);
+  /** Its pair rests until then; its markets do, when it has none. */
+  void coolDown(Execution execution, Instant until) {
+    PairId pair = execution.origin().pair();
+    if (pair != null) {
+      coolingUntil.merge(pair, until, ExecutionBook::later);
+    } else {
+      markets(execution).forEach(m -> marketsCoolingUntil.merge(m, until, ExecutionBook::later));
+    }
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   Map<PairId, Instant> coolingUntil(Instant now) {
     coolingUntil.values().removeIf(until -> !until.isAfter(now));
     return coolingUntil;
+  }
+
+  /** What is going on in markets that are traded without a pair. */
+  RiskContext.Alone alone(Instant now) {
+    marketsCoolingUntil.values().removeIf(until -> !until.isAfter(now));
+    var executing = new TreeSet<MarketId>();
+    for (ExecutionId id : open) {
+      find(id).filter(e -> e.origin().pair() == null).ifPresent(e -> executing.addAll(markets(e)));
+    }
+    var unknown = new TreeSet<MarketId>();
+    for (ClientOrder order : resolver.unknown().keySet()) {
+      if (order.intent().origin().pair() == null) {
+        unknown.add(order.intent().instrument().market());
+      }
+    }
+    return new RiskContext.Alone(executing, unknown, marketsCoolingUntil);
+  }
+
+  private static List<MarketId> markets(Execution execution) {
+    return execution.plan().legs().stream().map(leg -> leg.instrument().market()).toList();
   }
 
   /** No new bid of this pair rests before that moment; what takes may. */
@@ -129,10 +162,14 @@ final class ExecutionBook {
     for (ExecutionId id : unsettled) {
       Optional<Execution> execution = find(id);
       if (execution.isPresent()) {
-        sum = sum.plus(Exposure.of(bounds(execution.get())));
+        sum = sum.plus(exposure(execution.get()));
       }
     }
     return sum;
+  }
+
+  private Exposure exposure(Execution execution) {
+    return Exposure.of(bounds(execution), execution.plan().worthless());
   }
 
   /** What surpluses that are not being traded away at this moment would lose at worst. */

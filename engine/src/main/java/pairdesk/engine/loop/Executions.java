@@ -2,6 +2,7 @@ package pairdesk.engine.loop;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,13 @@ final class Executions {
   Optional<Clearance.Denied> open(Execution execution, List<JournalRecord> verdict, Turn turn) {
     parts.executions().put(execution);
     Optional<Clearance.Denied> denied =
-        submitter.submit(execution, machine.entries(execution.plan(), turn.now()), verdict, turn);
+        submitter
+            .submit(
+                execution,
+                machine.entries(execution.plan(), turn.now()),
+                grounds(execution, verdict),
+                turn)
+            .map(Submitter.Refusal::denied);
     if (denied.isPresent()) {
       verdict.forEach(turn::write);
     } else {
@@ -77,6 +84,21 @@ final class Executions {
     hedges.look(next, List.of(), turn);
     tell(next, turn);
     return denied;
+  }
+
+  /**
+   * What its entries rest on. A pair says which legs belong together; without one only the
+   * execution's own row does, so a restart must find it wherever it finds the entries.
+   */
+  private List<JournalRecord> grounds(Execution execution, List<JournalRecord> verdict) {
+    if (execution.origin().pair() != null) {
+      return verdict;
+    }
+    var rows = new ArrayList<>(verdict);
+    rows.add(
+        new JournalRecord.ExecutionChanged(
+            execution.snapshot(parts.executions().stand(execution))));
+    return rows;
   }
 
   /** Lets each open execution, and each with news, decide by how it stands now. */
@@ -108,7 +130,7 @@ final class Executions {
         .ifPresent(e -> parts.executions().put(refused(e, reason, turn)));
   }
 
-  /** Its pair waits like after a trade: what refused it would refuse the next book's too. */
+  /** It waits like after a trade: what refused it would refuse the next book's too. */
   private Execution refused(Execution execution, String reason, Turn turn) {
     coolDown(execution, turn);
     return execution.to(ExecutionState.REFUSED, null, reason, turn.now());
@@ -123,10 +145,10 @@ final class Executions {
     }
     hedges.look(step.next(), step.wishes(), turn);
     if (!step.wishes().isEmpty()) {
-      Optional<Clearance.Denied> denied =
+      Optional<Submitter.Refusal> refusal =
           submitter.submit(step.next(), step.wishes(), List.of(), turn);
-      if (denied.isPresent()) {
-        moveOn(step, denied.get(), turn);
+      if (refusal.isPresent()) {
+        moveOn(step, refusal.get(), turn);
         return;
       }
     }
@@ -145,10 +167,10 @@ final class Executions {
   }
 
   /** What the gate denied is not asked for again for a while: whatever else there is, at once. */
-  private void moveOn(Step step, Clearance.Denied denied, Turn turn) {
-    String note = denied.rule() + ": " + denied.why();
+  private void moveOn(Step step, Submitter.Refusal refusal, Turn turn) {
+    String note = refusal.denied().rule() + ": " + refusal.denied().why();
     step.alarms().forEach(alarm -> turn.alarm(alarm.code(), alarm.text()));
-    move(step.next().denied(step.wishes().getFirst(), note, turn.now()), turn);
+    move(step.next().denied(refusal.wish(), note, turn.now()), turn);
   }
 
   private void cancel(Execution execution, Turn turn) {
@@ -195,10 +217,7 @@ final class Executions {
   }
 
   private void coolDown(Execution execution, Turn turn) {
-    PairId pair = execution.origin().pair();
-    if (pair != null) {
-      parts.executions().coolDown(pair, turn.now().plus(cooldown(execution)));
-    }
+    parts.executions().coolDown(execution, turn.now().plus(cooldown(execution)));
   }
 
   /** Whether it counts as failed or as completed; one that was stuck has been counted. */

@@ -21,15 +21,15 @@ import pairdesk.engine.order.Side;
 import pairdesk.engine.portfolio.LegBounds;
 
 /**
- * Sets aside what the second leg will cost while only the first was sent, so that nothing else
- * spends it meanwhile. An order of the second leg brings its own reservation and takes over.
+ * Sets aside what the later legs will cost while only those before them were sent, so that nothing
+ * else spends it meanwhile. An order of a later leg brings its own reservation and takes over.
  */
 final class HedgeMoney {
   private final Ledger ledger;
   private final Markets markets;
   private final ExecutionBook executions;
   private final Fees fees;
-  private final Map<ExecutionId, Usd> held = new HashMap<>();
+  private final Map<Later, Usd> held = new HashMap<>();
 
   HedgeMoney(Parts parts, Fees fees) {
     this.ledger = parts.ledger();
@@ -38,49 +38,57 @@ final class HedgeMoney {
     this.fees = fees;
   }
 
+  /** A leg that is sent after the first. */
+  private record Later(ExecutionId execution, int leg) {
+    ClientOrderId key() {
+      return new ClientOrderId("hedge-of-" + execution.value() + (leg == 1 ? "" : "-" + leg));
+    }
+  }
+
   /**
    * @param wishes what is about to be sent
    */
   void look(Execution execution, List<OrderWish> wishes, Turn turn) {
-    ExecutionId id = execution.id();
-    Usd needed = needed(execution, wishes);
-    if (needed.equals(held.getOrDefault(id, Usd.ZERO))) {
+    List<PlanLeg> legs = execution.plan().legs();
+    boolean follows = isFollowed(execution.plan()) && execution.state() == ExecutionState.WORKING;
+    List<LegBounds> bounds = follows ? executions.bounds(execution) : List.of();
+    Quantity before = follows ? bounds.getFirst().high() : Quantity.ZERO;
+    for (int leg = 1; leg < legs.size(); leg++) {
+      Quantity sent = follows ? sent(bounds.get(leg), leg, wishes) : Quantity.ZERO;
+      Quantity missing = before.minusOrZero(sent);
+      Usd needed = missing.isZero() ? Usd.ZERO : cost(legs.get(leg), missing);
+      hold(new Later(execution.id(), leg), legs.get(leg), needed, turn);
+      before = sent.isZero() ? before : before.min(sent);
+    }
+  }
+
+  private void hold(Later later, PlanLeg leg, Usd needed, Turn turn) {
+    if (needed.equals(held.getOrDefault(later, Usd.ZERO))) {
       return;
     }
-    var key = new ClientOrderId("hedge-of-" + id.value());
     if (needed.isGreaterThan(Usd.ZERO)) {
-      held.put(id, needed);
-      ledger.reserve(key, second(execution.plan()).instrument(), needed, turn);
+      held.put(later, needed);
+      ledger.reserve(later.key(), leg.instrument(), needed, turn);
     } else {
-      held.remove(id);
-      ledger.release(key, turn);
+      held.remove(later);
+      ledger.release(later.key(), turn);
     }
   }
 
-  private Usd needed(Execution execution, List<OrderWish> wishes) {
-    if (!isFollowed(execution.plan()) || execution.state() != ExecutionState.WORKING) {
-      return Usd.ZERO;
-    }
-    List<LegBounds> legs = executions.bounds(execution);
-    Quantity missing = legs.get(0).high().minusOrZero(legs.get(1).high());
-    for (OrderWish wish : wishes) {
-      if (wish.leg() == 1) {
-        missing = missing.minusOrZero(wish.terms().quantity());
-      }
-    }
-    return missing.isZero() ? Usd.ZERO : cost(second(execution.plan()), missing);
+  /** The most that a leg may hold, with what is about to be sent of it. */
+  private static Quantity sent(LegBounds bounds, int leg, List<OrderWish> wishes) {
+    return wishes.stream()
+        .filter(wish -> wish.leg() == leg)
+        .map(wish -> wish.terms().quantity())
+        .reduce(bounds.high(), Quantity::plus);
   }
 
-  /** Whether the second leg is sent after the first. */
+  /** Whether legs are sent after the first. */
   private static boolean isFollowed(Plan plan) {
     return switch (plan) {
-      case Plan.TakerTaker _ -> false;
-      case Plan.Sequential _, Plan.MakerTaker _ -> true;
+      case Plan.Sweep sweep -> sweep.sending() == Plan.Sending.IN_TURN;
+      case Plan.MakerTaker _ -> true;
     };
-  }
-
-  private static PlanLeg second(Plan plan) {
-    return plan.legs().get(1);
   }
 
   private Usd cost(PlanLeg leg, Quantity shares) {

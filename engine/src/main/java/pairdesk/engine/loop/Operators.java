@@ -180,13 +180,10 @@ final class Operators {
     }
     book.put(
         execution.to(
-            ExecutionState.PANIC,
-            new Execution.Surplus(stand.leading(), stand.residual()),
-            "unwound on demand of " + by,
-            turn.now()));
+            ExecutionState.PANIC, stand.surplus(), "unwound on demand of " + by, turn.now()));
     return new Done(
-        "Evening out %s shares of %s within the panic rungs: sold or completed, whichever loses less."
-            .formatted(stand.residual(), stand.lead().plan().instrument()));
+        "Evening out %s within the panic rungs: sold or completed, whichever loses less."
+            .formatted(stand.naked()));
   }
 
   /** What must be settled before anything new may begin. */

@@ -24,9 +24,9 @@ import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
 
 /**
- * The executions that go on after a restart. Intents are committed before the execution's own row
- * is written, so a process may have died between the two: such an execution is made up again from
- * its orders.
+ * The executions that go on after a restart. Intents of a pair are committed before the execution's
+ * own row is written, so a process may have died between the two: such an execution is made up
+ * again from its orders. What is traded without a pair has its row committed with its entries.
  */
 final class RestoredExecutions {
   /** For a leg of which no order was written: it is not bought any more. */
@@ -96,7 +96,9 @@ final class RestoredExecutions {
             pair,
             first.intent().approval().verdict(),
             Usd.ZERO);
-    var plan = new Plan.TakerTaker(first.intent().terms().quantity(), legs(orders, pair));
+    var plan =
+        new Plan.Sweep(
+            first.intent().terms().quantity(), legs(orders, pair), 1, Plan.Sending.AT_ONCE);
     return Execution.working(id, origin, plan, first.mode(), first.at());
   }
 

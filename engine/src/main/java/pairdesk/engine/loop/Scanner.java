@@ -1,10 +1,12 @@
 package pairdesk.engine.loop;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import pairdesk.engine.book.Book;
+import pairdesk.engine.book.Sweep;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.Execution;
@@ -27,6 +29,8 @@ import pairdesk.engine.strategy.Strategy;
 final class Scanner {
   /** How often a smaller size may turn out too large after all, by its fees. */
   private static final int CUTS = 3;
+
+  private static final Quantity ANY = Quantity.ofE6(Long.MAX_VALUE);
 
   private final Detection detection;
   private final Judge judge;
@@ -149,10 +153,23 @@ final class Scanner {
     List<PlanLeg> legs =
         bundle.legs().stream().map(leg -> new PlanLeg(leg.instrument(), leg.worst())).toList();
     return switch (tactic(bundle)) {
-      case TAKER_TAKER -> new Plan.TakerTaker(shares, legs);
-      case SEQUENTIAL -> new Plan.Sequential(shares, legs);
+      case TAKER_TAKER -> new Plan.Sweep(shares, legs, bundle.paying(), Plan.Sending.AT_ONCE);
+      case SEQUENTIAL ->
+          new Plan.Sweep(shares, thinnestFirst(legs), bundle.paying(), Plan.Sending.IN_TURN);
       case MAKER_TAKER -> new Plan.MakerTaker(shares, legs);
     };
+  }
+
+  /** By what their books show up to the limits; as the strategy has them where that is the same. */
+  private List<PlanLeg> thinnestFirst(List<PlanLeg> legs) {
+    return legs.stream().sorted(Comparator.comparing(this::depth)).toList();
+  }
+
+  private Quantity depth(PlanLeg leg) {
+    return markets
+        .book(leg.instrument())
+        .map(book -> Sweep.buy(book.asks(), ANY, leg.worst()).shares())
+        .orElse(Quantity.ZERO);
   }
 
   private Tactic tactic(Opportunity.Bundle bundle) {

@@ -73,7 +73,10 @@ final class Situation {
         executions.exposure(),
         new RiskContext.Desk(desk.controls(), stops.breakers(), problems, clean),
         new RiskContext.Busy(
-            executions.executingPairs(), executions.unknownPairs(), executions.coolingUntil(now)));
+            executions.executingPairs(),
+            executions.unknownPairs(),
+            executions.coolingUntil(now),
+            executions.alone(now)));
   }
 
   /** For one execution. */

@@ -1,13 +1,17 @@
 package pairdesk.engine.loop;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import pairdesk.engine.execution.Execution;
 import pairdesk.engine.execution.OrderWish;
 import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.market.Instrument;
+import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Quantity;
+import pairdesk.engine.money.Usd;
+import pairdesk.engine.order.Approval;
 import pairdesk.engine.order.ClientOrder;
 import pairdesk.engine.order.ClientOrderIds;
 import pairdesk.engine.order.ExecutionId;
@@ -26,6 +30,7 @@ final class Submitter {
   private final ExecutionBook executions;
   private final Orders orders;
   private final Stops stops;
+  private final Markets markets;
   private final String account;
 
   Submitter(LimitsInForce limits, Situation situation, Parts parts, String account) {
@@ -34,46 +39,58 @@ final class Submitter {
     this.executions = parts.executions();
     this.orders = parts.orders();
     this.stops = parts.stops();
+    this.markets = parts.markets();
     this.account = account;
   }
+
+  /** What the gate has against one of the orders. */
+  record Refusal(OrderWish wish, Clearance.Denied denied) {}
 
   /**
    * Sends all of them or none; what the gate has against it.
    *
    * @param verdict rows that allow the entries of a new execution; empty when they are committed
    */
-  Optional<Clearance.Denied> submit(
+  Optional<Refusal> submit(
       Execution execution, List<OrderWish> wishes, List<JournalRecord> verdict, Turn turn) {
     boolean addsRisk = wishes.stream().anyMatch(wish -> wish.purpose().addsRisk());
     RiskContext context = addsRisk ? situation.risk(turn.now()) : situation.repair(turn.now());
     var intents = new ArrayList<OrderIntent>();
+    var purses = new HashMap<Purse, Usd>();
     for (OrderWish wish : wishes) {
       OrderIntent.Origin origin = origin(execution, wish);
       Instrument instrument = execution.plan().legs().get(wish.leg()).instrument();
+      var purse = new Purse(instrument.venue(), markets.shard(instrument.market()));
       var request =
           new OrderRequest(
               origin,
               instrument,
               wish.terms(),
               legs(execution, wish),
+              purses.getOrDefault(purse, Usd.ZERO),
               execution.origin().verdict());
       switch (limits.gate().approve(request, context)) {
         case Clearance.Denied denied -> {
-          return Optional.of(denied);
+          return Optional.of(new Refusal(wish, denied));
         }
-        case Clearance.Granted granted ->
-            intents.add(
-                new OrderIntent(
-                    ClientOrderIds.derive(account, origin),
-                    origin,
-                    instrument,
-                    wish.terms(),
-                    granted.approval()));
+        case Clearance.Granted(Approval approval) -> {
+          purses.merge(purse, approval.reserved(), Usd::plus);
+          intents.add(
+              new OrderIntent(
+                  ClientOrderIds.derive(account, origin),
+                  origin,
+                  instrument,
+                  wish.terms(),
+                  approval));
+        }
       }
     }
     send(execution, intents, verdict, turn);
     return Optional.empty();
   }
+
+  /** Cash that orders of one round share. */
+  private record Purse(VenueId venue, int shard) {}
 
   private void send(
       Execution execution, List<OrderIntent> intents, List<JournalRecord> verdict, Turn turn) {
@@ -117,12 +134,14 @@ final class Submitter {
 
   private OrderRequest.Legs legs(Execution execution, OrderWish wish) {
     LegBounds own = executions.bounds(execution).get(wish.leg());
-    Quantity other = Quantity.ZERO;
+    var bought = new HashMap<Integer, Quantity>();
     for (ClientOrder order : orders.of(execution.id())) {
-      if (order.intent().origin().leg() != wish.leg() && order.side() == Side.BUY) {
-        other = other.plus(order.filled()).plus(order.voided());
+      int leg = order.intent().origin().leg();
+      if (leg != wish.leg() && order.side() == Side.BUY) {
+        bought.merge(leg, order.filled().plus(order.voided()), Quantity::plus);
       }
     }
+    Quantity other = bought.values().stream().reduce(Quantity.ZERO, Quantity::max);
     return new OrderRequest.Legs(own.high(), own.low(), other);
   }
 }

@@ -37,13 +37,19 @@ public record BundlePricer(Fees fees, Ratio slippage) {
     }
   }
 
+  /** As {@link #price(List, Quantity, int, Instant)}, of a bundle of which one leg pays. */
+  public Optional<Priced> price(List<Quote> quotes, Quantity shares, Instant now) {
+    return price(quotes, shares, 1, now);
+  }
+
   /**
    * Prices a purchase of this many shares of every quote. Empty when a book is not deep enough, or
    * a leg would break its market's lot or minimum.
    *
+   * @param paying how many of the legs pay a dollar a share, whatever resolves
    * @throws IllegalArgumentException when a market's fees are not known
    */
-  public Optional<Priced> price(List<Quote> quotes, Quantity shares, Instant now) {
+  public Optional<Priced> price(List<Quote> quotes, Quantity shares, int paying, Instant now) {
     var legs = new ArrayList<Leg>();
     Usd cost = Usd.ZERO;
     Usd fee = Usd.ZERO;
@@ -57,7 +63,7 @@ public record BundlePricer(Fees fees, Ratio slippage) {
       cost = cost.plus(leg.cost());
       fee = fee.plus(leg.fee());
     }
-    Usd payout = Usd.ofE6(shares.e6());
+    Usd payout = Usd.ofE6(Math.multiplyExact(shares.e6(), paying));
     Usd allowance = payout.times(slippage, Rounding.UP);
     Usd net = payout.minus(cost).minus(fee).minus(allowance);
     Ratio annualised = annualised(net, cost.plus(fee), untilLast(quotes, now));
@@ -67,7 +73,7 @@ public record BundlePricer(Fees fees, Ratio slippage) {
   /** The same bundle with fewer shares, on the books of now: what a smaller verdict leaves. */
   public Optional<Opportunity.Bundle> resize(
       Opportunity.Bundle bundle, Quantity shares, List<Quote> quotes, Instant now) {
-    return price(quotes, shares, now)
+    return price(quotes, shares, bundle.paying(), now)
         .map(priced ->
             new Opportunity.Bundle(
                 bundle.id(),

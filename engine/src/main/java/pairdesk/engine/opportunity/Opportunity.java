@@ -39,5 +39,10 @@ public sealed interface Opportunity {
     public Quantity shares() {
       return legs.getFirst().quantity();
     }
+
+    /** How many of the legs pay a dollar a share, whatever resolves. */
+    public int paying() {
+      return Math.toIntExact(edge.payout().e6() / shares().e6());
+    }
   }
 }

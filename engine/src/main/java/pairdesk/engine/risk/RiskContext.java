@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import pairdesk.engine.control.Controls;
+import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.portfolio.Exposure;
@@ -32,17 +33,35 @@ public record RiskContext(
   }
 
   /**
-   * What is going on per pair.
+   * What is going on per pair, and per market where there is none.
    *
    * @param executing pairs with an execution that is not closed
    * @param unknown pairs with an order of unknown outcome
    * @param coolingUntil pairs that rest after a trade, with the moment from which they may trade
+   * @param alone of what is traded without a pair
    */
   public record Busy(
-      Set<PairId> executing, Set<PairId> unknown, Map<PairId, Instant> coolingUntil) {
-    public static final Busy IDLE = new Busy(Set.of(), Set.of(), Map.of());
+      Set<PairId> executing, Set<PairId> unknown, Map<PairId, Instant> coolingUntil, Alone alone) {
+    public static final Busy IDLE =
+        new Busy(Set.of(), Set.of(), Map.of(), new Alone(Set.of(), Set.of(), Map.of()));
 
     public Busy {
+      executing = Set.copyOf(executing);
+      unknown = Set.copyOf(unknown);
+      coolingUntil = Map.copyOf(coolingUntil);
+    }
+  }
+
+  /**
+   * What is going on in markets that are traded without a pair, as bundles on one venue are.
+   *
+   * @param executing markets with an execution that is not closed
+   * @param unknown markets with an order of unknown outcome
+   * @param coolingUntil markets that rest after a trade
+   */
+  public record Alone(
+      Set<MarketId> executing, Set<MarketId> unknown, Map<MarketId, Instant> coolingUntil) {
+    public Alone {
       executing = Set.copyOf(executing);
       unknown = Set.copyOf(unknown);
       coolingUntil = Map.copyOf(coolingUntil);

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import pairdesk.engine.book.Book;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSettings;
@@ -42,6 +44,7 @@ import pairdesk.engine.order.OrderState;
 import pairdesk.engine.order.Purpose;
 import pairdesk.engine.risk.BreakerLimits;
 import pairdesk.engine.risk.Limits;
+import pairdesk.engine.sample.BasketStrategy;
 import pairdesk.engine.sample.SampleMarkets;
 import pairdesk.engine.strategy.Strategy;
 import pairdesk.engine.strategy.crossvenue.CrossVenueSettings;
@@ -98,13 +101,22 @@ final class Rig {
       Recovered recovered,
       boolean answersAccounts,
       List<Strategy> strategies) {
+    this(settings, recovered, answersAccounts, strategies, List.of(KALSHI, POLY));
+  }
+
+  private Rig(
+      EngineSettings settings,
+      Recovered recovered,
+      boolean answersAccounts,
+      List<Strategy> strategies,
+      List<MarketId> markets) {
     this.answersAccounts = answersAccounts;
     this.engine =
         new Engine(
             settings,
             new Detection(strategies, () -> "id%022d".formatted(++ids)),
             recovered,
-            List.of(market(KALSHI), market(POLY)),
+            markets.stream().map(Rig::market).toList(),
             now);
     take(engine.start(now));
   }
@@ -132,6 +144,24 @@ final class Rig {
         recovered,
         true,
         List.of(new RestingStrategy(resting, Fees.STANDARD), TAKING));
+  }
+
+  /** An event on Kalshi with so many outcomes, of which one happens, bought as one bundle. */
+  static Rig basket(BasketStrategy basket, Tactic tactic, Recovered recovered) {
+    return new Rig(
+        settings(Map.of(BasketStrategy.NAME, tactic)),
+        recovered,
+        true,
+        List.of(basket),
+        basket.legs().stream().map(Instrument::market).toList());
+  }
+
+  /** The first so many outcomes of an exclusive event. */
+  static List<MarketId> outcomes(int count) {
+    return Stream.of("RED", "BLUE", "GREEN", "GOLD", "GREY")
+        .limit(count)
+        .map(MarketId::kalshi)
+        .toList();
   }
 
   /** As {@link #live()}, and once this many dollars were owned. */
@@ -239,7 +269,9 @@ final class Rig {
   }
 
   static Market market(MarketId id) {
-    return id.equals(KALSHI) ? SampleMarkets.kalshi(id) : SampleMarkets.polymarket(id);
+    return id.venue().equals(VenueId.KALSHI)
+        ? SampleMarkets.kalshi(id)
+        : SampleMarkets.polymarket(id);
   }
 
   Instant now() {
@@ -284,6 +316,17 @@ final class Rig {
         new EngineEvent.BookChanged(yes.mirrored()),
         new EngineEvent.BookChanged(no),
         new EngineEvent.BookChanged(no.mirrored()));
+  }
+
+  /** Books of several instruments and their mirrors; each as bids and asks. */
+  Rig books(Map<Instrument, List<String>> sides) {
+    var changes = new ArrayList<EngineEvent>();
+    sides.forEach((instrument, side) -> {
+      Book book = bookAt(instrument, side.getFirst(), side.getLast(), now);
+      changes.add(new EngineEvent.BookChanged(book));
+      changes.add(new EngineEvent.BookChanged(book.mirrored()));
+    });
+    return on(changes.toArray(EngineEvent[]::new));
   }
 
   /** The newest order of this leg and purpose. */

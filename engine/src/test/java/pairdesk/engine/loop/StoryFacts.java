@@ -12,6 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.control.Mode;
+import pairdesk.engine.market.Instrument;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.Outcome;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.market.Tactic;
 import pairdesk.engine.market.VenueId;
@@ -22,6 +25,7 @@ import pairdesk.engine.operator.OperatorRequest;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.OrderState;
+import pairdesk.engine.sample.BasketStrategy;
 import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
 import pairdesk.engine.venue.OrderLookup;
 import pairdesk.engine.venue.RejectCode;
@@ -31,13 +35,14 @@ import pairdesk.engine.venue.VenueStatus.Health;
 /** The words of a {@link Story}: each pattern is one thing that can happen. */
 final class StoryFacts {
   private static final Actor ANN = new Actor("discord:1", "Ann");
-  private static final String ORDER = "([A-Z]+#\\d+ [a-z]+/[A-Z]+)";
+  private static final String ORDER = "([A-Z]+#\\d+ [a-z]+(?::[A-Z]+)?/[A-Z]+)";
   private static final String SPAN = "(\\d+) (ms|s|min|h)";
 
   private final Map<Pattern, Consumer<Matcher>> words = new LinkedHashMap<>();
   private final Map<String, List<Fill>> fills = new HashMap<>();
   private Rig rig = Rig.live();
   private String[] books = {};
+  private final Map<Instrument, List<String>> outcomes = new LinkedHashMap<>();
 
   StoryFacts() {
     plans();
@@ -72,6 +77,21 @@ final class StoryFacts {
         _ -> rig = Rig.live(Rig.settings(Map.of(CrossVenueStrategy.NAME, Tactic.SEQUENTIAL))));
     word("plan a bid on ([a-z]+)", m -> rig = Rig.making(new VenueId(m.group(1))));
     word(
+        "plan a basket of (\\d) (YES|NO) (at once|in turn)",
+        m -> {
+          int count = Integer.parseInt(m.group(1));
+          boolean yes = m.group(2).equals("YES");
+          List<Instrument> legs =
+              Rig.outcomes(count).stream().map(id -> yes ? id.yes() : id.no()).toList();
+          boolean turns = m.group(3).equals("in turn");
+          rig =
+              Rig.basket(
+                      new BasketStrategy(legs, yes ? 1 : count - 1),
+                      turns ? Tactic.SEQUENTIAL : Tactic.TAKER_TAKER,
+                      Rig.recovered(Mode.LIVE))
+                  .forgetEffects();
+        });
+    word(
         "plan taker taker, equity was \\$(\\d+)",
         m -> rig = Rig.wealthy(Integer.parseInt(m.group(1))));
     word(
@@ -84,6 +104,16 @@ final class StoryFacts {
         "books YES (.*) / (.*) \\| NO (.*) / (.*)",
         m -> {
           books = new String[] {m.group(1), m.group(2), m.group(3), m.group(4)};
+          show();
+        });
+    word(
+        "outcomes ((?:[A-Z]+/[A-Z]+ .* / .*)(?: \\| [A-Z]+/[A-Z]+ .* / .*)*)",
+        m -> {
+          outcomes.clear();
+          for (String told : m.group(1).split(" \\| ", -1)) {
+            String[] sides = told.substring(told.indexOf(' ') + 1).split(" / ", -1);
+            outcomes.put(outcome(told), List.of(side(sides[0]), side(sides[1])));
+          }
           show();
         });
     word(SPAN + " pass", m -> rig.pass(span(m, 1)));
@@ -99,7 +129,16 @@ final class StoryFacts {
         });
   }
 
+  private static Instrument outcome(String told) {
+    String[] names = told.substring(0, told.indexOf(' ')).split("/", -1);
+    return new Instrument(MarketId.kalshi(names[0]), Outcome.valueOf(names[1]));
+  }
+
   private void show() {
+    if (!outcomes.isEmpty()) {
+      rig.books(outcomes);
+      return;
+    }
     rig.books(side(books[0]), side(books[1]), side(books[2]), side(books[3]));
   }
 

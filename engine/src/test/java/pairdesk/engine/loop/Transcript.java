@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.journal.JournalRecord;
+import pairdesk.engine.market.MarketId;
 import pairdesk.engine.notice.Notice;
 import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.OrderIntent;
@@ -43,15 +44,20 @@ final class Transcript {
     };
   }
 
-  /** {@code ENTRY#0 kalshi/YES}. */
+  /** {@code ENTRY#0 kalshi/YES}, {@code ENTRY#0 kalshi:RED/YES} of an event's outcome. */
   static String nameOf(OrderIntent intent) {
     return intent.origin().purpose()
         + "#"
         + intent.origin().attempt()
         + " "
-        + intent.instrument().market().venue()
+        + place(intent.instrument().market())
         + "/"
         + intent.instrument().outcome();
+  }
+
+  /** The outcomes of an event by their names, as one venue has several. */
+  private static String place(MarketId market) {
+    return Rig.outcomes(5).contains(market) ? market.toString() : market.venue().toString();
   }
 
   private String intent(OrderIntent intent) {

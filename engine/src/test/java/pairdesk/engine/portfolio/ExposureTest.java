@@ -17,6 +17,7 @@ import pairdesk.engine.portfolio.OrderBounds.Fills;
 class ExposureTest {
   private static final Instrument LEFT = MarketId.kalshi("KXRAIN").yes();
   private static final Instrument RIGHT = MarketId.polymarket("0xrain").no();
+  private static final Instrument THIRD = MarketId.kalshi("KXSNOW").yes();
 
   @Test
   void anUnknownOrderMayBeFilledOrNot() {
@@ -42,14 +43,29 @@ class ExposureTest {
     var left = leg(LEFT, "0.40", order(Side.BUY, OrderState.FILLED, 100, 100, fills(100, 0, 0)));
     var right = leg(RIGHT, "0.55", order(Side.BUY, OrderState.FILLED, 100, 100, fills(0, 100, 0)));
     // the right leg may still fall to nothing, then 100 of the left at 0.40 are naked
-    assertEquals(new Exposure(Usd.ZERO, Usd.ofDollars(40)), Exposure.of(List.of(left, right)));
+    assertEquals(new Exposure(Usd.ZERO, Usd.ofDollars(40)), Exposure.of(List.of(left, right), 1));
   }
 
   @Test
   void takesTheWorseOfBothDirections() {
     var left = leg(LEFT, "0.40", order(Side.BUY, OrderState.UNKNOWN, 100, 0, Fills.NONE));
     var right = leg(RIGHT, "0.55", order(Side.BUY, OrderState.SENT, 100, 0, Fills.NONE));
-    assertEquals(new Exposure(Usd.ZERO, Usd.ofDollars(55)), Exposure.of(List.of(left, right)));
+    assertEquals(new Exposure(Usd.ZERO, Usd.ofDollars(55)), Exposure.of(List.of(left, right), 1));
+  }
+
+  /** Of three legs one is missing: both others are lost when its outcome happens. */
+  @Test
+  @Tag("fault:T21")
+  void countsEveryLegThatMayEndWorthless() {
+    var one = leg(LEFT, "0.30", order(Side.BUY, OrderState.FILLED, 100, 100, fills(100, 0, 0)));
+    var two = leg(RIGHT, "0.25", order(Side.BUY, OrderState.FILLED, 100, 80, fills(80, 0, 0)));
+    var none = leg(THIRD, "0.40", order(Side.BUY, OrderState.CANCELLED, 100, 0, Fills.NONE));
+    List<LegBounds> legs = List.of(one, two, none);
+    Usd both = Usd.ofDollars(50);
+    assertEquals(new Exposure(both, both), Exposure.of(legs, 2));
+    // of every NO of an event only one ends worthless
+    Usd dearer = Usd.ofDollars(30);
+    assertEquals(new Exposure(dearer, dearer), Exposure.of(legs, 1));
   }
 
   @Test
@@ -57,7 +73,7 @@ class ExposureTest {
     var left = leg(LEFT, "0.40", order(Side.BUY, OrderState.FILLED, 100, 100, fills(100, 0, 0)));
     var right = leg(RIGHT, "0.55", order(Side.BUY, OrderState.REJECTED, 100, 0, Fills.NONE));
     assertEquals(
-        new Exposure(Usd.ofDollars(40), Usd.ofDollars(40)), Exposure.of(List.of(left, right)));
+        new Exposure(Usd.ofDollars(40), Usd.ofDollars(40)), Exposure.of(List.of(left, right), 1));
   }
 
   @Test

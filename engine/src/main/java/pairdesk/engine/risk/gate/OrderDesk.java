@@ -48,7 +48,7 @@ final class OrderDesk {
     Usd reserved = reservation(request.terms(), market.get());
     return always(request, context)
         .or(() -> byPurpose(request, context))
-        .or(() -> covered(instrument, market.get(), reserved, context))
+        .or(() -> covered(request, market.get(), reserved, context))
         .map(Clearance.class::cast)
         .orElseGet(() ->
             new Clearance.Granted(
@@ -106,7 +106,7 @@ final class OrderDesk {
         .anyMatch(pair -> pair.id().equals(id) && pair.isTradable(context.now()));
   }
 
-  /** Never over-hedged: no more than the other leg was ever reported filled. */
+  /** Never over-hedged: no more than another leg was ever reported filled. */
   private static Optional<Clearance.Denied> mayFillUp(OrderRequest request) {
     if (request.terms().side() != Side.BUY) {
       return stop("hedge-side", "a hedge buys the missing leg");
@@ -137,8 +137,13 @@ final class OrderDesk {
   }
 
   private static Optional<Clearance.Denied> covered(
-      Instrument instrument, Market market, Usd reserved, RiskContext context) {
-    Usd free = context.portfolio().free(instrument.venue(), market.address().shard());
+      OrderRequest request, Market market, Usd reserved, RiskContext context) {
+    Instrument instrument = request.instrument();
+    Usd free =
+        context
+            .portfolio()
+            .free(instrument.venue(), market.address().shard())
+            .minus(request.beside());
     return reserved.isGreaterThan(free.max(Usd.ZERO))
         ? stop("balance", instrument.venue().label() + ": needs " + reserved + ", free " + free)
         : Optional.empty();

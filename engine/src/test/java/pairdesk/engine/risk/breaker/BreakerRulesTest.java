@@ -1,6 +1,7 @@
 package pairdesk.engine.risk.breaker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static pairdesk.engine.sample.RiskScene.LEFT;
 import static pairdesk.engine.sample.RiskScene.PAIR;
 import static pairdesk.engine.sample.RiskScene.RIGHT;
 import static pairdesk.engine.sample.SampleMarkets.CLOSE;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.market.Market;
+import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.MarketStatus;
 import pairdesk.engine.market.VenueId;
+import pairdesk.engine.opportunity.Opportunity;
 import pairdesk.engine.risk.BreakerFact;
 import pairdesk.engine.risk.RiskContext;
 import pairdesk.engine.risk.RiskRule;
@@ -80,7 +83,12 @@ class BreakerRulesTest {
 
   @Test
   void restsAfterATrade() {
-    scene.busy = new RiskContext.Busy(Set.of(), Set.of(), Map.of(PAIR.id(), NOW.plusSeconds(30)));
+    scene.busy =
+        new RiskContext.Busy(
+            Set.of(),
+            Set.of(),
+            Map.of(PAIR.id(), NOW.plusSeconds(30)),
+            RiskContext.Busy.IDLE.alone());
     scene.now = NOW.plusSeconds(30).minusMillis(1);
     assertEquals(
         new Verdict.Refuse("cooldown", "pair 7 rests until 2026-10-01T12:00:30Z"),
@@ -93,14 +101,56 @@ class BreakerRulesTest {
   @Tag("fault:T18")
   void tradesAPairOnceAtATime() {
     assertEquals(ALLOW, judge(new OneExecutionRule()));
-    scene.busy = new RiskContext.Busy(Set.of(PAIR.id()), Set.of(), Map.of());
+    scene.busy =
+        new RiskContext.Busy(Set.of(PAIR.id()), Set.of(), Map.of(), RiskContext.Busy.IDLE.alone());
     assertEquals(
         new Verdict.Refuse("one-execution", "pair 7 is being traded"),
         judge(new OneExecutionRule()));
-    scene.busy = new RiskContext.Busy(Set.of(), Set.of(PAIR.id()), Map.of());
+    scene.busy =
+        new RiskContext.Busy(Set.of(), Set.of(PAIR.id()), Map.of(), RiskContext.Busy.IDLE.alone());
     assertEquals(
         new Verdict.Refuse("one-execution", "pair 7 has an order of unknown outcome"),
         judge(new OneExecutionRule()));
+  }
+
+  @Test
+  void tradesAMarketWithoutAPairOnceAtATime() {
+    scene.busy = alone(new RiskContext.Alone(Set.of(RIGHT), Set.of(), Map.of()));
+    assertEquals(ALLOW, judge(new OneExecutionRule()));
+    assertEquals(
+        new Verdict.Refuse("one-execution", "polymarket:0xrain is being traded"),
+        judgeAlone(new OneExecutionRule()));
+    scene.busy = alone(new RiskContext.Alone(Set.of(), Set.of(LEFT), Map.of()));
+    assertEquals(
+        new Verdict.Refuse("one-execution", "kalshi:KXRAIN has an order of unknown outcome"),
+        judgeAlone(new OneExecutionRule()));
+    Set<MarketId> other = Set.of(MarketId.kalshi("KXSNOW"));
+    scene.busy = alone(new RiskContext.Alone(other, other, Map.of()));
+    assertEquals(ALLOW, judgeAlone(new OneExecutionRule()));
+  }
+
+  @Test
+  void restsAMarketAfterATradeWithoutAPair() {
+    scene.busy =
+        alone(new RiskContext.Alone(Set.of(), Set.of(), Map.of(RIGHT, NOW.plusSeconds(30))));
+    assertEquals(ALLOW, judge(new CooldownRule()));
+    assertEquals(
+        new Verdict.Refuse("cooldown", "polymarket:0xrain rests until 2026-10-01T12:00:30Z"),
+        judgeAlone(new CooldownRule()));
+    scene.now = NOW.plusSeconds(30);
+    assertEquals(ALLOW, judgeAlone(new CooldownRule()));
+  }
+
+  private static RiskContext.Busy alone(RiskContext.Alone alone) {
+    return new RiskContext.Busy(Set.of(), Set.of(), Map.of(), alone);
+  }
+
+  /** The same legs, found without a pair. */
+  private Verdict judgeAlone(RiskRule rule) {
+    Opportunity.Bundle found = scene.bundle("100");
+    var bundle =
+        new Opportunity.Bundle(found.id(), "basket", null, found.legs(), found.edge(), found.at());
+    return rule.judge(bundle, scene.context());
   }
 
   private Verdict judge(RiskRule rule) {

@@ -16,6 +16,7 @@ import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Ratio;
 import pairdesk.engine.money.Usd;
+import pairdesk.engine.opportunity.Edge;
 import pairdesk.engine.opportunity.Leg;
 import pairdesk.engine.opportunity.Opportunity;
 import pairdesk.engine.order.ClientOrderId;
@@ -92,6 +93,27 @@ class CapitalRulesTest {
     assertEquals(
         new Verdict.Refuse("open-risk", "open risk $1000.00 + $55.00 of $1000.00: no room"),
         judge(rule));
+  }
+
+  /** Three legs, the third as dear as the second: 40, 55 and 55 dollars. */
+  @Test
+  void countsAsManyLegsAsMayEndWorthlessAsOpenRisk() {
+    var rule = new OpenRiskRule(cap(1_000, 20));
+    scene.exposure = new Exposure(Usd.ZERO, Usd.ofDollars(945));
+    assertEquals(
+        new Verdict.Shrink(
+            Quantity.ofShares(50),
+            "open-risk",
+            "open risk $945.00 + $110.00 of $1000.00: room for $55.00, 50 shares"),
+        rule.judge(ofThree(1), scene.context()));
+    assertEquals(ALLOW, rule.judge(ofThree(2), scene.context()));
+  }
+
+  private Opportunity.Bundle ofThree(int paying) {
+    Opportunity.Bundle two = scene.bundle("100");
+    List<Leg> legs = List.of(two.legs().getFirst(), two.legs().getLast(), two.legs().getLast());
+    var edge = new Edge(Usd.ofDollars(100L * paying), two.edge().cost(), Usd.ZERO, Usd.ZERO, null);
+    return new Opportunity.Bundle(two.id(), "basket", null, legs, edge, two.at());
   }
 
   @Test

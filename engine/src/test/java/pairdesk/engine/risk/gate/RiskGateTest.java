@@ -211,6 +211,25 @@ class RiskGateTest {
     assertEquals("", denial(Purpose.ENTRY));
   }
 
+  @Test
+  void countsTheCashOfOrdersThatLeaveTogetherOnce() {
+    scene.cash(VenueId.POLYMARKET, "113.9712");
+    assertEquals("", rule(beside("56.9856")));
+    assertEquals("balance", rule(beside("56.985601")));
+  }
+
+  /** A hundred shares that leave together with an order that sets this much aside. */
+  private static OrderRequest beside(String dollars) {
+    OrderRequest alone = request(Purpose.ENTRY, Side.BUY, RIGHT.no(), "100", "0.56");
+    return new OrderRequest(
+        alone.origin(),
+        alone.instrument(),
+        alone.terms(),
+        alone.legs(),
+        Usd.parse(dollars),
+        alone.verdict());
+  }
+
   private Verdict judge(String shares) {
     return GATE.judge(scene.bundle(shares), scene.context());
   }
@@ -269,6 +288,7 @@ class RiskGateTest {
         new OrderIntent.Terms(
             side, Quantity.parse(shares), Price.parse(limit), TimeInForce.IOC, false, null),
         legs,
+        Usd.ZERO,
         "verdict-1");
   }
 }
