@@ -83,6 +83,7 @@ final class ExecutionRows {
     row.setMode(execution.mode().name());
     row.setState(execution.state().name());
     row.setPlannedE6(execution.planned().e6());
+    row.setPaying((short) execution.paying());
     row.setExpectedE6(execution.result().expected().e6());
     row.setRealisedE6(execution.result().realised().e6());
     row.setNote(execution.result().note());
@@ -120,6 +121,7 @@ final class ExecutionRows {
         Mode.valueOf(row.getMode()),
         ExecutionState.valueOf(row.getState()),
         Rows.quantity(row, EXECUTION.PLANNED_E6),
+        row.getPaying(),
         legs,
         new ExecutionSnapshot.Result(
             Rows.usd(row, EXECUTION.EXPECTED_E6),

@@ -85,6 +85,7 @@ class PaperRowsTest {
         Mode.PAPER,
         live.state(),
         live.planned(),
+        live.paying(),
         live.legs(),
         live.result(),
         live.times());

@@ -110,6 +110,7 @@ final class Samples {
         Mode.LIVE,
         state,
         Quantity.ofShares(50),
+        1,
         List.of(legSnapshot(YES), legSnapshot(NO)),
         new ExecutionSnapshot.Result(Usd.parse("0.96"), Usd.parse("-0.4"), "both legs sent"),
         new ExecutionSnapshot.Times(NOW, NOW.plusMillis(120), null));

@@ -209,6 +209,7 @@ class OutsideHaltTest {
         Mode.LIVE,
         ExecutionState.WORKING,
         Quantity.ofShares(50),
+        1,
         List.of(leg(ON_KALSHI, left), leg(ON_POLYMARKET, right)),
         new ExecutionSnapshot.Result(Usd.ZERO, Usd.ZERO, "orders are sent"),
         new ExecutionSnapshot.Times(NOW, NOW, null));

@@ -147,6 +147,7 @@ public final class Samples {
         Mode.LIVE,
         state,
         Quantity.ofShares(50),
+        1,
         List.of(
             legOf(kalshi(1).yes(), "50", "20", "0.84"),
             legOf(polymarket(1).no(), boughtRight, "27.5", "0.60")),
@@ -164,6 +165,7 @@ public final class Samples {
         Mode.PAPER,
         live.state(),
         live.planned(),
+        live.paying(),
         live.legs(),
         live.result(),
         live.times());
