@@ -143,6 +143,11 @@ final class Checks {
     if (event != null) {
       world.sometimes().saw(event);
     }
+    if (row.execution().legs().size() > 2 && event == Sometimes.Event.COMPLETED) {
+      world.sometimes().saw(Sometimes.Event.BASKET_COMPLETED);
+    } else if (row.execution().legs().size() > 2 && event != null) {
+      world.sometimes().saw(Sometimes.Event.BASKET_UNEVEN);
+    }
   }
 
   /** Alarms that say that our books are wrong: here nobody else touches the accounts. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.loop.Detection;
@@ -62,12 +63,13 @@ final class Desk {
             now());
   }
 
-  /** As the product has them: a bid that may rest goes before taking both. */
+  /** As the product has them: a bid that may rest goes before taking both; and baskets. */
   private static List<Strategy> strategies(World world) {
     Fees fees = world.settings().rules().fees();
     return List.of(
         new RestingStrategy(world.plans().resting(), fees),
-        new CrossVenueStrategy(CrossVenueSettings.DEFAULTS, fees));
+        new CrossVenueStrategy(CrossVenueSettings.DEFAULTS, fees),
+        new BasketTaking(world.scenery().basket(), fees));
   }
 
   /** The engine's first batch, and what every start tells it. */
@@ -232,7 +234,9 @@ final class Desk {
       case Effect.ReadAccount e -> accounts.read(e.venue(), e.fillsSince());
       case Effect.Redeem e -> redeeming.redeem(e.claim());
       case Effect.Watch e -> {
-        watched = e.markets();
+        var wanted = new TreeSet<>(e.markets());
+        wanted.addAll(world.scenery().basket().markets()); // nobody but its strategy wants them
+        watched = Set.copyOf(wanted);
         world.feed().watch(watched);
       }
       case Effect.WakeAt e ->

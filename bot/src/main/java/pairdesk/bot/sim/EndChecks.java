@@ -1,6 +1,10 @@
 package pairdesk.bot.sim;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +15,6 @@ import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.VenueId;
-import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Rounding;
 import pairdesk.engine.money.Usd;
@@ -70,25 +73,55 @@ final class EndChecks {
   }
 
   /**
-   * Prices move no more, and to sell the surplus or to complete it would lose more than half of
-   * what it cost: panic accepts no worse, and a person decides.
+   * Prices move no more, and to sell any of the surplus or to complete it would lose more than half
+   * of what it cost: panic accepts no worse, and a person decides.
    */
   private boolean isHopeless(ExecutionSnapshot execution) {
-    LegSnapshot first = execution.legs().get(0);
-    LegSnapshot second = execution.legs().get(1);
-    boolean leads = first.held().isGreaterThan(second.held());
-    LegSnapshot lead = leads ? first : second;
-    Instrument lag = (leads ? second : first).instrument();
-    Price least =
-        new Price(
-            Math.toIntExact(
-                Rounding.UP.multiplyDivide(lead.spent().e6(), HALF_E4, lead.bought().e6())));
-    Instrument surplus = lead.instrument();
-    return world.isCalm(surplus.market())
-        && book(surplus).bids(surplus.outcome()).stream()
-            .noneMatch(bid -> !bid.price().isLessThan(least))
-        && book(lag).asks(lag.outcome()).stream()
-            .noneMatch(ask -> !ask.price().complement().isLessThan(least));
+    Quantity least = least(execution);
+    Quantity most = least.plus(execution.unhedged());
+    List<LegSnapshot> leading = new ArrayList<>(execution.legs());
+    leading.removeIf(leg -> leg.held().equals(least));
+    List<LegSnapshot> lagging = new ArrayList<>(execution.legs());
+    lagging.removeIf(leg -> leg.held().equals(most));
+    return leading.stream().map(leg -> leg.instrument().market()).allMatch(world::isCalm)
+        && leading.stream().noneMatch(this::hasBuyer)
+        && lagging.stream().anyMatch(leg -> !hasSeller(execution, leg));
+  }
+
+  private static Quantity least(ExecutionSnapshot execution) {
+    return execution.legs().stream().map(LegSnapshot::held).reduce(Quantity::min).orElseThrow();
+  }
+
+  private boolean hasBuyer(LegSnapshot leg) {
+    Instrument surplus = leg.instrument();
+    return book(surplus).bids(surplus.outcome()).stream()
+        .anyMatch(bid -> bid.price().e4() >= halfOfCost(leg));
+  }
+
+  /** Of what the bundles pay beside half of what the surplus cost, this leg's share by its plan. */
+  private boolean hasSeller(ExecutionSnapshot execution, LegSnapshot leg) {
+    Quantity least = least(execution);
+    Quantity most = least.plus(execution.unhedged());
+    BigInteger left = e4(execution.paying() * 10_000L, execution.unhedged());
+    BigInteger planned = BigInteger.ZERO;
+    for (LegSnapshot each : execution.legs()) {
+      if (each.held().isGreaterThan(least)) {
+        left = left.subtract(e4(halfOfCost(each), each.held().minus(least)));
+      }
+      planned = planned.add(e4(each.worst().e4(), most.minus(each.held())));
+    }
+    BigInteger share = left.multiply(BigInteger.valueOf(leg.worst().e4())).divide(planned);
+    Instrument missing = leg.instrument();
+    return book(missing).asks(missing.outcome()).stream()
+        .anyMatch(ask -> BigInteger.valueOf(ask.price().e4()).compareTo(share) <= 0);
+  }
+
+  private static long halfOfCost(LegSnapshot leg) {
+    return Rounding.UP.multiplyDivide(leg.spent().e6(), HALF_E4, leg.bought().e6());
+  }
+
+  private static BigInteger e4(long price, Quantity shares) {
+    return BigInteger.valueOf(price).multiply(BigInteger.valueOf(shares.e6()));
   }
 
   private BookView book(Instrument instrument) {
@@ -148,18 +181,19 @@ final class EndChecks {
         .executions()
         .forEach(execution -> closed.put(execution.id().value(), execution.state()));
     for (var id : world.truth().executions()) {
-      long[] held = new long[2];
-      for (Truth.Attempt attempt : world.truth().of(id)) {
+      List<Truth.Attempt> attempts = world.truth().of(id);
+      long[] held = new long[world.scenery().shape(attempts.getFirst().intent).legs()];
+      for (Truth.Attempt attempt : attempts) {
         long filled =
             attempt.filled(status -> status != pairdesk.engine.order.FillStatus.VOIDED).e6();
         boolean buys = attempt.intent.terms().side() == pairdesk.engine.order.Side.BUY;
         held[attempt.intent.origin().leg()] += buys ? filled : -filled;
       }
-      boolean settled =
-          world.truth().of(id).stream().anyMatch(a -> !isTrading(a.intent.instrument()));
+      boolean settled = attempts.stream().anyMatch(a -> !isTrading(a.intent.instrument()));
       boolean stuck = closed.get(id.value()) == ExecutionState.STUCK;
-      if (!settled && !stuck && Math.abs(held[0] - held[1]) >= DUST.e6()) {
-        return "I11: " + id + " ends with " + held[0] + " and " + held[1] + " e6 shares";
+      Arrays.sort(held);
+      if (!settled && !stuck && held[held.length - 1] - held[0] >= DUST.e6()) {
+        return "I11: " + id + " ends with " + Arrays.toString(held) + " e6 shares";
       }
     }
     return null;

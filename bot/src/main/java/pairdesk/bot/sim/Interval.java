@@ -1,5 +1,7 @@
 package pairdesk.bot.sim;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import pairdesk.engine.market.Instrument;
@@ -14,16 +16,31 @@ import pairdesk.engine.order.Side;
 record Interval(long lowE6, long highE6) {
 
   /**
-   * What the execution's legs could differ by if everything uncertain went against us. Shares of a
+   * What the execution's legs could differ by if everything uncertain went against us: what the
+   * others hold more than one of them, the dearest, as many as may end worthless. Shares of a
    * market that has paid out are worth what they are: nothing of them is open.
    */
-  static Usd openRisk(List<Truth.Attempt> attempts, Predicate<Instrument> paidOut) {
+  static Usd openRisk(
+      List<Truth.Attempt> attempts, Scenery.Shape shape, Predicate<Instrument> paidOut) {
     Usd worst = Usd.ZERO;
-    for (int leg = 0; leg < 2; leg++) {
-      long surplus = of(attempts, leg).highE6() - of(attempts, 1 - leg).lowE6();
-      worst = worst.max(cost(attempts, leg, Math.max(0, surplus), paidOut));
+    for (int missing = 0; missing < shape.legs(); missing++) {
+      long low = of(attempts, missing).lowE6();
+      var costs = new ArrayList<Usd>();
+      for (int leg = 0; leg < shape.legs(); leg++) {
+        long surplus = leg == missing ? 0 : of(attempts, leg).highE6() - low;
+        costs.add(cost(attempts, leg, Math.max(0, surplus), paidOut));
+      }
+      worst = worst.max(dearest(costs, shape.worthless()));
     }
     return worst;
+  }
+
+  /** The sum of so many, the largest. */
+  static Usd dearest(List<Usd> amounts, int most) {
+    return amounts.stream()
+        .sorted(Comparator.reverseOrder())
+        .limit(most)
+        .reduce(Usd.ZERO, Usd::plus);
   }
 
   /** At its limit. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
@@ -89,7 +90,7 @@ final class OrderChecks {
     }
   }
 
-  /** Equal shares on both legs, never equal dollars. */
+  /** Equal shares on every leg, never equal dollars. */
   private static void equalShares(Effect.Submit plan) {
     long sizes =
         plan.intents().stream()
@@ -113,8 +114,11 @@ final class OrderChecks {
       throw new Broken(
           "I18", intent.instrument() + " was confirmed at " + confirmed + ", now is " + now);
     }
-    Pair pair = pair(intent);
-    for (MarketId market : List.of(pair.left(), pair.right())) {
+    List<MarketId> markets = world.scenery().together(intent);
+    if (markets.isEmpty()) {
+      throw new Broken("I28", "an order of no pair: " + intent);
+    }
+    for (MarketId market : markets) {
       var told = world.markets().get(market);
       Instant close = told == null ? null : told.life().close();
       // what was changed a moment ago may not have been told yet
@@ -136,9 +140,29 @@ final class OrderChecks {
     }
   }
 
-  /** Both legs together pay one dollar a share, whatever resolves. */
+  /** All legs together pay the same, whatever resolves. */
   private void polarity(OrderIntent intent) {
-    Pair pair = pair(intent);
+    if (intent.origin().pair() == null) {
+      ofBasket(intent);
+    } else {
+      ofPair(intent, pair(intent));
+    }
+  }
+
+  /** Each leg is the same outcome of another market of the event. */
+  private void ofBasket(OrderIntent intent) {
+    boolean twice =
+        world.truth().of(intent.origin().execution()).stream()
+            .map(attempt -> attempt.intent)
+            .filter(other -> other.instrument().equals(intent.instrument()))
+            .anyMatch(other -> other.origin().leg() != intent.origin().leg());
+    if (twice || !world.scenery().basket().legs().contains(intent.instrument())) {
+      throw new Broken("bundle", intent + " is no leg of its own");
+    }
+  }
+
+  /** Both legs together pay one dollar a share. */
+  private void ofPair(OrderIntent intent, Pair pair) {
     for (Truth.Attempt other : world.truth().of(intent.origin().execution())) {
       Instrument one = intent.instrument();
       Instrument two = other.intent.instrument();
@@ -153,7 +177,7 @@ final class OrderChecks {
   }
 
   /**
-   * I9: never more of a leg than the other was ever reported filled; nothing sold that is not held,
+   * I9: never more of a leg than another was ever reported filled; nothing sold that is not held,
    * as far as the desk can know: a purchase that was taken back a moment ago still counts.
    */
   private void repair(OrderIntent intent) {
@@ -162,7 +186,7 @@ final class OrderChecks {
     if (intent.terms().side() == Side.BUY) {
       Quantity own = most(execution, leg, fill -> fill.status() != FillStatus.VOIDED);
       Quantity after = own.plus(intent.terms().quantity());
-      Quantity other = ever(execution, 1 - leg);
+      Quantity other = otherThan(leg, intent);
       if (after.isGreaterThan(other)) {
         throw new Broken("I9", intent.id() + " may make it " + after + " shares against " + other);
       }
@@ -174,12 +198,24 @@ final class OrderChecks {
     }
   }
 
-  /** I10: everything that is not certain, at its worst, with this entry's dearest leg. */
+  /** The most that another leg ever filled. */
+  private Quantity otherThan(int leg, OrderIntent intent) {
+    return IntStream.range(0, world.scenery().shape(intent).legs())
+        .filter(other -> other != leg)
+        .mapToObj(other -> ever(intent.origin().execution(), other))
+        .reduce(Quantity.ZERO, Quantity::max);
+  }
+
+  /** I10: everything that is not certain, at its worst, with this entry's dearest legs. */
   private void openRisk(Effect.Submit plan) {
-    Usd sum = plan.intents().stream().map(Interval::stake).reduce(Usd.ZERO, Usd::max);
+    List<Usd> stakes = plan.intents().stream().map(Interval::stake).toList();
+    int worthless = world.scenery().shape(plan.intents().getFirst()).worthless();
+    Usd sum = Interval.dearest(stakes, worthless);
     var parts = new TreeMap<ExecutionId, Usd>();
     for (ExecutionId id : world.truth().executions()) {
-      Usd risk = Interval.openRisk(world.truth().of(id), this::isPaidOut);
+      List<Truth.Attempt> attempts = world.truth().of(id);
+      Scenery.Shape shape = world.scenery().shape(attempts.getFirst().intent);
+      Usd risk = Interval.openRisk(attempts, shape, this::isPaidOut);
       if (!risk.isZero()) {
         parts.put(id, risk);
         sum = sum.plus(risk);

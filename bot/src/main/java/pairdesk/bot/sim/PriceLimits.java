@@ -22,7 +22,10 @@ final class PriceLimits {
   private PriceLimits() {}
 
   static boolean areKept(List<Truth.Attempt> attempts) {
-    return isKept(attempts, 0) && isKept(attempts, 1);
+    return attempts.stream()
+        .map(attempt -> attempt.intent.origin().leg())
+        .distinct()
+        .allMatch(leg -> isKept(attempts, leg));
   }
 
   private static boolean isKept(List<Truth.Attempt> attempts, int leg) {
@@ -30,7 +33,7 @@ final class PriceLimits {
         attempts.stream().filter(a -> a.intent.origin().leg() == leg).toList();
     List<Fill> fills = own.stream().flatMap(attempt -> attempt.fills().stream()).toList();
     // the limit of a leg's first order is what the plan meant to pay at worst
-    return own.isEmpty() || areKept(own.getFirst().intent.terms().limit(), fills);
+    return areKept(own.getFirst().intent.terms().limit(), fills);
   }
 
   /** By the fills of one leg. */

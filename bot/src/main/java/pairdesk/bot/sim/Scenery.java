@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import pairdesk.engine.market.FeeSchedule;
 import pairdesk.engine.market.Listing;
 import pairdesk.engine.market.Market;
@@ -20,6 +21,7 @@ import pairdesk.engine.money.PriceGrid;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Ratio;
 import pairdesk.engine.money.Usd;
+import pairdesk.engine.order.OrderIntent;
 import pairdesk.sandbox.exchange.AccountId;
 import pairdesk.sandbox.exchange.Exchange;
 import pairdesk.sandbox.exchange.FeeTerms;
@@ -40,16 +42,19 @@ final class Scenery {
   private static final int SHARDS = 2;
 
   private final List<Pair> pairs;
+  private final Basket basket;
   private final Map<Integer, Usd> kalshiCash;
   private final Usd polymarketCash;
 
-  private Scenery(List<Pair> pairs, Map<Integer, Usd> kalshiCash, Usd polymarketCash) {
+  private Scenery(
+      List<Pair> pairs, Basket basket, Map<Integer, Usd> kalshiCash, Usd polymarketCash) {
     this.pairs = pairs;
+    this.basket = basket;
     this.kalshiCash = kalshiCash;
     this.polymarketCash = polymarketCash;
   }
 
-  static Scenery draw(Profile profile, Plans plans, Chance chance) {
+  static Scenery draw(Profile profile, Plans plans, Basket basket, Chance chance) {
     var pairs = new ArrayList<Pair>();
     for (int i = 1; i <= profile.work().pairs(); i++) {
       pairs.add(
@@ -64,6 +69,7 @@ final class Scenery {
     }
     return new Scenery(
         List.copyOf(pairs),
+        basket,
         Map.of(0, purse(profile, chance), 1, purse(profile, chance)),
         purse(profile, chance));
   }
@@ -80,17 +86,47 @@ final class Scenery {
     exchange.openAccount(POLYMARKET, Map.of(0, polymarketCash));
     var life = new MarketSpec.Life(Timeline.START, Timeline.START.plus(LIFE), PAYOUT);
     for (Pair pair : pairs) {
-      exchange.list(
-          new MarketSpec(
-              pair.left(),
-              CENTS,
-              LOT,
-              new FeeTerms.Kalshi(FeeTerms.MakerFee.NONE, 1_000),
-              shard(pair.left()),
-              life));
-      exchange.list(
-          new MarketSpec(pair.right(), CENTS, LOT, new FeeTerms.Polymarket(RATE_E4), 0, life));
+      exchange.list(spec(pair.left(), life));
+      exchange.list(spec(pair.right(), life));
     }
+    basket.markets().forEach(market -> exchange.list(spec(market, life)));
+  }
+
+  private static MarketSpec spec(MarketId market, MarketSpec.Life life) {
+    FeeTerms fees =
+        market.venue().equals(VenueId.KALSHI)
+            ? new FeeTerms.Kalshi(FeeTerms.MakerFee.NONE, 1_000)
+            : new FeeTerms.Polymarket(RATE_E4);
+    return new MarketSpec(market, CENTS, LOT, fees, shard(market), life);
+  }
+
+  Basket basket() {
+    return basket;
+  }
+
+  /** How many legs the bundle of an order has, and how many of them pay. */
+  Shape shape(OrderIntent intent) {
+    return intent.origin().pair() == null
+        ? new Shape(basket.legs().size(), basket.paying())
+        : new Shape(2, 1);
+  }
+
+  /** Of a bundle. */
+  record Shape(int legs, int paying) {
+    int worthless() {
+      return legs - paying;
+    }
+  }
+
+  /** All markets of which an order's bundle has a leg. */
+  List<MarketId> together(OrderIntent intent) {
+    PairId id = intent.origin().pair();
+    return id == null
+        ? basket.markets()
+        : pairs.stream()
+            .filter(pair -> pair.id().equals(id))
+            .flatMap(pair -> Stream.of(pair.left(), pair.right()))
+            .toList();
   }
 
   List<Pair> pairs() {
@@ -98,9 +134,7 @@ final class Scenery {
   }
 
   List<MarketId> markets() {
-    return pairs.stream()
-        .flatMap(pair -> java.util.stream.Stream.of(pair.left(), pair.right()))
-        .toList();
+    return pairs.stream().flatMap(pair -> Stream.of(pair.left(), pair.right())).toList();
   }
 
   /** Cash at the beginning, by venue and shard. */

@@ -30,7 +30,8 @@ final class SimSettings {
 
   private SimSettings() {}
 
-  static EngineSettings draw(Profile profile, Collection<House> houses, Chance chance) {
+  static EngineSettings draw(
+      Profile profile, Basket basket, Collection<House> houses, Chance chance) {
     Map<VenueId, Capabilities> venues = new HashMap<>();
     houses.forEach(house -> venues.put(house.id(), house.capabilities()));
     boolean open = !chance.in(300);
@@ -40,7 +41,8 @@ final class SimSettings {
         new EngineSettings.Account("simulation", 1, EngineSettings.Account.PAPER_CASH),
         venues,
         Map.of(),
-        new EngineSettings.Rules(limits(open, chance), Fees.STANDARD, execution(sequential)),
+        new EngineSettings.Rules(
+            limits(open, chance), Fees.STANDARD, execution(sequential, basket)),
         new EngineSettings.Rhythm(
             chance.spread(Duration.ofSeconds(1), Duration.ofSeconds(30)),
             usual.remembered(),
@@ -59,6 +61,7 @@ final class SimSettings {
             usual.quality().maxSlippage(),
             Map.of(
                 CrossVenueStrategy.NAME, new Limits.Floor(Ratio.ofPercent(1), least),
+                BasketTaking.NAME, new Limits.Floor(Ratio.ofPercent(1), least),
                 RestingStrategy.NAME, new Limits.Floor(MakerRules.DEFAULTS.minEdge(), least)),
             usual.quality().otherwise()),
         usual.capital(),
@@ -80,7 +83,7 @@ final class SimSettings {
         new BreakerLimits.Orders(100, Duration.ofHours(1), 100, Duration.ofSeconds(10), 1_000));
   }
 
-  private static ExecutionSettings execution(boolean sequential) {
+  private static ExecutionSettings execution(boolean sequential, Basket basket) {
     ExecutionSettings usual = ExecutionSettings.DEFAULTS;
     ExecutionSettings.Patience patience = usual.patience();
     return new ExecutionSettings(
@@ -88,7 +91,9 @@ final class SimSettings {
             CrossVenueStrategy.NAME,
             sequential ? Tactic.SEQUENTIAL : Tactic.TAKER_TAKER,
             RestingStrategy.NAME,
-            Tactic.MAKER_TAKER),
+            Tactic.MAKER_TAKER,
+            BasketTaking.NAME,
+            basket.inTurn() ? Tactic.SEQUENTIAL : Tactic.TAKER_TAKER),
         usual.policy(),
         usual.prices(),
         new ExecutionSettings.Patience(

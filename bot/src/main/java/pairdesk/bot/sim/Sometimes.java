@@ -25,6 +25,8 @@ final class Sometimes {
     HEDGED("what a bid had filled was hedged"),
     WITHDRAWN("a bid was withdrawn"),
     TAKEN_WHILE_CANCELLING("a bid filled while its cancel was on the way"),
+    BASKET_COMPLETED("a bundle of more than two legs was complete"),
+    BASKET_UNEVEN("legs of a bundle of more than two differed"),
     UNEVEN("one leg filled more than the other"),
     PATCHING("a missing part was bought"),
     HOLDING("a difference was held"),

@@ -28,6 +28,7 @@ final class World {
   private final Scenery scenery;
   private final Exchange exchange;
   private final List<Flow> flows = new ArrayList<>();
+  private final EventFlow event;
   private final Map<VenueId, House> houses = new TreeMap<>();
   private final Map<VenueId, PrivateStream> streams = new TreeMap<>();
   private final Map<VenueId, Health> health = new TreeMap<>();
@@ -57,14 +58,15 @@ final class World {
     this.deskClock = new DeskClock(time);
     this.chance = Chance.of(seed, "network");
     this.plans = Plans.draw(profile.work().pairs(), Chance.of(seed, "plans"));
-    this.scenery = Scenery.draw(profile, plans, Chance.of(seed, "scenery"));
+    Basket basket = Basket.draw(Chance.of(seed, "basket"));
+    this.scenery = Scenery.draw(profile, plans, basket, Chance.of(seed, "scenery"));
     this.exchange = new Exchange(ExchangeSettings.seeded(seed), new SandboxClock(time, 100));
     for (House house : List.of(new KalshiHouse(exchange), new PolymarketHouse(exchange))) {
       houses.put(house.id(), house);
       streams.put(house.id(), new PrivateStream(this, house));
       health.put(house.id(), new Health(this, house));
     }
-    this.settings = SimSettings.draw(profile, houses.values(), Chance.of(seed, "settings"));
+    this.settings = SimSettings.draw(profile, basket, houses.values(), Chance.of(seed, "settings"));
     var tables = new Tables(scenery.pairs().stream().map(sabotage::paired).toList());
     this.store =
         new Store(time, Chance.of(seed, "store"), this::faults, tables, sabotage, sometimes);
@@ -86,6 +88,8 @@ final class World {
       flows.add(flow);
       flow.start();
     }
+    this.event = new EventFlow(this, basket, Chance.of(seed, "event"));
+    event.start();
     this.mischief = new Mischief(this, Chance.of(seed, "mischief"));
     mischief.plan();
     this.takers = new Takers(this, Chance.of(seed, "takers"));
@@ -98,7 +102,7 @@ final class World {
 
   /** Whether this market's prices have come to where they stay. */
   boolean isCalm(MarketId market) {
-    return flows.stream().anyMatch(flow -> flow.isCalm(market));
+    return event.isCalm(market) || flows.stream().anyMatch(flow -> flow.isCalm(market));
   }
 
   void start() {
