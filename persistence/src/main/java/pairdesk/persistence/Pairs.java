@@ -27,7 +27,7 @@ import pairdesk.persistence.schema.tables.records.PairRecord;
 /** Pairs from proposal to the end, each change with its review row in the same transaction. */
 public final class Pairs {
   /** What a review is that does not change the pair yet. */
-  private static final String FIRST_APPROVAL = "FIRST_APPROVAL";
+  static final String FIRST_APPROVAL = "FIRST_APPROVAL";
 
   private final Database database;
   private final Audit audit;
@@ -291,6 +291,11 @@ public final class Pairs {
             .limit(limit)
             .fetch()
             .map(Pairs::listed));
+  }
+
+  /** Pairs that a person has approved and nobody has taken back, by number. */
+  public List<Pair> inForce() {
+    return database.read(PairRows::inForce);
   }
 
   /** One decision on a pair: the state that it came to, and why. */
