@@ -1,5 +1,6 @@
 package pairdesk.bot.app;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +27,11 @@ import pairdesk.engine.operator.OperatorRequest;
 
 /** The desk as commands see it. */
 record ConsoleDesk(
-    Engine engine, Function<MarketId, Optional<Market>> markets, Rows rows, InstantSource clock)
+    Engine engine,
+    Function<MarketId, Optional<Market>> markets,
+    Supplier<Optional<Duration>> answers,
+    Rows rows,
+    InstantSource clock)
     implements Desk {
   /**
    * The engine from outside.
@@ -58,6 +63,11 @@ record ConsoleDesk(
   @Override
   public List<String> objectionsToLive() {
     return engine.objections().get();
+  }
+
+  @Override
+  public Optional<Duration> answersWithin() {
+    return answers.get();
   }
 
   @Override

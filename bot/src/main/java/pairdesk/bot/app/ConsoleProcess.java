@@ -1,6 +1,7 @@
 package pairdesk.bot.app;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,6 +12,7 @@ import pairdesk.bot.console.AuditedRefusals;
 import pairdesk.bot.console.Console;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Places;
+import pairdesk.bot.discord.AnswerTimes;
 import pairdesk.bot.discord.DiscordBot;
 import pairdesk.bot.notify.Notices;
 import pairdesk.bot.notify.Notifier;
@@ -18,8 +20,10 @@ import pairdesk.bot.notify.StatusBoard;
 import pairdesk.bot.review.Actions;
 import pairdesk.bot.review.ChangedRules;
 import pairdesk.bot.review.ReactionReview;
+import pairdesk.bot.review.SecondApproval;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.loop.EngineView;
+import pairdesk.engine.market.PairId;
 import pairdesk.persistence.Database;
 
 /** Everything that people and scripts talk to. Discord is connected in the background, for ever. */
@@ -29,7 +33,9 @@ final class ConsoleProcess implements AutoCloseable {
 
   private final Settings settings;
   private final Console console;
+  private final AnswerTimes times;
   private final LateMessenger messenger = new LateMessenger();
+  private final SecondApproval second;
   private final Notifier notifier;
   private final StatusBoard board;
   private final LocalPort port;
@@ -39,16 +45,18 @@ final class ConsoleProcess implements AutoCloseable {
   ConsoleProcess(Settings settings, Database database, Trading trading, InstantSource clock) {
     this.settings = settings;
     Desk.Rows rows = Desk.Rows.of(database);
+    this.times = new AnswerTimes(clock, trading.metrics());
     Desk desk = desk(settings, rows, trading, clock);
     var places = new Places(settings.discord().deskChannel(), settings.discord().auditChannel());
     var changedRules = new ChangedRules(desk, trading.listings().matches(), messenger, places);
     this.notifier = new Notifier(messenger, desk, places, changedRules::askAgain);
+    this.second = new SecondApproval(desk, messenger, places);
     this.console =
         new Console(
             new Console.Parts(
                 settings.discord().access(),
                 Commands.all(desk, trading.listings().matches(), messenger, places),
-                Actions.all(desk),
+                Actions.all(desk, messenger, places),
                 new ReactionReview(desk, messenger, places),
                 new AuditedRefusals(rows.audit(), clock),
                 () -> banner(trading.view())));
@@ -71,8 +79,7 @@ final class ConsoleProcess implements AutoCloseable {
                 clock));
   }
 
-  private static Desk desk(
-      Settings settings, Desk.Rows rows, Trading trading, InstantSource clock) {
+  private Desk desk(Settings settings, Desk.Rows rows, Trading trading, InstantSource clock) {
     var engine =
         new ConsoleDesk.Engine(
             trading::view,
@@ -83,7 +90,7 @@ final class ConsoleProcess implements AutoCloseable {
             Trading.strategyNames(settings.trading()),
             settings.discord().secondApproverAbove(),
             settings.discord().language());
-    return new ConsoleDesk(engine, trading.listings()::market, rows, clock);
+    return new ConsoleDesk(engine, trading.listings()::market, times::p99, rows, clock);
   }
 
   private static String banner(EngineView view) {
@@ -100,17 +107,19 @@ final class ConsoleProcess implements AutoCloseable {
   }
 
   void start() {
-    connecting = Thread.ofVirtual().name("discord").start(this::connect);
+    List<PairId> waiting = second.takeBack();
+    connecting = Thread.ofVirtual().name("discord").start(() -> connect(waiting));
   }
 
-  private void connect() {
+  private void connect(List<PairId> waiting) {
     while (!Thread.currentThread().isInterrupted()) {
       try {
-        DiscordBot started = DiscordBot.start(settings.discord().bot(), console);
+        DiscordBot started = DiscordBot.start(settings.discord().bot(), console, times);
         bot = started;
         messenger.connect(started);
         board.start();
         LOG.info("Discord is connected");
+        second.show(waiting);
         Thread.ofVirtual().name("missed reactions").start(started::readMissedReactions);
         return;
       } catch (InterruptedException e) {

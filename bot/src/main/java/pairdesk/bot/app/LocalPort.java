@@ -25,8 +25,8 @@ import pairdesk.engine.market.VenueId;
 /**
  * One port on this machine for scripts: {@code /health} says whether the desk is alive and ready
  * and why not, {@code /status} how everything stands, {@code /gaps} what approved pairs would earn
- * now, {@code /ledger} gives the books in exact integers, {@code /metrics} the figures for
- * Prometheus. Nothing can be changed here.
+ * now, {@code /marks} what could be sold for how much, {@code /ledger} gives the books in exact
+ * integers, {@code /metrics} the figures for Prometheus. Nothing can be changed here.
  */
 final class LocalPort implements AutoCloseable {
   private static final Duration ALIVE = Duration.ofSeconds(10);
@@ -70,6 +70,7 @@ final class LocalPort implements AutoCloseable {
       local.server.createContext("/health", local::health);
       local.server.createContext("/status", local::status);
       local.server.createContext("/gaps", local::gaps);
+      local.server.createContext("/marks", local::marks);
       local.server.createContext("/ledger", local::ledger);
       local.server.createContext("/metrics", local::metrics);
       local.server.start();
@@ -132,6 +133,10 @@ final class LocalPort implements AutoCloseable {
 
   private void status(HttpExchange exchange) throws IOException {
     answer(exchange, 200, StatusAnswer.of(from.view().get(), from.clock().instant()));
+  }
+
+  private void marks(HttpExchange exchange) throws IOException {
+    answer(exchange, 200, MarksAnswer.of(from.view().get()));
   }
 
   private void gaps(HttpExchange exchange) throws IOException {

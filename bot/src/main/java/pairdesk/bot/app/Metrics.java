@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import pairdesk.bot.discord.AnswerTimes;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.VenueId;
@@ -29,7 +30,7 @@ import pairdesk.engine.venue.VenueStatus.Part;
  * What {@code /metrics} says, in the text form and the units of Prometheus: seconds and dollars.
  * Amounts become floating point here, at the edge; what is exact is in {@code /ledger}.
  */
-final class Metrics implements Stages, AutoCloseable {
+final class Metrics implements Stages, AnswerTimes.Sink, AutoCloseable {
   /** Bounds of the histograms: from a signature that lay ready to a venue that hangs. */
   private static final Duration[] BOUNDS = {
     Duration.ofNanos(10_000),
@@ -50,6 +51,18 @@ final class Metrics implements Stages, AutoCloseable {
     Duration.ofSeconds(1),
     Duration.ofMillis(2_500),
     Duration.ofSeconds(5)
+  };
+
+  /** Bounds of answers to people: beyond three seconds Discord has given up. */
+  private static final Duration[] ANSWER_BOUNDS = {
+    Duration.ofMillis(25),
+    Duration.ofMillis(50),
+    Duration.ofMillis(100),
+    Duration.ofMillis(250),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(2),
+    Duration.ofSeconds(3)
   };
 
   private static final double NANOS = 1e9;
@@ -85,6 +98,16 @@ final class Metrics implements Stages, AutoCloseable {
     if (timer != null) {
       timer.record(span);
     }
+  }
+
+  @Override
+  public void answered(AnswerTimes.Way way, String what, Duration span) {
+    Timer.builder("pairdesk.discord.answer")
+        .tag("way", way.label())
+        .tag("command", what)
+        .serviceLevelObjectives(ANSWER_BOUNDS)
+        .register(registry)
+        .record(span);
   }
 
   Counts counts() {

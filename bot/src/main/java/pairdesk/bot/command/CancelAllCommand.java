@@ -30,6 +30,6 @@ final class CancelAllCommand implements SlashCommand {
 
   @Override
   public Answer answer(Input input) {
-    return CancelAllAction.question(desk);
+    return CancelAllAction.question(desk, input.caller());
   }
 }

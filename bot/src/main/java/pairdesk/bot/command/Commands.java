@@ -7,6 +7,7 @@ import pairdesk.bot.console.Matches;
 import pairdesk.bot.console.Places;
 import pairdesk.bot.console.SlashCommand;
 import pairdesk.bot.notify.Messenger;
+import pairdesk.bot.review.SecondApproval;
 
 /** All slash commands: one line each. */
 public final class Commands {
@@ -35,7 +36,7 @@ public final class Commands {
             new StatusCommand(desk),
             new StrategiesCommand(desk),
             new RiskCommand(desk),
-            new SetLimitCommand(desk),
+            new SetLimitCommand(desk, new SecondApproval(desk, messenger, places)),
             new ModeCommand(desk),
             new HaltCommand(desk),
             new ResumeCommand(desk),

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import pairdesk.bot.access.Role;
 import pairdesk.bot.console.Answer;
-import pairdesk.bot.console.ButtonId;
 import pairdesk.bot.console.Card;
 import pairdesk.bot.console.CommandSpec;
 import pairdesk.bot.console.Desk;
@@ -47,11 +46,7 @@ final class ModeCommand implements SlashCommand {
   public Answer answer(Input input) {
     Mode mode = Mode.valueOf(input.text("set").orElseThrow().toUpperCase(Locale.ROOT));
     if (mode == Mode.LIVE) {
-      return new Answer.AskWord(
-          ButtonId.of(WordActions.LIVE),
-          input.texts().say("live.form"),
-          input.texts().say("word.type", "LIVE"),
-          "LIVE");
+      return WordActions.askForLive(desk, input.caller());
     }
     ControlStore.Kept kept =
         desk.rows()

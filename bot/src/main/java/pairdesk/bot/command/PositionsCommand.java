@@ -1,6 +1,6 @@
 package pairdesk.bot.command;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -12,12 +12,17 @@ import pairdesk.bot.console.Card;
 import pairdesk.bot.console.CommandSpec;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Input;
-import pairdesk.bot.console.SlashCommand;
+import pairdesk.bot.console.Pages;
 import pairdesk.bot.console.Tone;
+import pairdesk.bot.position.HeldLeg;
+import pairdesk.bot.position.Holding;
+import pairdesk.bot.position.Holdings;
+import pairdesk.bot.position.Marks;
+import pairdesk.bot.position.Totals;
 import pairdesk.bot.render.Lines;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Shown;
-import pairdesk.bot.render.Table;
+import pairdesk.bot.review.HeldText;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.loop.EngineView;
@@ -25,13 +30,14 @@ import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.portfolio.CashPosition;
-import pairdesk.engine.portfolio.Position;
 import pairdesk.persistence.Markets;
 
-/** What we hold, unhedged first, with totals that are the sums of the rows. */
-final class PositionsCommand implements SlashCommand {
-  /** More rows than fit into a card. */
-  private static final int MOST_SHOWN = 100;
+/** What we hold, pair by pair, unhedged first, with totals that are the sums of all rows. */
+final class PositionsCommand extends PagedCommand {
+  private static final int ON_PAGE = 5;
+
+  /** Instruments of no pair that share an entry. */
+  private static final int ALONE = 6;
 
   private final Desk desk;
 
@@ -43,7 +49,7 @@ final class PositionsCommand implements SlashCommand {
   public CommandSpec spec() {
     return new CommandSpec(
         "positions",
-        "What we hold, at what cost, and what is unhedged",
+        "What we hold of each pair, what of it is locked in, and what is unhedged",
         Role.VIEWER,
         Answer.Audience.CALLER,
         List.of(AccountOption.option()),
@@ -51,31 +57,109 @@ final class PositionsCommand implements SlashCommand {
   }
 
   @Override
-  public Answer answer(Input input) {
+  Page page(Input input, int wanted) {
     EngineView view = desk.view();
     Mode mode = AccountOption.asked(input);
     EngineView.Wealth wealth = AccountOption.wealth(view, mode);
-    List<Position> held =
-        wealth.positions().stream()
-            .filter(p -> !p.quantity().isZero())
-            .sorted(Comparator.comparing(Position::instrument))
-            .toList();
-    Usd cost = held.stream().map(Position::cost).reduce(Usd.ZERO, Usd::plus);
-    Usd fees = held.stream().map(Position::fees).reduce(Usd.ZERO, Usd::plus);
+    Holdings all =
+        Holdings.of(
+            wealth.positions(), desk.rows().pairs().inForce(), Marks.bids(view.desk().books()));
+    List<Part> parts = parts(all);
+    Pages pages = Pages.of(wanted, parts.size(), ON_PAGE);
+    Totals totals = all.totals();
+    String under = underWay(view, mode);
     Card card =
         Card.of(
-            wealth.risk().unhedged().isZero() ? Tone.GOOD : Tone.BAD,
-            AccountOption.mark(mode) + "Positions · " + held.size() + " instruments",
-            held.isEmpty() ? "Nothing is held." : table(held).text(3_600));
-    card = card.withLine("Unhedged", unhedged(view, mode));
-    if (!wealth.winnings().isEmpty()) {
-      card = card.withLine("Won, not paid yet", won(wealth));
+                totals.unhedged().isZero() && under.isEmpty() ? Tone.GOOD : Tone.BAD,
+                AccountOption.mark(mode) + title(all),
+                state(totals, under))
+            .withEntries(entries(pages.cut(parts, ON_PAGE), mode));
+    return new Page(withSums(card, totals, wealth), pages);
+  }
+
+  private static String title(Holdings all) {
+    return "Positions · %s · %s"
+        .formatted(
+            Numbers.count(all.pairs().size(), "pair"),
+            Numbers.count(all.legs().count(), "instrument"));
+  }
+
+  private static String state(Totals totals, String underWay) {
+    String held =
+        totals.unhedged().isZero()
+            ? "Unhedged: nothing, every leg has its counterpart."
+            : "🔴 **Unhedged:** shares that cost "
+                + Numbers.exact(totals.unhedged())
+                + " have no counterpart.";
+    return underWay.isEmpty() ? held : held + "\n" + underWay;
+  }
+
+  /** One entry of the list: a pair, or some instruments that belong to none. */
+  private sealed interface Part {
+    record OfPair(Holding holding) implements Part {}
+
+    record Alone(List<HeldLeg> legs) implements Part {}
+  }
+
+  private static List<Part> parts(Holdings all) {
+    var parts = new ArrayList<Part>();
+    all.pairs().forEach(holding -> parts.add(new Part.OfPair(holding)));
+    for (int from = 0; from < all.alone().size(); from += ALONE) {
+      int to = Math.min(from + ALONE, all.alone().size());
+      parts.add(new Part.Alone(all.alone().subList(from, to)));
     }
-    card = card.with("Cost", Numbers.dollars(cost)).with("Fees", Numbers.dollars(fees));
+    return parts;
+  }
+
+  private List<Card.Entry> entries(List<Part> parts, Mode mode) {
+    if (parts.isEmpty()) {
+      return List.of(new Card.Entry("Nothing is held.", null));
+    }
+    Map<MarketId, Markets.Stored> titles =
+        desk.rows()
+            .markets()
+            .titles(
+                parts.stream()
+                    .flatMap(part -> legs(part).stream())
+                    .map(leg -> leg.instrument().market())
+                    .collect(Collectors.toSet()));
+    var text = new HeldText(titles);
+    return parts.stream()
+        .map(part ->
+            switch (part) {
+              case Part.OfPair(var holding) -> text.entry(holding, mode);
+              case Part.Alone(var legs) -> text.entry(legs);
+            })
+        .toList();
+  }
+
+  private static List<HeldLeg> legs(Part part) {
+    return switch (part) {
+      case Part.OfPair(var holding) -> holding.legs();
+      case Part.Alone(var legs) -> legs;
+    };
+  }
+
+  private static Card withSums(Card card, Totals totals, EngineView.Wealth wealth) {
+    Card sums =
+        card.with("Cost", Numbers.exact(totals.cost()))
+            .with("Fees", Numbers.exact(totals.fees()))
+            .with("Pays at least", Numbers.exact(totals.payout()))
+            .with("Locked profit", Numbers.exactSigned(totals.locked()))
+            .with("Unhedged", Numbers.exact(totals.unhedged()))
+            .with("Without a pair", Numbers.exact(totals.alone()))
+            .with("At the best bids", worth(totals.worth()));
     for (var cash : cash(wealth).entrySet()) {
-      card = card.with("Cash " + cash.getKey().label(), Numbers.dollars(cash.getValue()));
+      sums = sums.with("Cash " + cash.getKey().label(), Numbers.dollars(cash.getValue()));
     }
-    return Answer.toCaller(card);
+    return wealth.winnings().isEmpty() ? sums : sums.withLine("Won, not paid yet", won(wealth));
+  }
+
+  private static String worth(Totals.Worth worth) {
+    return worth.unmarked() == 0
+        ? Numbers.exact(worth.known())
+        : "%s, without %s that nobody bids for as far as we know"
+            .formatted(Numbers.exact(worth.known()), Numbers.count(worth.unmarked(), "instrument"));
   }
 
   /** Per venue, all shards together. */
@@ -83,35 +167,6 @@ final class PositionsCommand implements SlashCommand {
     return wealth.cash().stream()
         .collect(
             Collectors.toMap(CashPosition::venue, CashPosition::total, Usd::plus, TreeMap::new));
-  }
-
-  private Table table(List<Position> held) {
-    Map<MarketId, Markets.Stored> titles =
-        desk.rows()
-            .markets()
-            .titles(
-                held.stream()
-                    .limit(MOST_SHOWN)
-                    .map(p -> p.instrument().market())
-                    .collect(Collectors.toSet()));
-    var table =
-        new Table(
-            Table.Column.left("", 1),
-            Table.Column.left("market", 25),
-            Table.Column.left("", 3),
-            Table.Column.right("shares", 9),
-            Table.Column.right("average", 8));
-    for (Position position : held) {
-      MarketId market = position.instrument().market();
-      Markets.Stored stored = titles.get(market);
-      table.row(
-          market.venue().label().substring(0, 1),
-          stored == null ? market.code() : stored.title(),
-          position.instrument().outcome().name(),
-          position.quantity().toString(),
-          Numbers.average(position.cost(), position.quantity()));
-    }
-    return table;
   }
 
   private static String won(EngineView.Wealth wealth) {
@@ -124,18 +179,20 @@ final class PositionsCommand implements SlashCommand {
                         Shown.line(won.claim().market().code(), 30),
                         Shown.line(won.note(), 200)))
             .toList();
-    return Lines.fit(lines, Card.FIELD_VALUE_LIMIT);
+    return Lines.fit(lines, WON);
   }
 
-  private static String unhedged(EngineView view, Mode mode) {
+  private static final int WON = 400;
+  private static final int UNDER_WAY = 400;
+
+  /** Executions that are uneven at this moment; empty when there is none. */
+  private static String underWay(EngineView view, Mode mode) {
     List<String> lines =
         view.trading().executions().stream()
             .filter(e -> e.mode() == mode && !e.state().isClosed() && !e.unhedged().isZero())
             .map(PositionsCommand::line)
             .toList();
-    return lines.isEmpty()
-        ? "nothing: every leg has its counterpart"
-        : Lines.fit(lines, Card.FIELD_VALUE_LIMIT);
+    return Lines.fit(lines, UNDER_WAY);
   }
 
   private static String line(ExecutionSnapshot execution) {

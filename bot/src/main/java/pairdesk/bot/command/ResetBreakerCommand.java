@@ -55,6 +55,6 @@ final class ResetBreakerCommand implements SlashCommand {
       throw new BadInput(
           "Breaker `" + Shown.code(name, 40) + "` lets go by itself when its cause is over.");
     }
-    return ResetBreakerAction.question(desk, state);
+    return ResetBreakerAction.question(desk, state, input.caller());
   }
 }

@@ -3,7 +3,6 @@ package pairdesk.bot.command;
 import java.util.List;
 import pairdesk.bot.access.Role;
 import pairdesk.bot.console.Answer;
-import pairdesk.bot.console.ButtonId;
 import pairdesk.bot.console.CommandSpec;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Input;
@@ -39,10 +38,6 @@ final class ResumeCommand implements SlashCommand {
     if (!desk.view().desk().controls().halted()) {
       return Answer.refusal(input.texts(), input.texts().say("resume.nothing"));
     }
-    return new Answer.AskWord(
-        ButtonId.of(WordActions.RESUME),
-        input.texts().say("resume.form"),
-        input.texts().say("word.type", "RESUME"),
-        "RESUME");
+    return WordActions.askForResume(desk, input.caller());
   }
 }

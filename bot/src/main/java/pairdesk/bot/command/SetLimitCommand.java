@@ -11,6 +11,7 @@ import pairdesk.bot.console.Input;
 import pairdesk.bot.console.Option;
 import pairdesk.bot.console.SlashCommand;
 import pairdesk.bot.render.Shown;
+import pairdesk.bot.review.SecondApproval;
 import pairdesk.bot.review.SetLimitAction;
 import pairdesk.engine.risk.Dial;
 
@@ -20,9 +21,11 @@ final class SetLimitCommand implements SlashCommand {
   private static final String VALUE = "value";
 
   private final Desk desk;
+  private final SecondApproval second;
 
-  SetLimitCommand(Desk desk) {
+  SetLimitCommand(Desk desk, SecondApproval second) {
     this.desk = desk;
+    this.second = second;
   }
 
   @Override
@@ -58,9 +61,9 @@ final class SetLimitCommand implements SlashCommand {
             .orElseThrow(
                 () -> new BadInput("No limit `" + Shown.code(name, 40) + "`: see `/risk`."));
     long value = value(dial, input.text(VALUE).orElseThrow());
-    var action = new SetLimitAction(desk);
+    var action = new SetLimitAction(desk, second);
     return dial.isBolder(dial.read(SetLimitAction.inForce(desk)), value)
-        ? action.question(dial, value)
+        ? action.question(dial, value, input.caller())
         : action.tighten(dial, value, input.caller());
   }
 

@@ -51,6 +51,11 @@ public final class StatusCard {
         .with(
             texts.say("status.orders"),
             texts.say("status.open", view.trading().openOrders(Mode.LIVE)))
+        .with(
+            texts.say("status.answers"),
+            desk.answersWithin()
+                .map(p99 -> "p99 " + Numbers.span(p99))
+                .orElse(texts.say("status.answers.none")))
         .withLine(texts.say("status.executions"), kpis(view.trading().kpis(), texts))
         .withLine(texts.say("status.paper"), paper(view.paper(), texts));
   }

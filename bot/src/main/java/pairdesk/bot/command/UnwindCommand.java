@@ -58,6 +58,6 @@ final class UnwindCommand implements SlashCommand {
                     "No execution `"
                         + Shown.code(id, 40)
                         + "` holds anything without a counterpart."));
-    return UnwindAction.question(desk, execution);
+    return UnwindAction.question(desk, execution, input.caller());
   }
 }

@@ -32,8 +32,27 @@ public sealed interface Answer {
     }
   }
 
-  /** Asks the caller to type a word into a form; what they typed comes back as a word request. */
-  record AskWord(ButtonId id, String title, String label, String word) implements Answer {
+  /**
+   * What was asked of one person is done: their question shows it, and everybody is told.
+   *
+   * @param here takes the place of the question
+   * @param everybody a message for the channel
+   */
+  record Announced(Reply here, Reply everybody) implements Answer {
+    public Announced {
+      if (here.audience() != Audience.IN_PLACE || everybody.audience() != Audience.CHANNEL) {
+        throw new IllegalArgumentException(here.audience() + " and " + everybody.audience());
+      }
+    }
+  }
+
+  /**
+   * Asks the caller to type a word into a form; what they typed comes back as a word request.
+   *
+   * @param effect what it does, in numbers
+   */
+  record AskWord(ButtonId id, String title, String effect, String label, String word)
+      implements Answer {
     private static final int LIMIT = 45;
 
     public AskWord {
@@ -46,16 +65,17 @@ public sealed interface Answer {
   /**
    * Asks the caller to fill in a form; what they wrote comes back by the names of its lines.
    *
-   * @param lines at most five
+   * @param effect what it does, in numbers
+   * @param lines at most four
    */
-  record Form(ButtonId id, String title, List<Line> lines) implements Answer {
-    private static final int MOST_LINES = 5;
+  record Form(ButtonId id, String title, String effect, List<Line> lines) implements Answer {
+    private static final int MOST_LINES = 4;
     private static final int LIMIT = 45;
 
     public Form {
       lines = List.copyOf(lines);
       if (title.length() > LIMIT || lines.isEmpty() || lines.size() > MOST_LINES) {
-        throw new IllegalArgumentException("a form has a short title and 1 to 5 lines: " + title);
+        throw new IllegalArgumentException("a form has a short title and 1 to 4 lines: " + title);
       }
     }
 

@@ -21,6 +21,14 @@ public interface ButtonAction {
    */
   Answer.Audience audience();
 
+  /**
+   * Whether only the person may press whom it was shown to: its ids are then those of a question
+   * that was {@link Asked}.
+   */
+  default boolean isPersonal() {
+    return false;
+  }
+
   /** Whether this one opens a form, which must be the first thing that is answered. */
   default boolean opensForm(ButtonId id) {
     return false;

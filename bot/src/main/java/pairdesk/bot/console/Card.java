@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
  * pairdesk.bot.render.Shown} before. A card never exceeds Discord's limits: what does not fit is
  * cut, the text before the fields, because fields hold the totals.
  *
+ * @param entries parts with a button of their own, between the text and the fields; a card that has
+ *     some may say {@value #ENTRIES_TOTAL_LIMIT} characters in all, and has no picture
  * @param picture shown inside the card; null for none
  */
 public record Card(
     Tone tone,
     String title,
     String text,
+    List<Entry> entries,
     List<Field> fields,
     String footer,
     @Nullable Picture picture) {
@@ -28,6 +31,17 @@ public record Card(
 
   public static final int TOTAL_LIMIT = 6000;
 
+  /** Discord counts 40 components; buttons below take their share. */
+  public static final int ENTRY_LIMIT = 7;
+
+  public static final int ENTRIES_TOTAL_LIMIT = 4000;
+
+  /** What the fields of a card with entries take at most. */
+  private static final int FIELDS_SHARE = 1200;
+
+  /** Headings and bold of all parts that are no entries. */
+  private static final int MARKUP = 250;
+
   /** What fields never take from a text that is as long. */
   private static final int TEXT_SHARE = 2000;
 
@@ -36,9 +50,30 @@ public record Card(
   public Card {
     title = Cut.to(title.isBlank() ? "–" : title, TITLE_LIMIT);
     footer = Cut.to(footer, FOOTER_LIMIT);
-    int room = TOTAL_LIMIT - FOOTER_LIMIT - title.length();
-    fields = fitting(fields, room - Math.min(text.length(), TEXT_SHARE));
-    text = Cut.to(text, Math.min(TEXT_LIMIT, room - length(fields)));
+    if (entries.size() > ENTRY_LIMIT || (picture != null && !entries.isEmpty())) {
+      throw new IllegalArgumentException(entries.size() + " entries, or a picture beside them");
+    }
+    if (entries.isEmpty()) {
+      int room = TOTAL_LIMIT - FOOTER_LIMIT - title.length();
+      fields = fitting(fields, room - Math.min(text.length(), TEXT_SHARE));
+      text = Cut.to(text, Math.min(TEXT_LIMIT, room - length(fields)));
+    } else {
+      fields = fitting(fields, FIELDS_SHARE);
+      text = Cut.to(text, FIELDS_SHARE / 2);
+      int taken = MARKUP + FOOTER_LIMIT + title.length() + text.length() + length(fields);
+      entries = even(entries, ENTRIES_TOTAL_LIMIT - taken);
+    }
+  }
+
+  /**
+   * A part of a card with something to press beside it.
+   *
+   * @param button null for none
+   */
+  public record Entry(String text, @Nullable Button button) {
+    public Entry {
+      text = text.isBlank() ? "–" : text;
+    }
   }
 
   /** A line of a card: a name and what it is. */
@@ -54,7 +89,7 @@ public record Card(
   }
 
   public static Card of(Tone tone, String title, String text) {
-    return new Card(tone, title, text, List.of(), "", null);
+    return new Card(tone, title, text, List.of(), List.of(), "", null);
   }
 
   public Card with(String name, String value) {
@@ -68,15 +103,26 @@ public record Card(
   private Card with(Field field) {
     var more = new ArrayList<>(fields);
     more.add(field);
-    return new Card(tone, title, text, more, footer, picture);
+    return new Card(tone, title, text, entries, more, footer, picture);
+  }
+
+  public Card withEntries(List<Entry> next) {
+    return new Card(tone, title, text, next, fields, footer, picture);
   }
 
   public Card withFooter(String next) {
-    return new Card(tone, title, text, fields, next, picture);
+    return new Card(tone, title, text, entries, fields, next, picture);
   }
 
   public Card withPicture(Picture next) {
-    return new Card(tone, title, text, fields, footer, next);
+    return new Card(tone, title, text, entries, fields, footer, next);
+  }
+
+  /** Each gets the same room. */
+  private static List<Entry> even(List<Entry> entries, int room) {
+    return entries.stream()
+        .map(entry -> new Entry(Cut.to(entry.text(), room / entries.size()), entry.button()))
+        .toList();
   }
 
   private static List<Field> fitting(List<Field> fields, int room) {

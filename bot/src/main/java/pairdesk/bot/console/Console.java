@@ -163,7 +163,8 @@ public final class Console {
     if (parsed.isEmpty() || action == null) {
       return stamped(refusal(caller, "button.stale"));
     }
-    if (!access.allows(caller, action.role())) {
+    boolean meant = !action.isPersonal() || Asked.isPutTo(caller, parsed.get());
+    if (!meant || !access.allows(caller, action.role())) {
       return refuse(caller, id);
     }
     return guarded(caller, id, () -> work.apply(action, parsed.get()));
@@ -241,10 +242,18 @@ public final class Console {
   }
 
   private Answer stamped(Answer answer) {
-    if (answer instanceof Answer.Reply reply && reply.card().footer().isEmpty()) {
-      return new Answer.Reply(
-          reply.card().withFooter(banner.get()), reply.buttons(), reply.audience(), reply.files());
-    }
-    return answer;
+    return switch (answer) {
+      case Answer.Reply reply -> stamped(reply);
+      case Answer.Announced(var here, var everybody) ->
+          new Answer.Announced(stamped(here), stamped(everybody));
+      case Answer.AskWord _, Answer.Form _, Answer.Nothing _ -> answer;
+    };
+  }
+
+  private Answer.Reply stamped(Answer.Reply reply) {
+    return reply.card().footer().isEmpty()
+        ? new Answer.Reply(
+            reply.card().withFooter(banner.get()), reply.buttons(), reply.audience(), reply.files())
+        : reply;
   }
 }

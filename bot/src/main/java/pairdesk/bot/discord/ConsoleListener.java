@@ -2,6 +2,7 @@ package pairdesk.bot.discord;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -15,15 +16,19 @@ import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.ButtonId;
 import pairdesk.bot.console.Console;
+import pairdesk.bot.discord.AnswerTimes.Way;
 
 /** Carries Discord's events to the console and its answers back. */
 final class ConsoleListener extends ListenerAdapter {
   private final Console console;
+  private final AnswerTimes times;
   private final Once once = new Once();
 
-  ConsoleListener(Console console) {
+  ConsoleListener(Console console, AnswerTimes times) {
     this.console = console;
+    this.times = times;
   }
 
   @Override
@@ -31,24 +36,27 @@ final class ConsoleListener extends ListenerAdapter {
     if (!once.isFirst(event.getId())) {
       return;
     }
+    Consumer<Object> answered = times.begin(Way.COMMAND, event.getName());
     Caller caller = Callers.of(event);
     Map<String, String> options =
         event.getOptions().stream()
             .collect(Collectors.toMap(OptionMapping::getName, OptionMapping::getAsString));
     switch (console.acknowledgement(caller, event.getName())) {
-      case ANSWER_AT_ONCE -> atOnce(event, caller, options);
-      case DEFER_FOR_CALLER -> deferred(event, caller, options, true);
-      case DEFER_FOR_CHANNEL -> deferred(event, caller, options, false);
+      case ANSWER_AT_ONCE ->
+          atOnce(event, console.command(caller, event.getName(), options), answered);
+      case DEFER_FOR_CALLER -> deferred(event, caller, options, true, answered);
+      case DEFER_FOR_CHANNEL -> deferred(event, caller, options, false, answered);
     }
   }
 
-  private void atOnce(
-      SlashCommandInteractionEvent event, Caller caller, Map<String, String> options) {
-    switch (console.command(caller, event.getName(), options)) {
-      case Answer.Reply reply -> replyTo(event, reply);
-      case Answer.AskWord ask -> event.replyModal(Forms.of(ask)).queue();
-      case Answer.Form form -> event.replyModal(Forms.of(form)).queue();
-      case Answer.Nothing() -> event.deferReply(true).queue();
+  private static void atOnce(
+      SlashCommandInteractionEvent event, Answer answer, Consumer<Object> answered) {
+    switch (answer) {
+      case Answer.Reply reply -> replyTo(event, reply, answered);
+      case Answer.Announced(_, var everybody) -> replyTo(event, everybody, answered);
+      case Answer.AskWord ask -> event.replyModal(Forms.of(ask)).queue(answered);
+      case Answer.Form form -> event.replyModal(Forms.of(form)).queue(answered);
+      case Answer.Nothing() -> event.deferReply(true).queue(answered);
     }
   }
 
@@ -56,8 +64,9 @@ final class ConsoleListener extends ListenerAdapter {
       SlashCommandInteractionEvent event,
       Caller caller,
       Map<String, String> options,
-      boolean forCaller) {
-    event.deferReply(forCaller).queue();
+      boolean forCaller,
+      Consumer<Object> answered) {
+    event.deferReply(forCaller).queue(answered);
     finish(event.getHook(), false, console.command(caller, event.getName(), options));
   }
 
@@ -66,16 +75,17 @@ final class ConsoleListener extends ListenerAdapter {
     if (!once.isFirst(event.getId())) {
       return;
     }
+    Consumer<Object> answered = times.begin(Way.BUTTON, action(event.getComponentId()));
     Caller caller = Callers.of(event);
     if (console.opensForm(caller, event.getComponentId())) {
-      opened(event, caller);
+      opened(event, console.button(caller, event.getComponentId(), ""), answered);
       return;
     }
     Answer.Audience audience = console.audience(caller, event.getComponentId());
     switch (audience) { // what it does may take longer than Discord waits
-      case IN_PLACE -> event.deferEdit().queue();
-      case CALLER -> event.deferReply(true).queue();
-      case CHANNEL -> event.deferReply(false).queue();
+      case IN_PLACE -> event.deferEdit().queue(answered);
+      case CALLER -> event.deferReply(true).queue(answered);
+      case CHANNEL -> event.deferReply(false).queue(answered);
     }
     boolean inPlace = audience == Answer.Audience.IN_PLACE;
     finish(event.getHook(), inPlace, console.button(caller, event.getComponentId(), ""));
@@ -93,6 +103,10 @@ final class ConsoleListener extends ListenerAdapter {
           hook.editOriginal(Rendered.edited(reply)).queue();
         }
       }
+      case Answer.Announced(var here, var everybody) -> {
+        hook.editOriginal(Rendered.edited(here)).queue();
+        followUp(hook, everybody);
+      }
       case Answer.AskWord ask -> throw Forms.tooLate(ask.id());
       case Answer.Form form -> throw Forms.tooLate(form.id());
       case Answer.Nothing() -> {
@@ -104,13 +118,23 @@ final class ConsoleListener extends ListenerAdapter {
   }
 
   /** A form can only be the first answer. */
-  private void opened(ButtonInteractionEvent event, Caller caller) {
-    switch (console.button(caller, event.getComponentId(), "")) {
-      case Answer.Form form -> event.replyModal(Forms.of(form)).queue();
-      case Answer.AskWord ask -> event.replyModal(Forms.of(ask)).queue();
-      case Answer.Reply reply -> replyTo(event, reply);
-      case Answer.Nothing() -> event.deferEdit().queue();
+  private static void opened(
+      ButtonInteractionEvent event, Answer answer, Consumer<Object> answered) {
+    switch (answer) {
+      case Answer.Form form -> event.replyModal(Forms.of(form)).queue(answered);
+      case Answer.AskWord ask -> event.replyModal(Forms.of(ask)).queue(answered);
+      case Answer.Reply reply -> replyTo(event, reply, answered);
+      case Answer.Announced(_, var everybody) -> replyTo(event, everybody, answered);
+      case Answer.Nothing() -> event.deferEdit().queue(answered);
     }
+  }
+
+  /** Which of ours it is; a label of figures must not come from outside. */
+  private String action(String id) {
+    return ButtonId.parse(id)
+        .map(ButtonId::action)
+        .filter(console.actions()::contains)
+        .orElse("unknown");
   }
 
   /** Beside the message that was clicked, which stays as it is. */
@@ -125,13 +149,14 @@ final class ConsoleListener extends ListenerAdapter {
     if (!once.isFirst(event.getId())) {
       return;
     }
+    Consumer<Object> answered = times.begin(Way.FORM, action(event.getModalId()));
     Caller caller = Callers.of(event);
     Answer.Audience audience = console.audience(caller, event.getModalId());
     boolean inPlace = audience == Answer.Audience.IN_PLACE && event.getMessage() != null;
     if (inPlace) { // what it does may ask venues, which takes longer than Discord waits
-      event.deferEdit().queue();
+      event.deferEdit().queue(answered);
     } else {
-      event.deferReply(audience == Answer.Audience.CALLER).queue();
+      event.deferReply(audience == Answer.Audience.CALLER).queue(answered);
     }
     finish(
         event.getHook(),
@@ -141,6 +166,7 @@ final class ConsoleListener extends ListenerAdapter {
 
   @Override
   public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+    Consumer<Object> answered = times.begin(Way.SUGGESTION, event.getName());
     var focused = event.getFocusedOption();
     List<Command.Choice> choices =
         console
@@ -148,7 +174,7 @@ final class ConsoleListener extends ListenerAdapter {
             .stream()
             .map(s -> new Command.Choice(s.label(), s.value()))
             .toList();
-    event.replyChoices(choices).queue();
+    event.replyChoices(choices).queue(answered);
   }
 
   @Override
@@ -160,10 +186,10 @@ final class ConsoleListener extends ListenerAdapter {
     console.reaction(Callers.of(event), event.getMessageId(), event.getEmoji().getName());
   }
 
-  private static void replyTo(IReplyCallback event, Answer.Reply reply) {
+  private static void replyTo(IReplyCallback event, Answer.Reply reply, Consumer<Object> answered) {
     event
         .reply(Rendered.created(reply))
         .setEphemeral(reply.audience() == Answer.Audience.CALLER)
-        .queue();
+        .queue(answered);
   }
 }

@@ -41,7 +41,7 @@ public final class DiscordBot implements Messenger, AutoCloseable {
    * @throws net.dv8tion.jda.api.exceptions.InvalidTokenException when Discord refuses the token
    * @throws InterruptedException when stopped while waiting for Discord
    */
-  public static DiscordBot start(DiscordSettings settings, Console console)
+  public static DiscordBot start(DiscordSettings settings, Console console, AnswerTimes times)
       throws InterruptedException {
     MessageRequest.setDefaultMentions(
         EnumSet.noneOf(net.dv8tion.jda.api.entities.Message.MentionType.class));
@@ -53,7 +53,7 @@ public final class DiscordBot implements Messenger, AutoCloseable {
             .setEventPoolProvider(new VirtualThreads())
             .setCallbackPoolProvider(new VirtualThreads())
             .setEnableShutdownHook(false)
-            .addEventListeners(new ConsoleListener(console), missed)
+            .addEventListeners(new ConsoleListener(console, times), missed)
             .build();
     var bot = new DiscordBot(settings, shards, missed);
     bot.jda().awaitReady();

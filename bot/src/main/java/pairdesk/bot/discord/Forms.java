@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
@@ -23,12 +24,13 @@ final class Forms {
             .setPlaceholder(ask.word())
             .setRequired(true);
     return Modal.create(ask.id().text(), ask.title())
-        .addComponents(Label.of(ask.label(), input.build()))
+        .addComponents(TextDisplay.of(ask.effect()), Label.of(ask.label(), input.build()))
         .build();
   }
 
   static Modal of(Answer.Form form) {
     return Modal.create(form.id().text(), form.title())
+        .addComponents(TextDisplay.of(form.effect()))
         .addComponents(form.lines().stream().map(Forms::line).toList())
         .build();
   }

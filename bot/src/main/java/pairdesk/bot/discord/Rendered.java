@@ -24,6 +24,13 @@ final class Rendered {
   private Rendered() {}
 
   static MessageCreateData created(Answer.Reply reply) {
+    if (!reply.card().entries().isEmpty()) {
+      return new MessageCreateBuilder()
+          .useComponentsV2()
+          .setComponents(Sectioned.of(reply))
+          .setFiles(files(reply))
+          .build();
+    }
     return new MessageCreateBuilder()
         .setEmbeds(embed(reply.card()))
         .setComponents(rows(reply))
@@ -32,6 +39,13 @@ final class Rendered {
   }
 
   static MessageEditData edited(Answer.Reply reply) {
+    if (!reply.card().entries().isEmpty()) {
+      return new MessageEditBuilder()
+          .useComponentsV2()
+          .setComponents(Sectioned.of(reply))
+          .setFiles(files(reply))
+          .build();
+    }
     return new MessageEditBuilder()
         .setEmbeds(embed(reply.card()))
         .setComponents(rows(reply))
@@ -69,7 +83,7 @@ final class Rendered {
     return files;
   }
 
-  private static List<ActionRow> rows(Answer.Reply reply) {
+  static List<ActionRow> rows(Answer.Reply reply) {
     var rows = new ArrayList<ActionRow>();
     List<Button> buttons = reply.buttons();
     for (int from = 0; from < buttons.size() && rows.size() < ROWS; from += BUTTONS_IN_ROW) {
@@ -79,7 +93,7 @@ final class Rendered {
     return rows;
   }
 
-  private static net.dv8tion.jda.api.components.buttons.Button button(Button button) {
+  static net.dv8tion.jda.api.components.buttons.Button button(Button button) {
     return net.dv8tion.jda.api.components.buttons.Button.of(
             style(button.style()), button.id().text(), button.label())
         .withDisabled(!button.enabled());

@@ -28,6 +28,24 @@ public final class Numbers {
     return (cents < 0 ? "−$" : "$") + digits(Math.abs(cents));
   }
 
+  /** To the last fraction, at least cents: {@code $1,234.5025}, {@code −$0.50}. */
+  public static String exact(Usd amount) {
+    String digits = amount.isNegative() ? amount.negated().toString() : amount.toString();
+    int point = digits.indexOf('.');
+    long whole = Long.parseLong(digits.substring(1, point));
+    return (amount.isNegative() ? "−$" : "$") + "%,d".formatted(whole) + digits.substring(point);
+  }
+
+  /** The same, always with its sign. */
+  public static String exactSigned(Usd amount) {
+    return amount.isNegative() ? exact(amount) : "+" + exact(amount);
+  }
+
+  /** {@code 1 pair}, {@code 2 pairs}. */
+  public static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
   private static long cents(Usd amount) {
     return Rounding.DOWN.divide(amount.e6(), 10_000);
   }

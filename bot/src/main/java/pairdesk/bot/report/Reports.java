@@ -3,9 +3,12 @@ package pairdesk.bot.report;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
+import pairdesk.bot.position.Holdings;
+import pairdesk.bot.position.Marks;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.portfolio.PnlDay;
+import pairdesk.engine.portfolio.Position;
 import pairdesk.persistence.Archive;
 import pairdesk.persistence.Audit;
 import pairdesk.persistence.Database;
@@ -41,10 +44,7 @@ public final class Reports {
           report(
               FillRow.COLUMNS,
               rows -> archive.fills(query.mode(), span, it -> rows.accept(FillRow.of(it))));
-      case POSITIONS ->
-          report(
-              PositionRow.COLUMNS,
-              rows -> history.positions().forEach(it -> rows.accept(PositionRow.of(it))));
+      case POSITIONS -> positions(Marks.NONE);
       case PNL -> pnl(PnlBy.ROW, span);
       case PAIRS ->
           report(PairRow.COLUMNS, rows -> allPairs().forEach(it -> rows.accept(PairRow.of(it))));
@@ -55,6 +55,22 @@ public final class Reports {
       case AUDIT ->
           report(AuditRow.COLUMNS, rows -> archive.audit(span, it -> rows.accept(AuditRow.of(it))));
     };
+  }
+
+  /** What is held, pair by pair as the console shows it, and then what was. */
+  public Report positions(Marks marks) {
+    return report(
+        PositionRow.COLUMNS,
+        rows -> {
+          List<Position> positions = history.positions();
+          Holdings held = Holdings.of(positions, pairs.inForce(), marks);
+          held.pairs()
+              .forEach(pair -> pair.legs().forEach(leg -> rows.accept(PositionRow.of(pair, leg))));
+          held.alone().forEach(leg -> rows.accept(PositionRow.of(leg)));
+          positions.stream()
+              .filter(position -> position.quantity().isZero())
+              .forEach(position -> rows.accept(PositionRow.of(position)));
+        });
   }
 
   /** The executions that began last, newest first. */

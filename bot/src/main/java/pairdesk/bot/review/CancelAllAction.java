@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.console.Answer;
-import pairdesk.bot.console.ButtonId;
+import pairdesk.bot.console.Asked;
 import pairdesk.bot.console.Card;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Tone;
@@ -31,7 +31,7 @@ public final class CancelAllAction extends ConfirmedAction {
   }
 
   /** What it means, in numbers, with the button that does it. */
-  public static Answer question(Desk desk) {
+  public static Answer question(Desk desk, Caller caller) {
     List<Recovered.StoredOrder> resting = resting(desk);
     if (resting.isEmpty()) {
       return Answer.refusal("Nothing rests at the venues.");
@@ -52,7 +52,11 @@ public final class CancelAllAction extends ConfirmedAction {
     for (var venue : venues.entrySet()) {
       card = card.withLine(venue.getKey().label(), says(venue.getValue()));
     }
-    return question(card, ButtonId.of(CANCEL_ALL, fingerprint(resting)), "Cancel them all");
+    return question(
+        card,
+        Asked.of(caller, desk.clock().instant()),
+        new Yes(CANCEL_ALL, "Cancel them all"),
+        fingerprint(resting));
   }
 
   private static String count(int orders) {

@@ -7,18 +7,20 @@ import java.util.function.Consumer;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.access.Role;
 import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.Asked;
 import pairdesk.bot.console.Button;
 import pairdesk.bot.console.ButtonAction;
 import pairdesk.bot.console.ButtonId;
 import pairdesk.bot.console.Card;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Tone;
+import pairdesk.bot.render.Numbers;
 import pairdesk.engine.operator.OperatorReply;
 import pairdesk.engine.operator.OperatorRequest;
 
 /**
  * One change that an admin makes in two steps: a card that says what it means, and a button that
- * does it while everything is still as the card said.
+ * does it within a minute, while everything is still as the card said.
  */
 abstract class ConfirmedAction implements ButtonAction {
   final Desk desk;
@@ -58,14 +60,28 @@ abstract class ConfirmedAction implements ButtonAction {
 
   @Override
   public final Answer.Audience audience() {
-    return Answer.Audience.CHANNEL;
+    return Answer.Audience.IN_PLACE;
+  }
+
+  @Override
+  public final boolean isPersonal() {
+    return true;
   }
 
   @Override
   public final Answer pressed(Caller caller, ButtonId id, String typed) {
-    return change(caller, id.arguments())
+    if (Asked.isOver(id, desk.clock().instant())) {
+      return over(
+          "This was asked more than %d s ago: nothing has changed; %s."
+              .formatted(Asked.LIFE.toSeconds(), where));
+    }
+    return change(caller, Asked.what(id))
         .map(this::make)
-        .orElseGet(() -> Answer.refusal("It has changed since: " + where + "."));
+        .orElseGet(() -> over("It has changed since: " + where + "."));
+  }
+
+  private static Answer over(String why) {
+    return NeverMindAction.closed(Card.of(Tone.BAD, "Not done", why));
   }
 
   private Answer make(Change change) {
@@ -73,14 +89,25 @@ abstract class ConfirmedAction implements ButtonAction {
       case OperatorReply.Refused(var why) -> Answer.refusal(why);
       case OperatorReply.Done(var text) -> {
         change.stored().accept(text);
-        yield Answer.toChannel(Card.of(change.tone(), change.title(), text));
+        Card card = Card.of(change.tone(), change.title(), text);
+        yield new Answer.Announced(NeverMindAction.closed(card), Answer.toChannel(card));
       }
     };
   }
 
-  /** The card for the caller alone, with the button. */
-  static Answer question(Card card, ButtonId id, String label) {
-    var button = new Button(id, label, Button.Style.DANGER, true);
-    return new Answer.Reply(card, List.of(button), Answer.Audience.CALLER);
+  /**
+   * The card for the caller alone, with the button that does it and one that does not.
+   *
+   * @param seen what the card says, for the button to hold
+   */
+  static Answer question(Card card, Asked asked, Yes yes, Object... seen) {
+    var button = new Button(asked.id(yes.action(), seen), yes.label(), Button.Style.DANGER, true);
+    return new Answer.Reply(
+        card.withLine("This question ends", Numbers.ago(asked.until())),
+        List.of(button, NeverMindAction.button(asked)),
+        Answer.Audience.CALLER);
   }
+
+  /** The button that does it. */
+  record Yes(String action, String label) {}
 }

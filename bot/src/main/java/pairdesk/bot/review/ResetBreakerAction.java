@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.console.Answer;
-import pairdesk.bot.console.ButtonId;
+import pairdesk.bot.console.Asked;
 import pairdesk.bot.console.Card;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Tone;
@@ -29,7 +29,7 @@ public final class ResetBreakerAction extends ConfirmedAction {
   }
 
   /** What it means, in numbers, with the button that does it. */
-  public static Answer question(Desk desk, BreakerState state) {
+  public static Answer question(Desk desk, BreakerState state, Caller caller) {
     EngineView view = desk.view();
     Card card =
         Card.of(Tone.WAITING, "Reset " + state.name() + "?", Shown.line(state.cause(), 300))
@@ -39,8 +39,12 @@ public final class ResetBreakerAction extends ConfirmedAction {
             .with("Capital", Numbers.dollars(view.wealth().risk().capital()))
             .with("Today at worst", Numbers.signed(view.wealth().risk().dayLoss()))
             .withLine("Then", effect(view, state));
-    var id = ButtonId.of(RESET, state.name(), state.since().toEpochMilli());
-    return question(card, id, "Reset");
+    return question(
+        card,
+        Asked.of(caller, desk.clock().instant()),
+        new Yes(RESET, "Reset"),
+        state.name(),
+        state.since().toEpochMilli());
   }
 
   private static String effect(EngineView view, BreakerState state) {

@@ -49,7 +49,7 @@ final class ReviewActions implements ButtonAction {
   public Answer pressed(Caller caller, ButtonId id, String typed) {
     Pairs.Listed listed = PairButton.read(desk, id);
     return switch (id.action()) {
-      case APPROVE_WITH -> Terms.form(id, listed.pair().id(), caller.texts());
+      case APPROVE_WITH -> Terms.form(desk, id, listed.pair(), caller.texts());
       case APPROVE ->
           shown(caller, listed, decisions.approve(caller, listed.pair(), Pair.Terms.NONE, ""));
       default -> shown(caller, listed, decisions.reject(caller, listed.pair(), ""));

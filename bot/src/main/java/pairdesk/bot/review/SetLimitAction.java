@@ -4,17 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.console.Answer;
-import pairdesk.bot.console.ButtonId;
+import pairdesk.bot.console.Asked;
 import pairdesk.bot.console.Card;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Numbers;
 import pairdesk.engine.loop.EngineView;
+import pairdesk.engine.market.PairId;
+import pairdesk.engine.money.Usd;
 import pairdesk.engine.operator.OperatorReply;
 import pairdesk.engine.operator.OperatorRequest;
 import pairdesk.engine.risk.Dial;
 import pairdesk.engine.risk.Limits;
 import pairdesk.persistence.LimitStore;
+import pairdesk.persistence.SoleApprovals;
 
 /**
  * Changes a limit. A stricter one is stored before the engine is told; a looser one only after the
@@ -24,8 +27,11 @@ import pairdesk.persistence.LimitStore;
 public final class SetLimitAction extends ConfirmedAction {
   static final String SET = "set_limit";
 
-  public SetLimitAction(Desk desk) {
+  private final SecondApproval second;
+
+  public SetLimitAction(Desk desk, SecondApproval second) {
     super(desk, SET, "see `/risk`");
+    this.second = second;
   }
 
   public static Limits inForce(Desk desk) {
@@ -33,7 +39,7 @@ public final class SetLimitAction extends ConfirmedAction {
   }
 
   /** What a looser limit means, in numbers, with the button that sets it. */
-  public Answer question(Dial dial, long value) {
+  public Answer question(Dial dial, long value, Caller caller) {
     EngineView view = desk.view();
     long now = dial.read(inForce(desk));
     Card card =
@@ -44,8 +50,21 @@ public final class SetLimitAction extends ConfirmedAction {
             .with("Mode", view.desk().controls().mode().name())
             .with("Capital", Numbers.dollars(view.wealth().risk().capital()))
             .with("Open risk", Numbers.dollars(view.wealth().risk().openRisk()));
-    var id = ButtonId.of(SET, dial.title(), now, value);
-    return question(card, id, "Loosen");
+    List<SoleApprovals.Sole> wanting = wanting(dial, value);
+    if (!wanting.isEmpty()) {
+      card =
+          card.withLine(
+              "Second person",
+              Numbers.count(wanting.size(), "pair")
+                  + " that one person has approved: not traded until a second one has.");
+    }
+    return question(
+        card,
+        Asked.of(caller, desk.clock().instant()),
+        new Yes(SET, "Loosen"),
+        dial.title(),
+        now,
+        value);
   }
 
   /** Stored, and then told to the engine: should it not answer, a restart will have it. */
@@ -70,10 +89,20 @@ public final class SetLimitAction extends ConfirmedAction {
         .map(dial -> loosened(dial, Long.parseLong(seen.getLast()), caller));
   }
 
+  private List<SoleApprovals.Sole> wanting(Dial dial, long value) {
+    return dial == Dial.ONE_TRADE ? second.wanting(Usd.ofE6(value)) : List.of();
+  }
+
+  /** Pairs that want a second person then are taken back first: none trades larger before. */
   private Change loosened(Dial dial, long value, Caller caller) {
+    List<PairId> waiting = dial == Dial.ONE_TRADE ? second.takeBack(Usd.ofE6(value)) : List.of();
     return new Change(
         new OperatorRequest.SetLimit(dial, value, caller.actor()),
-        _ -> store(dial, value, caller),
+        _ -> {
+          store(dial, value, caller);
+          second.show(waiting);
+          second.show(second.takeBack(Usd.ofE6(dial == Dial.ONE_TRADE ? value : 0)));
+        },
         Tone.GOOD,
         "Limit");
   }

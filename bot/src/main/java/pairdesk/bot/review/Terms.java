@@ -7,13 +7,15 @@ import java.util.Map;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.BadInput;
 import pairdesk.bot.console.ButtonId;
+import pairdesk.bot.console.Desk;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Shown;
 import pairdesk.bot.text.Texts;
+import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.Pair;
-import pairdesk.engine.market.PairId;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.risk.Dial;
+import pairdesk.engine.risk.Limits;
 
 /** What an approval is bound to, as people type and read it. */
 public final class Terms {
@@ -24,14 +26,35 @@ public final class Terms {
 
   private Terms() {}
 
-  static Answer.Form form(ButtonId id, PairId pair, Texts texts) {
+  static Answer.Form form(Desk desk, ButtonId id, Pair pair, Texts texts) {
     return new Answer.Form(
         id,
-        texts.say("terms.title", pair),
+        texts.say("terms.title", pair.id()),
+        effect(desk, pair, texts),
         List.of(
             new Answer.Form.Line(MAX, texts.say("terms.max"), texts.say("terms.max.hint")),
             new Answer.Form.Line(DAYS, texts.say("terms.days"), texts.say("terms.days.hint")),
             new Answer.Form.Line(NOTE, texts.say("terms.note"), texts.say("terms.note.hint"))));
+  }
+
+  /** What an approval lets the desk do. */
+  private static String effect(Desk desk, Pair pair, Texts texts) {
+    EngineView view = desk.view();
+    Usd capital = view.wealth().risk().capital();
+    Limits.Capital limits = view.desk().limits().inForce().capital();
+    return String.join(
+        "\n",
+        texts.say("terms.traded", view.desk().controls().mode(), Numbers.dollars(capital)),
+        texts.say(
+            "terms.most",
+            Numbers.dollars(limits.oneTrade().at(capital)),
+            Numbers.dollars(limits.committed().market())),
+        texts.say(
+            "terms.bound",
+            new EdgeText(EdgeNow.followed(desk), texts).lockUp(pair, EdgeNow.smallest(desk))),
+        desk.secondApproverAbove()
+            .map(most -> texts.say("terms.second", Numbers.dollars(most)))
+            .orElse(texts.say("terms.alone")));
   }
 
   /**

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.console.Answer;
-import pairdesk.bot.console.ButtonId;
+import pairdesk.bot.console.Asked;
 import pairdesk.bot.console.Card;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Tone;
@@ -34,7 +34,7 @@ public final class UnwindAction extends ConfirmedAction {
   }
 
   /** What it means, in numbers, with the button that does it. */
-  public static Answer question(Desk desk, ExecutionSnapshot execution) {
+  public static Answer question(Desk desk, ExecutionSnapshot execution, Caller caller) {
     LegSnapshot surplus = surplus(execution);
     Usd cost =
         Usd.ofE6(
@@ -50,8 +50,12 @@ public final class UnwindAction extends ConfirmedAction {
             .with("They cost", Numbers.dollars(cost))
             .with("At the best bid", bid(desk, execution, surplus))
             .with("Not for less than", Numbers.dollars(cost.times(least, Rounding.DOWN)));
-    var id = ButtonId.of(UNWIND, execution.id().value(), execution.unhedged().e6());
-    return question(card, id, "Unwind now");
+    return question(
+        card,
+        Asked.of(caller, desk.clock().instant()),
+        new Yes(UNWIND, "Unwind now"),
+        execution.id().value(),
+        execution.unhedged().e6());
   }
 
   private static LegSnapshot surplus(ExecutionSnapshot execution) {

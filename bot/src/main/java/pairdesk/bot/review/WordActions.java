@@ -6,6 +6,7 @@ import java.util.Set;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.access.Role;
 import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.Asked;
 import pairdesk.bot.console.ButtonAction;
 import pairdesk.bot.console.ButtonId;
 import pairdesk.bot.console.Card;
@@ -21,13 +22,35 @@ import pairdesk.persistence.ControlStore;
  * writes the row that every order is checked against.
  */
 public final class WordActions implements ButtonAction {
-  public static final String LIVE = "live";
-  public static final String RESUME = "resume";
+  private static final String LIVE = "live";
+  private static final String RESUME = "resume";
 
   private final Desk desk;
 
   public WordActions(Desk desk) {
     this.desk = desk;
+  }
+
+  /** Asks for the word LIVE. */
+  public static Answer askForLive(Desk desk, Caller caller) {
+    var asked = Asked.of(caller, desk.clock().instant());
+    return new Answer.AskWord(
+        asked.id(LIVE),
+        caller.texts().say("live.form"),
+        new WordEffect(desk.view(), caller.texts()).live(asked),
+        caller.texts().say("word.type", "LIVE"),
+        "LIVE");
+  }
+
+  /** Asks for the word RESUME. */
+  public static Answer askForResume(Desk desk, Caller caller) {
+    var asked = Asked.of(caller, desk.clock().instant());
+    return new Answer.AskWord(
+        asked.id(RESUME),
+        caller.texts().say("resume.form"),
+        new WordEffect(desk.view(), caller.texts()).resume(asked),
+        caller.texts().say("word.type", "RESUME"),
+        "RESUME");
   }
 
   @Override
@@ -46,9 +69,18 @@ public final class WordActions implements ButtonAction {
   }
 
   @Override
+  public boolean isPersonal() {
+    return true;
+  }
+
+  @Override
   public Answer pressed(Caller caller, ButtonId id, String typed) {
     boolean live = id.action().equals(LIVE);
     String word = live ? "LIVE" : "RESUME";
+    if (Asked.isOver(id, desk.clock().instant())) {
+      return Answer.refusal(
+          caller.texts(), caller.texts().say("asked.over", Asked.LIFE.toSeconds()));
+    }
     if (!typed.strip().equals(word)) {
       return Answer.refusal(caller.texts(), caller.texts().say("word.wrong", word));
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pairdesk.bot.discord.AnswerTimes;
 import pairdesk.bot.scene.FakeDesk;
 import pairdesk.bot.scene.Samples;
 import pairdesk.engine.journal.JournalRecord;
@@ -55,6 +56,7 @@ class MetricsTest {
     metrics.counts().answered("kalshi", new SubmitOutcome.Unknown("no answer"));
     metrics.took(Stage.SIGNED, Duration.ofNanos(200_000));
     metrics.took(Stage.SIGNED, Duration.ofMillis(3));
+    metrics.answered(AnswerTimes.Way.COMMAND, "status", Duration.ofMillis(40));
     metrics.linkChanged(link());
     metrics.linkChanged(link());
   }
@@ -114,6 +116,14 @@ class MetricsTest {
     assertEquals("2", value("pairdesk_stage_seconds_count{stage=\"signed\"}"));
     assertEquals("0.0032", value("pairdesk_stage_seconds_sum{stage=\"signed\"}"));
     assertEquals("0", value("pairdesk_stage_seconds_count{stage=\"tick_to_order\"}"));
+  }
+
+  @Test
+  void answersToPeopleAreHistogramsByCommand() {
+    String of = "pairdesk_discord_answer_seconds_bucket{command=\"status\",way=\"command\",le=";
+    assertEquals("0", value(of + "\"0.025\"}"));
+    assertEquals("1", value(of + "\"0.05\"}"));
+    assertEquals("1", value(of + "\"3.0\"}"));
   }
 
   @Test

@@ -32,7 +32,7 @@ class OperatingDocTest {
 
   /** Paths of the local port, and words that only look like settings. */
   private static final Set<String> PATHS =
-      Set.of("/health", "/status", "/gaps", "/ledger", "/metrics");
+      Set.of("/health", "/status", "/gaps", "/marks", "/ledger", "/metrics");
 
   private static final Set<String> NO_SETTINGS =
       Set.of("APPLICATION_ID", "GUILD_MESSAGE_REACTIONS", "DEPOSIT_WALLET");

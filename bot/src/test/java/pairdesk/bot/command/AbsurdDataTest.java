@@ -213,7 +213,7 @@ class AbsurdDataTest {
   @Tag("fault:M10")
   void totalsCountWhatIsNotShown() {
     String positions = Written.answer(scene.run(scene.viewer(), "positions"));
-    assertTrue(positions.contains("Positions · 10000 instruments"), positions);
+    assertTrue(positions.contains("Positions · 0 pairs · 10000 instruments"), positions);
     assertTrue(positions.contains("== Cost\n$10,100.00"), positions);
     assertTrue(positions.contains("== Fees\n$100.00"), positions);
     assertTrue(positions.contains("== Cash Kalshi\n$100.00"), positions);
@@ -226,6 +226,11 @@ class AbsurdDataTest {
     Answer.Reply reply = (Answer.Reply) answer;
     Card card = reply.card();
     int total = card.title().length() + card.text().length() + card.footer().length();
+    for (Card.Entry entry : card.entries()) {
+      total += entry.text().length();
+      checkText(entry.text());
+    }
+    assertTrue(card.entries().isEmpty() || total <= 4000, () -> Written.answer(answer));
     assertTrue(card.title().length() <= 256 && card.text().length() <= 4096);
     assertTrue(card.fields().size() <= 25);
     checkText(card.title());

@@ -364,7 +364,8 @@ class GoldenAnswersTest {
   void cancelAllShowsWhatRestsAndTakesOnlyTheButtonOfThat() {
     var asked = (Answer.Reply) scene.run(scene.admin(), "cancel_all");
     ButtonId button = asked.buttons().getFirst().id();
-    Answer old = scene.console.button(scene.admin(), "v1:cancel_all:0", "");
+    Answer old =
+        scene.console.button(scene.admin(), scene.asked(scene.admin(), "cancel_all", 0), "");
     Answer done = scene.console.button(scene.admin(), button.text(), "");
     Golden.check("cancel-all", Written.answer(asked) + Written.answer(old) + Written.answer(done));
     assertEquals(

@@ -29,7 +29,7 @@ class RegisteredTest {
       var registered =
           Stream.concat(
               Commands.all(scene.desk, scene.matches, scene.messages, Scene.PLACES).stream(),
-              Actions.all(scene.desk).stream());
+              Actions.all(scene.desk, scene.messages, Scene.PLACES).stream());
       assertEquals(
           implementations(),
           registered.map(o -> o.getClass().getName()).collect(Collectors.toSet()));

@@ -120,7 +120,7 @@ class ConsoleTest {
     assertEquals(
         Answer.Audience.CALLER, scene.console.audience(scene.viewer(), "v1:details:1:hash1"));
     assertEquals(
-        Answer.Audience.CHANNEL, scene.console.audience(scene.admin(), "v1:unwind:e1:100"));
+        Answer.Audience.IN_PLACE, scene.console.audience(scene.admin(), "v1:unwind:e1:100"));
     assertEquals(
         Answer.Audience.CALLER, scene.console.audience(scene.operator(), "v1:unwind:e1:100"));
     assertEquals(Answer.Audience.CALLER, scene.console.audience(scene.admin(), "v0:old"));

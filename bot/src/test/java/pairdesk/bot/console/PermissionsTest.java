@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,9 @@ class PermissionsTest {
           Map.entry("approve_with", Role.OPERATOR),
           Map.entry("reject", Role.OPERATOR),
           Map.entry("details", Role.VIEWER),
+          Map.entry("held", Role.VIEWER),
+          Map.entry("positions", Role.VIEWER),
+          Map.entry("never_mind", Role.VIEWER),
           Map.entry("live", Role.ADMIN),
           Map.entry("resume", Role.ADMIN),
           Map.entry("unwind", Role.ADMIN),
@@ -69,6 +73,10 @@ class PermissionsTest {
           Map.entry("opportunities", Role.VIEWER),
           Map.entry("executions", Role.VIEWER),
           Map.entry("orders", Role.VIEWER));
+
+  /** Those that only the person may press whom they were shown to. */
+  private static final Set<String> PERSONAL =
+      Set.of("live", "resume", "unwind", "cancel_all", "set_limit", "reset_breaker", "never_mind");
 
   private final Scene scene = new Scene();
 
@@ -104,6 +112,14 @@ class PermissionsTest {
 
   private static List<Caller> plus(List<Caller> some, Caller one) {
     return java.util.stream.Stream.concat(some.stream(), java.util.stream.Stream.of(one)).toList();
+  }
+
+  /** Everybody who has this role or more. */
+  private List<Caller> from(Role role) {
+    return java.util.Arrays.stream(Role.values())
+        .filter(more -> more.includes(role))
+        .map(this::exactly)
+        .toList();
   }
 
   private Caller exactly(Role role) {
@@ -143,9 +159,10 @@ class PermissionsTest {
             Console.Acknowledgement.ANSWER_AT_ONCE, scene.console.acknowledgement(caller, name));
         assertEquals(List.of(), scene.console.suggest(caller, name, "pair", ""));
       }
-      assertFalse(
-          Written.answer(scene.run(exactly(role), name, "set", "live")).contains(NOT_ALLOWED),
-          name);
+      for (Caller caller : from(role)) {
+        assertFalse(
+            Written.answer(scene.run(caller, name, "set", "live")).contains(NOT_ALLOWED), name);
+      }
     });
   }
 
@@ -154,8 +171,8 @@ class PermissionsTest {
   void buttonsAndTypedWords() {
     assertEquals(BUTTONS.keySet(), scene.console.actions());
     BUTTONS.forEach((action, role) -> {
-      String id = "v1:" + action + ":1:hash1";
       for (Caller caller : below(role)) {
+        String id = id(caller, action);
         for (String word : List.of("", "LIVE", "RESUME")) {
           refusesAndWritesDown(caller, id, () -> scene.console.button(caller, id, word));
         }
@@ -164,24 +181,62 @@ class PermissionsTest {
         assertFalse(scene.console.opensForm(caller, id), id);
         assertEquals(Answer.Audience.CALLER, scene.console.audience(caller, id), id);
       }
-      assertFalse(
-          Written.answer(scene.console.button(exactly(role), id, "")).contains(NOT_ALLOWED), id);
+      for (Caller caller : from(role)) {
+        String answer =
+            Written.answer(scene.console.button(caller, id(caller, action), "not the word"));
+        assertFalse(answer.contains(NOT_ALLOWED), action);
+      }
     });
   }
 
   @Test
   @Tag("fault:Q5")
+  void questionsAreAnsweredOnlyByWhomTheyWerePutTo() {
+    for (String action : PERSONAL) {
+      Role role = BUTTONS.getOrDefault(action, Role.ADMIN);
+      String id = id(exactly(role), action);
+      Caller other = scene.caller("adam", "r3");
+      refusesAndWritesDown(other, id, () -> scene.console.button(other, id, "LIVE"));
+      refusesAndWritesDown(other, id, () -> scene.console.form(other, id, Map.of("word", "LIVE")));
+    }
+  }
+
+  /** A button as this caller was shown it. */
+  private String id(Caller caller, String action) {
+    return PERSONAL.contains(action)
+        ? scene.asked(caller, action, "1", "hash1")
+        : "v1:" + action + ":1:hash1";
+  }
+
+  @Test
+  @Tag("fault:Q5")
   void reactions() {
-    for (Caller caller : below(Role.OPERATOR)) {
-      String before = scene.stored();
-      int audited = scene.rows.audit().newest(1_000).size();
-      scene.console.reaction(caller, "m1", "✅");
-      assertEquals(before, scene.stored());
-      assertEquals(caller.bot() ? audited : audited + 1, scene.rows.audit().newest(1_000).size());
+    for (String emoji : List.of("✅", "❌")) {
+      for (Caller caller : below(Role.OPERATOR)) {
+        String before = scene.stored();
+        int audited = scene.rows.audit().newest(1_000).size();
+        scene.console.reaction(caller, "m1", emoji);
+        assertEquals(before, scene.stored());
+        assertEquals(caller.bot() ? audited : audited + 1, scene.rows.audit().newest(1_000).size());
+      }
     }
     String before = scene.stored();
     scene.console.reaction(scene.operator(), "m1", "✅");
     assertNotEquals(before, scene.stored());
+  }
+
+  @Test
+  void suggestionsAreOnlyForThoseWhoMayUseTheCommand() {
+    COMMANDS.forEach((name, role) -> {
+      int audited = scene.rows.audit().newest(1_000).size();
+      for (Caller caller : below(role)) {
+        assertEquals(List.of(), scene.console.suggest(caller, name, "pair", ""), name);
+      }
+      // every key press asks: what tells nothing is not written down
+      assertEquals(audited, scene.rows.audit().newest(1_000).size(), name);
+    });
+    assertEquals(1, scene.console.suggest(scene.operator(), "approve_pair", "pair", "").size());
+    assertEquals(1, scene.console.suggest(scene.viewer(), "pair", "pair", "").size());
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -43,7 +44,8 @@ class ConsoleListenerTest {
             })
         .when(console)
         .button(any(), anyString(), anyString());
-    new ConsoleListener(console).onButtonInteraction(event);
+    new ConsoleListener(console, new AnswerTimes(InstantSource.system(), (_, _, _) -> {}))
+        .onButtonInteraction(event);
   }
 
   private org.mockito.stubbing.Stubber told(String what) {

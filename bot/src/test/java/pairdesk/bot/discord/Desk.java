@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -62,7 +63,8 @@ final class Desk implements AutoCloseable {
                 Secret.of(front.botToken()),
                 front.apiBase(),
                 Long.toString(DiscordDirectory.GUILD)),
-            console);
+            console,
+            new AnswerTimes(InstantSource.system(), (_, _, _) -> {}));
     messenger.real = started;
     started.readMissedReactions();
     return started;

@@ -24,6 +24,9 @@ final class Seen {
       }
       text.append("-- ").append(embed.path("footer").path("text").asText()).append('\n');
     }
+    for (String part : shown.path("components").findValuesAsText("content")) {
+      text.append(part).append('\n');
+    }
     for (JsonNode file : shown.path("attachments")) {
       text.append("file: ").append(file.path("filename").asText()).append('\n');
     }

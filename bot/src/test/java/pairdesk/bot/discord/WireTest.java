@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import pairdesk.bot.console.CommandSpec;
 import pairdesk.bot.scene.Golden;
+import pairdesk.sandbox.demo.Patience;
 
 /** Every command as a person at the local Discord types it, through the real bot: what they see. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -102,7 +104,16 @@ class WireTest {
     assertTrue(Seen.text(answer).contains("The word was not LIVE"), Seen.text(answer));
     JsonNode asked = admin.command("set_limit", Map.of("limit", "one-trade", "value", "3000"));
     String button = Seen.buttons(asked).getFirst();
-    assertTrue(Seen.text(admin.press(asked, button)).contains("Changed"));
+    admin.press(asked, button);
+    Patience.untilTrue(
+        "the question to show what was done, and the channel to be told",
+        Duration.ofSeconds(60),
+        () ->
+            Seen.text(admin.message(asked.path("id").asText())).contains("(only you) # Limit")
+                && admin.messages().stream()
+                    .map(Seen::text)
+                    .anyMatch(text -> text.startsWith("# Limit\nChanged")));
+    assertEquals(List.of(), Seen.buttons(admin.message(asked.path("id").asText())));
   }
 
   @Test

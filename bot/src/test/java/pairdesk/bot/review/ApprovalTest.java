@@ -20,11 +20,14 @@ import pairdesk.bot.scene.Samples;
 import pairdesk.bot.scene.Scene;
 import pairdesk.bot.scene.Written;
 import pairdesk.bot.text.Language;
+import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.operator.OperatorRequest;
+import pairdesk.engine.risk.Dial;
+import pairdesk.engine.risk.Limits;
 import pairdesk.persistence.Pairs;
 
 /** What an approval carries, who must give it, and what happens when the rules change after it. */
@@ -116,6 +119,79 @@ class ApprovalTest {
         "second-approver", Written.answer(first) + Written.answer(again) + Written.answer(second));
     assertEquals(PairStatus.APPROVED, listed().pair().status());
     assertEquals(1, scene.desk.asked.size());
+  }
+
+  @Test
+  void aRaisedLimitAsksTheSecondPersonAfterAll() {
+    scene.desk.secondApproverAbove = Optional.of(Usd.ofDollars(1_000));
+    scene.console.button(scene.operator(), APPROVE, "");
+    assertEquals(PairStatus.APPROVED, listed().pair().status());
+    var asked =
+        (Answer.Reply) scene.run(scene.admin(), "set_limit", "limit", "one-trade", "value", "2000");
+    assertTrue(Written.answer(asked).contains("1 pair that one person"), Written.answer(asked));
+    scene.desk.asked.clear();
+    scene.console.button(scene.admin(), asked.buttons().getFirst().id().text(), "");
+    assertEquals(
+        List.of(OperatorRequest.ChangePair.class, OperatorRequest.SetLimit.class),
+        scene.desk.asked.stream().map(Object::getClass).toList(),
+        "the pair is taken back before trades may be larger");
+    assertEquals(PairStatus.PROPOSED, listed().pair().status());
+    Golden.check("second-approver-later", scene.messages.done.getLast().reply());
+    limitOfOneTrade(2_000);
+    scene.console.button(scene.operator(), APPROVE, "");
+    assertEquals(PairStatus.PROPOSED, listed().pair().status(), "the same person again");
+    scene.console.button(another(), APPROVE, "");
+    assertEquals(PairStatus.APPROVED, listed().pair().status());
+  }
+
+  @Test
+  void whatTwoHaveApprovedIsNotAskedAgain() {
+    scene.desk.secondApproverAbove = Optional.of(Usd.ofDollars(500));
+    scene.console.button(scene.operator(), APPROVE, "");
+    scene.console.button(another(), APPROVE, "");
+    assertEquals(List.of(), second().takeBack());
+    assertEquals(PairStatus.APPROVED, listed().pair().status());
+  }
+
+  @Test
+  void ownTermsThatAreSmallEnoughWantNobodyElse() {
+    scene.desk.secondApproverAbove = Optional.of(Usd.ofDollars(500));
+    scene.run(scene.operator(), "approve_pair", "pair", "1", "max", "500");
+    assertEquals(List.of(), second().takeBack(Usd.ofDollars(9_000)));
+    assertEquals(PairStatus.APPROVED, listed().pair().status());
+  }
+
+  @Test
+  void aSettingThatWasLoweredAsksWhenTheDeskStarts() {
+    scene.console.button(scene.operator(), APPROVE, "");
+    scene.run(scene.operator(), "pause_pair", "pair", "1");
+    assertEquals(List.of(), second().takeBack());
+    scene.desk.secondApproverAbove = Optional.of(Usd.ofDollars(500));
+    assertEquals(List.of(PAIR), second().takeBack());
+    assertEquals("olga", listed().firstApprover());
+    assertEquals(List.of(), second().takeBack(), "once");
+    assertEquals(
+        "PAUSED → FIRST_APPROVAL: trades may be up to $1,000.00 now",
+        scene.rows.audit().newest(1).getFirst().detail());
+  }
+
+  /** As the engine has it once it has taken the change. */
+  private void limitOfOneTrade(long dollars) {
+    EngineView.Desk old = scene.desk.view().desk();
+    Limits raised = Dial.ONE_TRADE.set(Limits.DEFAULTS, Usd.ofDollars(dollars).e6());
+    scene.desk.desk(
+        new EngineView.Desk(
+            old.controls(),
+            new EngineView.SetLimits(raised, Limits.DEFAULTS),
+            old.breakers(),
+            old.venues(),
+            old.markets(),
+            old.books(),
+            old.pairs()));
+  }
+
+  private SecondApproval second() {
+    return new SecondApproval(scene.desk, scene.messages, Scene.PLACES);
   }
 
   @Test

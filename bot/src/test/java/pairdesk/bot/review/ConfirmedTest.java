@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.Console;
 import pairdesk.bot.scene.Golden;
 import pairdesk.bot.scene.Samples;
 import pairdesk.bot.scene.Scene;
@@ -18,6 +19,8 @@ import pairdesk.bot.scene.Written;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.book.Ladder;
 import pairdesk.engine.book.Level;
+import pairdesk.engine.control.Controls;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.Instrument;
@@ -37,6 +40,8 @@ import pairdesk.persistence.LimitStore;
  */
 class ConfirmedTest {
   private static final Instant NOW = Scene.NOW;
+  private static final int YES = 0;
+  private static final int CANCEL = 1;
 
   private final Scene scene = new Scene();
 
@@ -93,7 +98,7 @@ class ConfirmedTest {
   @Test
   @Tag("fault:Q7")
   void unwindRefusesWhatHasChangedSince() {
-    String stale = "v1:unwind:e3:1000000";
+    String stale = scene.asked(scene.admin(), "unwind", "e3", 1_000_000);
     String answer = Written.answer(scene.console.button(scene.admin(), stale, ""));
     assertTrue(answer.contains("It has changed since"), answer);
     assertEquals(List.of(), scene.desk.asked);
@@ -133,7 +138,9 @@ class ConfirmedTest {
   @Tag("fault:Q7")
   void aBreakerThatTrippedAnewIsNotResetByAnOldCard() {
     String answer =
-        Written.answer(scene.console.button(scene.admin(), "v1:reset_breaker:drawdown:5", ""));
+        Written.answer(
+            scene.console.button(
+                scene.admin(), scene.asked(scene.admin(), "reset_breaker", "drawdown", 5), ""));
     assertTrue(answer.contains("It has changed since"), answer);
     assertEquals(List.of(), scene.desk.asked);
   }
@@ -185,7 +192,7 @@ class ConfirmedTest {
       assertTrue(answer.contains("Now it is 50 %."), answer);
     }
     assertEquals(List.of(), standing());
-    String old = "v1:set_limit:one-trade:5:9";
+    String old = scene.asked(scene.admin(), "set_limit", "one-trade", 5, 9);
     String answer = Written.answer(scene.console.button(scene.admin(), old, ""));
     assertTrue(answer.contains("It has changed since"), answer);
   }
@@ -196,15 +203,76 @@ class ConfirmedTest {
 
   @Test
   void onlyAdminsMay() {
-    for (String id :
-        List.of(
-            "v1:unwind:e3:45000000", "v1:reset_breaker:drawdown:5", "v1:set_limit:one-trade:5:9")) {
+    for (String action : List.of("unwind", "reset_breaker", "set_limit", "cancel_all", "live")) {
+      String id = scene.asked(scene.operator(), action, "e3", 45_000_000);
       String answer = Written.answer(scene.console.button(scene.operator(), id, ""));
       assertTrue(answer.contains("You may not"), answer);
     }
   }
 
+  @Test
+  void onlyWhomItWasAskedMayAnswer() {
+    Answer asked = scene.run(scene.admin(), "unwind", "execution", "e3");
+    for (int button : List.of(YES, CANCEL)) {
+      Answer other = scene.console.button(scene.caller("adam", "r3"), button(asked, button), "");
+      assertTrue(Written.answer(other).contains("You may not"), Written.answer(other));
+      assertEquals("refused", scene.rows.audit().newest(1).getFirst().action());
+    }
+    assertEquals(List.of(), scene.desk.asked);
+  }
+
+  @Test
+  void cancelPutsTheQuestionAwayAndDoesNothing() {
+    Answer asked = scene.run(scene.admin(), "set_limit", "limit", "one-trade", "value", "2000");
+    Golden.check("never-mind", scene.console.button(scene.admin(), button(asked, CANCEL), ""));
+    assertEquals(List.of(), scene.desk.asked);
+    assertEquals(List.of(), standing());
+  }
+
+  @Test
+  void aQuestionEndsAfterAMinuteWhateverWasRestarted() {
+    Answer asked = scene.run(scene.admin(), "unwind", "execution", "e3");
+    scene.clock.now = NOW.plusSeconds(61);
+    Console restarted = scene.console(Scene.ACCESS, scene.messages, Scene.PLACES);
+    Golden.check("asked-too-late", restarted.button(scene.admin(), button(asked), ""));
+    assertEquals(List.of(), scene.desk.asked);
+    scene.clock.now = NOW.plusSeconds(60);
+    restarted.button(scene.admin(), button(asked), "");
+    assertEquals(1, scene.desk.asked.size());
+  }
+
+  @Test
+  void wordsTypedAfterAMinuteAreNotTaken() {
+    for (String[] command :
+        List.of(new String[] {"mode", "set", "live"}, new String[] {"resume"})) {
+      scene.clock.now = NOW;
+      scene.desk.controls(new Controls(Mode.PAPER, true, "storm"));
+      var asked =
+          (Answer.AskWord)
+              scene.run(
+                  scene.admin(),
+                  command[0],
+                  java.util.Arrays.copyOfRange(command, 1, command.length));
+      scene.clock.now = NOW.plusSeconds(61);
+      String late =
+          Written.answer(scene.console.button(scene.admin(), asked.id().text(), asked.word()));
+      assertTrue(late.contains("more than 60 s ago"), late);
+    }
+    assertEquals(List.of(), scene.desk.asked);
+  }
+
+  @Test
+  void aButtonOfAnEarlierVersionIsOver() {
+    String id = "v1:unwind:" + scene.admin().userId() + ":never:e3";
+    String answer = Written.answer(scene.console.button(scene.admin(), id, ""));
+    assertTrue(answer.contains("more than 60 s ago"), answer);
+  }
+
   private static String button(Answer asked) {
-    return ((Answer.Reply) asked).buttons().getFirst().id().text();
+    return button(asked, YES);
+  }
+
+  private static String button(Answer asked, int which) {
+    return ((Answer.Reply) asked).buttons().get(which).id().text();
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import pairdesk.bot.access.Caller;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.scene.Golden;
 import pairdesk.bot.scene.Samples;
@@ -32,6 +33,7 @@ class DecidingTest {
   private static final String REJECT = "v1:reject:1:hash1";
 
   private final Scene scene = new Scene();
+  private final Caller admin = scene.admin();
 
   @BeforeEach
   void oneCandidate() {
@@ -135,13 +137,13 @@ class DecidingTest {
   @Tag("fault:E7")
   void liveNeedsTheWordExactly() {
     for (String word : List.of("", "live", "LIV", "RESUME", "LIVE!")) {
-      String answer = Written.answer(scene.console.button(scene.admin(), "v1:live", word));
+      String answer = Written.answer(scene.console.button(admin, scene.asked(admin, "live"), word));
       assertTrue(answer.contains("nothing has changed"), answer);
     }
     assertEquals(Mode.MONITOR, scene.rows.controls().read().mode());
     assertEquals(List.of(), scene.desk.asked);
     Instant seen = scene.rows.controls().kept().changedAt();
-    Golden.check("live", scene.console.button(scene.admin(), "v1:live", " LIVE "));
+    Golden.check("live", scene.console.button(admin, scene.asked(admin, "live"), " LIVE "));
     assertEquals(
         List.of(new OperatorRequest.SetMode(Mode.LIVE, seen, scene.admin().actor())),
         scene.desk.asked);
@@ -152,14 +154,14 @@ class DecidingTest {
   @Test
   void liveIsNotStoredWhenTheEngineRefuses() {
     scene.desk.engine = request -> new OperatorReply.Refused("Kalshi is not reconciled.");
-    Golden.check("live-refused", scene.console.button(scene.admin(), "v1:live", "LIVE"));
+    Golden.check("live-refused", scene.console.button(admin, scene.asked(admin, "live"), "LIVE"));
     assertEquals(Mode.MONITOR, scene.rows.controls().read().mode());
   }
 
   @Test
   void theEngineIsNotAskedForLiveWhileTheInstallationObjects() {
     scene.desk.objections = List.of("Kalshi does not let this account trade: closed.");
-    String answer = Written.answer(scene.console.button(scene.admin(), "v1:live", "LIVE"));
+    String answer = Written.answer(scene.console.button(admin, scene.asked(admin, "live"), "LIVE"));
     assertTrue(answer.contains("Not LIVE: Kalshi does not let"), answer);
     assertEquals(List.of(), scene.desk.asked);
     assertEquals(Mode.MONITOR, scene.rows.controls().read().mode());
@@ -168,7 +170,7 @@ class DecidingTest {
   @Test
   void goingLiveDoesNotUndoAHaltThatCameInBetween() {
     haltsBeforeItAnswers();
-    scene.console.button(scene.admin(), "v1:live", "LIVE");
+    scene.console.button(admin, scene.asked(admin, "live"), "LIVE");
     assertEquals(new Controls(Mode.MONITOR, true, "storm"), scene.rows.controls().read());
   }
 
@@ -183,7 +185,8 @@ class DecidingTest {
             scene.operator().request(),
             Scene.NOW.minusSeconds(60));
     haltsBeforeItAnswers();
-    Golden.check("resume-too-late", scene.console.button(scene.admin(), "v1:resume", "RESUME"));
+    Golden.check(
+        "resume-too-late", scene.console.button(admin, scene.asked(admin, "resume"), "RESUME"));
     assertTrue(scene.rows.controls().read().halted());
   }
 
@@ -191,7 +194,7 @@ class DecidingTest {
   void resumingAsksTheEngineToEndTheHaltThatWasSeen() {
     scene.run(scene.operator(), "halt", "reason", "storm");
     Instant seen = scene.rows.controls().kept().changedAt();
-    Golden.check("resume", scene.console.button(scene.admin(), "v1:resume", "RESUME"));
+    Golden.check("resume", scene.console.button(admin, scene.asked(admin, "resume"), "RESUME"));
     assertEquals(
         new OperatorRequest.Resume("typed the word", seen, scene.admin().actor()),
         scene.desk.asked.getLast());

@@ -10,6 +10,7 @@ import pairdesk.bot.access.Caller;
 import pairdesk.bot.access.Role;
 import pairdesk.bot.command.Commands;
 import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.Asked;
 import pairdesk.bot.console.AuditedRefusals;
 import pairdesk.bot.console.Console;
 import pairdesk.bot.console.Desk;
@@ -25,21 +26,28 @@ public final class Scene implements AutoCloseable {
   public static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
   public static final Places PLACES = new Places("desk", "audit");
   private static final String GUILD = "guild";
+  public static final Access ACCESS =
+      new Access(
+          GUILD, Set.of("desk"), Map.of("r1", Role.VIEWER, "r2", Role.OPERATOR, "r3", Role.ADMIN));
+
+  /** Stands still until a test moves it. */
+  public static final class Clock implements InstantSource {
+    public volatile Instant now = NOW;
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
 
   private final String name = TestDatabase.fresh();
   public final Database database = TestDatabase.open(name);
   public final Desk.Rows rows = Desk.Rows.of(database);
-  public final FakeDesk desk = new FakeDesk(rows, InstantSource.fixed(NOW));
+  public final Clock clock = new Clock();
+  public final FakeDesk desk = new FakeDesk(rows, clock);
   public final FakeMatches matches = new FakeMatches();
   public final Messages messages = new Messages();
-  public final Console console =
-      console(
-          new Access(
-              GUILD,
-              Set.of("desk"),
-              Map.of("r1", Role.VIEWER, "r2", Role.OPERATOR, "r3", Role.ADMIN)),
-          messages,
-          PLACES);
+  public final Console console = console(ACCESS, messages, PLACES);
   private final AtomicInteger events = new AtomicInteger();
 
   /** The console at another place. */
@@ -48,9 +56,9 @@ public final class Scene implements AutoCloseable {
         new Console.Parts(
             access,
             Commands.all(desk, matches, messenger, places),
-            Actions.all(desk),
+            Actions.all(desk, messenger, places),
             new ReactionReview(desk, messenger, places),
-            new AuditedRefusals(rows.audit(), InstantSource.fixed(NOW)),
+            new AuditedRefusals(rows.audit(), clock),
             () -> "Pairdesk · " + desk.view().desk().controls().mode()));
   }
 
@@ -114,6 +122,11 @@ public final class Scene implements AutoCloseable {
       typed.put(options[i], options[i + 1]);
     }
     return console.command(caller, command, typed);
+  }
+
+  /** The id of a button below a question that was put to this caller now. */
+  public String asked(Caller caller, String action, Object... what) {
+    return Asked.of(caller, NOW).id(action, what).text();
   }
 
   /** Does to the tables what the program itself never does. */

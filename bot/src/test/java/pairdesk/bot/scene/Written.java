@@ -14,14 +14,16 @@ public final class Written {
   public static String answer(Answer answer) {
     return switch (answer) {
       case Answer.Reply reply -> reply(reply);
+      case Answer.Announced(var here, var everybody) -> reply(here) + reply(everybody);
       case Answer.AskWord ask ->
-          "FORM %s%n%s%n[ %s: %s ]%n"
-              .formatted(ask.id().text(), ask.title(), ask.label(), ask.word());
+          "FORM %s%n%s%n%s%n[ %s: %s ]%n"
+              .formatted(ask.id().text(), ask.title(), ask.effect(), ask.label(), ask.word());
       case Answer.Form form ->
-          "FORM %s%n%s%n%s%n"
+          "FORM %s%n%s%n%s%n%s%n"
               .formatted(
                   form.id().text(),
                   form.title(),
+                  form.effect(),
                   form.lines().stream()
                       .map(line ->
                           "[ %s: %s (%s) ]".formatted(line.name(), line.label(), line.hint()))
@@ -37,6 +39,11 @@ public final class Written {
     text.append("# ").append(card.title()).append('\n');
     if (!card.text().isEmpty()) {
       text.append(card.text()).append('\n');
+    }
+    for (Card.Entry entry : card.entries()) {
+      Button button = entry.button();
+      text.append("| ").append(entry.text().replace("\n", "\n| ")).append('\n');
+      text.append(button == null ? "" : "| " + button(button) + "\n");
     }
     for (Card.Field field : card.fields()) {
       text.append("== ").append(field.name()).append('\n').append(field.value()).append('\n');

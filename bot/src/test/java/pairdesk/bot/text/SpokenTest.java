@@ -26,11 +26,21 @@ class SpokenTest {
 
   /** What stands in the audit, in English whoever reads it. */
   private static final Set<String> RECORDED =
-      Set.of("typed the word", "no reason given", " on message ");
+      Set.of(
+          "typed the word",
+          "no reason given",
+          "limits",
+          "trades may be up to ",
+          " now",
+          "second approver",
+          " on message ");
 
   private static final Set<String> LATER =
       Set.of(
           "PositionsCommand",
+          "HeldText",
+          "HeldAction",
+          "NeverMindAction",
           "SetLimitCommand",
           "ResetBreakerCommand",
           "UnwindCommand",

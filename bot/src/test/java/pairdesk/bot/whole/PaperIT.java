@@ -1,7 +1,6 @@
 package pairdesk.bot.whole;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,9 +26,9 @@ class PaperIT {
       pair.openGap();
       pair.awaitExecution("PAPER · COMPLETE");
       pair.closeGap();
-      String held = rig.positions("paper");
-      assertTrue(held.contains("YES") && held.contains("NO"), held);
-      assertEquals("Nothing is held.", rig.positions("real"));
+      List<String> held = rig.positions("paper");
+      assertEquals(2, held.size(), held::toString);
+      assertEquals(List.of(), rig.positions("real"));
       rig.killAndRestart();
       Patience.untilTrue(
           "the paper positions to be back", Rig.LIMIT, () -> rig.positions("paper").equals(held));

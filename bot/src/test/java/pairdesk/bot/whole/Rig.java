@@ -37,6 +37,11 @@ import pairdesk.sandbox.demo.Truth;
 /** A sandbox, and the desk as a process of its own that trades there. */
 final class Rig implements AutoCloseable {
   static final Duration LIMIT = Duration.ofSeconds(60);
+
+  /** Venue, outcome, shares and average. */
+  private static final Pattern HELD =
+      Pattern.compile("(?m)^(Kalshi|Polymarket) (YES|NO) +[0-9.]+ +\\$[0-9.]+");
+
   private static final Pattern APPROVED = Pattern.compile("Pair (\\d+) is APPROVED");
   private static final String CHANNEL = "desk";
   private static final SandboxOptions.Money RICH =
@@ -167,10 +172,14 @@ final class Rig implements AutoCloseable {
     admin.command(CHANNEL, "mode", Map.of("set", "paper"));
   }
 
-  /** What {@code /positions} shows of this account, one line for each instrument. */
-  String positions(String account) {
+  /** The legs that {@code /positions} shows of this account, without what changes by itself. */
+  List<String> positions(String account) {
     Map<String, String> which = Map.of("account", account);
-    return description(operator.command(CHANNEL, "positions", which));
+    JsonNode answer = operator.command(CHANNEL, "positions", which);
+    return HELD.matcher(String.join("\n", answer.findValuesAsText("content")))
+        .results()
+        .map(leg -> leg.group().replaceAll(" +", " "))
+        .toList();
   }
 
   /** Ends the desk as a power cut would, and starts it again. */

@@ -167,6 +167,12 @@ public final class DemoScript {
     JsonNode answer = operator.command(world.channel(), command, Map.of());
     out.println();
     out.println("/" + command);
+    for (String part : answer.path("components").findValuesAsText("content")) {
+      part.lines().forEach(line -> out.println("  " + line));
+    }
+    if (answer.path("embeds").isEmpty()) {
+      return;
+    }
     JsonNode embed = answer.path("embeds").path(0);
     out.println("  " + embed.path("title").asText());
     embed.path("description").asText().lines().forEach(line -> out.println("  " + line));
