@@ -5,7 +5,6 @@ import static pairdesk.persistence.schema.Tables.FILL;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.Fill;
@@ -17,42 +16,28 @@ import pairdesk.persistence.schema.tables.records.FillRecord;
 final class FillRows {
   private FillRows() {}
 
-  /**
-   * Writes a fill, or the new status of one. A fill never becomes less certain, but either kind may
-   * be taken back for good; the order that it belongs to may become known later.
-   */
+  /** Writes a fill, or the new status of one, as far as the schema lets it change. */
   static void write(DSLContext db, Fill fill) {
-    @Nullable ClientOrderId order = fill.order();
-    @Nullable String client = order == null ? null : order.value();
-    db.insertInto(FILL)
-        .set(FILL.VENUE, fill.key().venue())
-        .set(FILL.TRADE, fill.key().trade())
-        .set(FILL.VENUE_ORDER, fill.key().venueOrder())
-        .set(FILL.CLIENT_ORDER_ID, client)
-        .set(FILL.MARKET, fill.instrument().market().code())
-        .set(FILL.OUTCOME, fill.instrument().outcome().name())
-        .set(FILL.SIDE, fill.side().name())
-        .set(FILL.QUANTITY_E6, fill.quantity().e6())
-        .set(FILL.PRICE_E4, fill.price().e4())
-        .set(FILL.FEE_E6, fill.fee().e6())
-        .set(FILL.LIQUIDITY, fill.liquidity().name())
-        .set(FILL.STATUS, fill.status().name())
-        .set(FILL.AT, fill.at())
-        .onConflict(FILL.VENUE, FILL.TRADE, FILL.VENUE_ORDER)
-        .doUpdate()
-        .set(
-            FILL.STATUS,
-            DSL.when(isNewer(fill.status()), fill.status().name()).otherwise(FILL.STATUS))
-        .set(FILL.CLIENT_ORDER_ID, DSL.coalesce(FILL.CLIENT_ORDER_ID, client))
-        .execute();
+    db.fetchValue("select write_fills(?::jsonb)", Rows.json(List.of(row(fill))));
   }
 
-  private static Condition isNewer(FillStatus status) {
-    return switch (status) {
-      case PROVISIONAL -> DSL.falseCondition();
-      case FINAL -> FILL.STATUS.eq(FillStatus.PROVISIONAL.name());
-      case VOIDED -> DSL.trueCondition();
-    };
+  static FillRecord row(Fill fill) {
+    @Nullable ClientOrderId order = fill.order();
+    var row = new FillRecord();
+    row.setVenue(fill.key().venue());
+    row.setTrade(fill.key().trade());
+    row.setVenueOrder(fill.key().venueOrder());
+    row.setClientOrderId(order == null ? null : order.value());
+    row.setMarket(fill.instrument().market().code());
+    row.setOutcome(fill.instrument().outcome().name());
+    row.setSide(fill.side().name());
+    row.setQuantityE6(fill.quantity().e6());
+    row.setPriceE4(fill.price().e4());
+    row.setFeeE6(fill.fee().e6());
+    row.setLiquidity(fill.liquidity().name());
+    row.setStatus(fill.status().name());
+    row.setAt(fill.at());
+    return row;
   }
 
   /** Fills of this kind, oldest first. */

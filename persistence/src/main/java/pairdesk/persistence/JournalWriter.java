@@ -10,7 +10,6 @@ import static pairdesk.persistence.schema.Tables.PNL_DAY;
 import static pairdesk.persistence.schema.Tables.POSITION;
 import static pairdesk.persistence.schema.Tables.RECONCILIATION;
 import static pairdesk.persistence.schema.Tables.SETTLEMENT;
-import static pairdesk.persistence.schema.Tables.VERDICT;
 
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -19,8 +18,6 @@ import pairdesk.engine.order.OrderState;
 import pairdesk.engine.portfolio.CashPosition;
 import pairdesk.engine.portfolio.PnlDay;
 import pairdesk.engine.portfolio.Position;
-import pairdesk.engine.risk.Verdict;
-import pairdesk.engine.risk.VerdictRecord;
 
 /** One journal record into its table. Every record may be written twice and counts once. */
 final class JournalWriter {
@@ -29,7 +26,7 @@ final class JournalWriter {
   static void write(DSLContext db, JournalRecord row) {
     switch (row) {
       case JournalRecord.OpportunityFound found -> OpportunityRows.write(db, found.opportunity());
-      case JournalRecord.VerdictGiven given -> verdict(db, given.verdict());
+      case JournalRecord.VerdictGiven given -> VerdictRows.write(db, given.verdict());
       case JournalRecord.ExecutionChanged changed -> ExecutionRows.write(db, changed.execution());
       case JournalRecord.OrderMoved moved -> orderMoved(db, moved);
       case JournalRecord.FillBooked booked -> FillRows.write(db, booked.fill());
@@ -65,29 +62,6 @@ final class JournalWriter {
               .set(RECONCILIATION.AT, reconciled.at())
               .execute();
     }
-  }
-
-  private static void verdict(DSLContext db, VerdictRecord given) {
-    var insert =
-        db.insertInto(VERDICT)
-            .set(VERDICT.ID, given.id())
-            .set(VERDICT.OPPORTUNITY_ID, given.opportunity().value())
-            .set(VERDICT.SETTINGS_VERSION, given.settingsVersion())
-            .set(VERDICT.AT, given.at());
-    var filled =
-        switch (given.verdict()) {
-          case Verdict.Allow() ->
-              insert.set(VERDICT.KIND, "ALLOW").set(VERDICT.RULE, "").set(VERDICT.WHY, "");
-          case Verdict.Shrink(var shares, var rule, var why) ->
-              insert
-                  .set(VERDICT.KIND, "SHRINK")
-                  .set(VERDICT.SHARES_E6, shares.e6())
-                  .set(VERDICT.RULE, rule)
-                  .set(VERDICT.WHY, why);
-          case Verdict.Refuse(var rule, var why) ->
-              insert.set(VERDICT.KIND, "REFUSE").set(VERDICT.RULE, rule).set(VERDICT.WHY, why);
-        };
-    filled.onConflictDoNothing().execute();
   }
 
   /** A report that says nothing new of an order is left out, so that replays add no rows. */

@@ -1,7 +1,5 @@
 package pairdesk.persistence;
 
-import static pairdesk.persistence.schema.Tables.LEASE;
-
 import java.util.Objects;
 import org.jooq.DSLContext;
 
@@ -16,14 +14,8 @@ final class LeaseFence {
    * Why this number counts no more, empty when it does; it then counts to the transaction's end.
    */
   static String refusal(DSLContext db, Lease.Held held) {
-    Long epoch =
-        db.select(LEASE.EPOCH)
-            .from(LEASE)
-            .where(LEASE.ACCOUNT.eq(held.account()))
-            .forShare()
-            .fetchOne(LEASE.EPOCH);
-    return Objects.equals(epoch, held.epoch())
-        ? ""
-        : "the lease has epoch " + epoch + ", ours is " + held.epoch();
+    return (String)
+        Objects.requireNonNull(
+            db.fetchValue("select lease_refusal(?, ?)", held.account(), held.epoch()));
   }
 }

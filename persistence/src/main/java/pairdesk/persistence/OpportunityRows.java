@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Result;
@@ -32,26 +33,32 @@ final class OpportunityRows {
   }
 
   private static void write(DSLContext db, Opportunity.Bundle bundle) {
+    db.fetchValue(
+        "select write_opportunities(?::jsonb, ?::jsonb)",
+        Rows.json(List.of(row(bundle))),
+        Rows.json(legs(bundle)));
+  }
+
+  static OpportunityRecord row(Opportunity.Bundle bundle) {
     Edge edge = bundle.edge();
     Ratio annualised = edge.annualised();
-    int written =
-        db.insertInto(OPPORTUNITY)
-            .set(OPPORTUNITY.ID, bundle.id().value())
-            .set(OPPORTUNITY.STRATEGY, bundle.strategy())
-            .set(OPPORTUNITY.PAIR_ID, Rows.pairValue(bundle.pair()))
-            .set(OPPORTUNITY.PAYOUT_E6, edge.payout().e6())
-            .set(OPPORTUNITY.COST_E6, edge.cost().e6())
-            .set(OPPORTUNITY.FEES_E6, edge.fees().e6())
-            .set(OPPORTUNITY.SLIPPAGE_E6, edge.slippage().e6())
-            .set(OPPORTUNITY.ANNUALISED_BPS, annualised == null ? null : annualised.bps())
-            .set(OPPORTUNITY.FOUND_AT, bundle.at())
-            .onConflictDoNothing()
-            .execute();
-    if (written == 1) {
-      for (int i = 0; i < bundle.legs().size(); i++) {
-        db.insertInto(OPPORTUNITY_LEG).set(row(bundle.id(), i, bundle.legs().get(i))).execute();
-      }
-    }
+    var row = new OpportunityRecord();
+    row.setId(bundle.id().value());
+    row.setStrategy(bundle.strategy());
+    row.setPairId(Rows.pairValue(bundle.pair()));
+    row.setPayoutE6(edge.payout().e6());
+    row.setCostE6(edge.cost().e6());
+    row.setFeesE6(edge.fees().e6());
+    row.setSlippageE6(edge.slippage().e6());
+    row.setAnnualisedBps(annualised == null ? null : annualised.bps());
+    row.setFoundAt(bundle.at());
+    return row;
+  }
+
+  static List<OpportunityLegRecord> legs(Opportunity.Bundle bundle) {
+    return IntStream.range(0, bundle.legs().size())
+        .mapToObj(i -> row(bundle.id(), i, bundle.legs().get(i)))
+        .toList();
   }
 
   private static OpportunityLegRecord row(OpportunityId id, int index, Leg leg) {

@@ -1,12 +1,13 @@
 package pairdesk.persistence;
 
-import static pairdesk.persistence.schema.Tables.CONTROL_STATE;
 import static pairdesk.persistence.schema.Tables.ORDER_INTENT;
-import static pairdesk.persistence.schema.Tables.PAIR;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.control.Mode;
@@ -15,7 +16,11 @@ import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.venue.PreparedOrder;
 
-/** Commits intents in one synchronous transaction that decides whether they may leave. */
+/**
+ * Commits intents in one synchronous statement that decides whether they may leave. The statement
+ * is a function of the schema: lease, halt, mode and pairs are looked at under the locks under
+ * which the rows are written, and the way to the database is gone once.
+ */
 public final class PostgresIntents implements IntentStore {
   private final Database database;
   private final Supplier<Lease.@Nullable Held> lease;
@@ -35,9 +40,11 @@ public final class PostgresIntents implements IntentStore {
     if (held == null) {
       return new Outcome.Refused(LeaseFence.NOT_OURS);
     }
-    var attempt = new Attempt(mode, orders, grounds, held, now);
+    // a moment as the database keeps it, by which the rows can be found again
+    Instant at = now.truncatedTo(ChronoUnit.MICROS);
+    var attempt = new Attempt(mode, orders, grounds, held, at);
     try {
-      return database.transactIntents(attempt::run);
+      return database.stateIntents(attempt::run);
     } catch (DatabaseException e) {
       return afterFailure(attempt, e);
     }
@@ -46,7 +53,7 @@ public final class PostgresIntents implements IntentStore {
   /** The answer to a commit may be lost although it happened: read by key before deciding. */
   private Outcome afterFailure(Attempt attempt, DatabaseException failure) {
     try {
-      return database.transactIntents(db -> attempt.isCommitted(db))
+      return database.stateIntents(attempt::isCommitted)
           ? new Outcome.Committed()
           : new Outcome.Refused("the intents could not be written: " + failure.getMessage());
     } catch (DatabaseException e) {
@@ -63,53 +70,33 @@ public final class PostgresIntents implements IntentStore {
       Instant now) {
 
     Outcome run(DSLContext db) {
-      String refusal = refusal(db);
-      if (!refusal.isEmpty()) {
-        return new Outcome.Refused(refusal);
-      }
-      grounds.forEach(row -> JournalWriter.write(db, row));
-      for (PreparedOrder order : orders) {
-        db.insertInto(ORDER_INTENT).set(OrderRows.row(mode, order, held, now)).execute();
-      }
-      return new Outcome.Committed();
+      var rows = orders.stream().map(order -> OrderRows.row(mode, order, held, now)).toList();
+      Object refusal =
+          db.fetchValue(
+              "select commit_intents(?, ?, ?, ?::bigint[], ?::jsonb, ?::jsonb)",
+              held.account(),
+              held.epoch(),
+              mode.name(),
+              addsRisk() ? pairs() : null,
+              Grounds.of(grounds).json(),
+              Rows.json(rows));
+      return "".equals(refusal)
+          ? new Outcome.Committed()
+          : new Outcome.Refused(String.valueOf(refusal));
     }
 
-    private String refusal(DSLContext db) {
-      String fenced = LeaseFence.refusal(db, held);
-      if (!fenced.isEmpty()) {
-        return fenced;
-      }
-      boolean addsRisk = orders.stream().anyMatch(o -> o.intent().origin().purpose().addsRisk());
-      return addsRisk ? riskRefusal(db) : "";
+    private boolean addsRisk() {
+      return orders.stream().anyMatch(o -> o.intent().origin().purpose().addsRisk());
     }
 
-    private String riskRefusal(DSLContext db) {
-      var control = db.selectFrom(CONTROL_STATE).forShare().fetchSingle();
-      if (control.getHalted()) {
-        return "halted: " + control.getHaltReason();
-      }
-      Mode allowed = Mode.valueOf(control.getMode());
-      if (mode.compareTo(allowed) > 0) {
-        return "mode is " + allowed + ", the order is for " + mode;
-      }
-      for (PreparedOrder order : orders) {
-        PairId pair = order.intent().origin().pair();
-        String status = pair == null ? "APPROVED" : status(db, pair);
-        if (!"APPROVED".equals(status)) {
-          return "pair " + pair + " is " + status;
-        }
-      }
-      return "";
-    }
-
-    private static String status(DSLContext db, PairId pair) {
-      String status =
-          db.select(PAIR.STATUS)
-              .from(PAIR)
-              .where(PAIR.ID.eq(pair.value()))
-              .forShare()
-              .fetchOne(PAIR.STATUS);
-      return status == null ? "not known" : status;
+    /** As PostgreSQL reads an array: {@code {42,43}}. */
+    private String pairs() {
+      return orders.stream()
+          .map(order -> order.intent().origin().pair())
+          .filter(Objects::nonNull)
+          .distinct()
+          .map(PairId::toString)
+          .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Rows that this attempt wrote: one that has such an id otherwise is of another order. */

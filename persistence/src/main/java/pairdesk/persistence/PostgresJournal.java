@@ -28,6 +28,12 @@ public final class PostgresJournal implements Journal, AutoCloseable {
   private static final int BATCH = 500;
   private static final Duration RETRY = Duration.ofMillis(500);
 
+  /**
+   * The rows of a decision come together, and just as its intents are committed: those have the
+   * database to themselves for so long, and these share a commit.
+   */
+  private static final Duration GATHERING = Duration.ofMillis(10);
+
   private final RowWriter writer;
   private final InstantSource clock;
   private final Room room;
@@ -151,11 +157,18 @@ public final class PostgresJournal implements Journal, AutoCloseable {
       while (!Thread.currentThread().isInterrupted()) {
         batch.clear();
         batch.add(queue.take());
+        gather();
         queue.drainTo(batch, BATCH - 1);
         writeUntilDone(batch);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void gather() throws InterruptedException {
+    if (queue.size() < BATCH) {
+      TimeUnit.MILLISECONDS.sleep(GATHERING.toMillis());
     }
   }
 
