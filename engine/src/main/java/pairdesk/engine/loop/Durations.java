@@ -27,10 +27,13 @@ final class Durations {
 
   /** Zero without samples. */
   Duration p95(Instant now) {
-    while (!samples.isEmpty() && samples.getFirst().at().isBefore(now.minus(window))) {
+    Instant from = now.minus(window);
+    while (!samples.isEmpty() && samples.getFirst().at().isBefore(from)) {
       samples.removeFirst();
     }
-    var spans = samples.stream().map(Sample::span).sorted().toList();
-    return spans.isEmpty() ? Duration.ZERO : spans.get((spans.size() * 95 + 99) / 100 - 1);
+    long[] nanos = samples.stream().mapToLong(sample -> sample.span().toNanos()).sorted().toArray();
+    return nanos.length == 0
+        ? Duration.ZERO
+        : Duration.ofNanos(nanos[(nanos.length * 95 + 99) / 100 - 1]);
   }
 }

@@ -21,6 +21,9 @@ public final class EngineLoop implements AutoCloseable {
   /** A batch takes milliseconds; one that takes longer is the watchdog's matter. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** When nothing has come for so long, there is time to serve readers. */
+  private static final Duration QUIET = Duration.ofMillis(2);
+
   private final Engine engine;
   private final EffectRunner effects;
   private final InstantSource clock;
@@ -38,7 +41,8 @@ public final class EngineLoop implements AutoCloseable {
   /**
    * @param facts that may wait before producers do
    * @param tolerable how long a producer may wait before the journal breaker hears of it
-   * @param viewEvery how often readers are served while only books change
+   * @param viewEvery how often readers are served while only books change; half as often while no
+   *     moment is quiet
    * @param stall how long one batch may take before entries stay off for a while
    */
   public record Settings(int facts, Duration tolerable, Duration viewEvery, Duration stall) {
@@ -143,7 +147,7 @@ public final class EngineLoop implements AutoCloseable {
       hand(engine.start(clock.instant()));
       publish(clock.instant());
       while (!closed) {
-        step(inbox.take(settings.viewEvery()));
+        step(inbox.take(patience()));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -158,12 +162,30 @@ public final class EngineLoop implements AutoCloseable {
       hand(engine.on(batch, now));
       unseen = true;
     }
-    boolean facts = batch.stream().anyMatch(event -> !(event instanceof EngineEvent.BookChanged));
-    if (unseen && (facts || !now.isBefore(viewed.plus(settings.viewEvery())))) {
+    if (unseen && isTimeToPublish(batch, now)) {
       publish(now);
     }
     busySince.set(null);
     last = Duration.between(now, clock.instant());
+  }
+
+  /** Until readers are to be served, and then for a quiet moment. */
+  private Duration patience() {
+    if (!unseen) {
+      return settings.viewEvery();
+    }
+    Duration left = Duration.between(clock.instant(), viewed.plus(settings.viewEvery()));
+    return left.compareTo(QUIET) > 0 ? left : QUIET;
+  }
+
+  /** At once after a fact; after books in a quiet moment, so that the next book does not wait. */
+  private boolean isTimeToPublish(List<EngineEvent> batch, Instant now) {
+    if (batch.stream().anyMatch(event -> !(event instanceof EngineEvent.BookChanged))) {
+      return true;
+    }
+    Instant due = viewed.plus(settings.viewEvery());
+    Instant latest = due.plus(settings.viewEvery());
+    return !now.isBefore(batch.isEmpty() ? due : latest);
   }
 
   private List<EngineEvent> withWait(List<EngineEvent> taken) {

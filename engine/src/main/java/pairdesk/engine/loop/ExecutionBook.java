@@ -2,14 +2,18 @@ package pairdesk.engine.loop;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import pairdesk.engine.execution.Execution;
+import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.execution.Plan;
 import pairdesk.engine.execution.PlanLeg;
@@ -34,11 +38,23 @@ final class ExecutionBook {
   private final Orders orders;
   private final Resolver resolver;
   private final Map<ExecutionId, Execution> all = new TreeMap<>();
+  private final SortedSet<Begun> begun = new TreeSet<>(Begun.NEWEST_FIRST);
+  private final Map<ExecutionId, ExecutionSnapshot> snapshots = new HashMap<>();
   private final Set<ExecutionId> open = new TreeSet<>();
   private final Set<ExecutionId> unsettled = new TreeSet<>();
   private final Map<PairId, Instant> coolingUntil = new HashMap<>();
   private final Map<MarketId, Instant> marketsCoolingUntil = new HashMap<>();
   private final Map<PairId, Instant> bidsFrom = new HashMap<>();
+
+  /** Executions in the order in which people see them. */
+  private record Begun(Instant at, ExecutionId id) {
+    static final Comparator<Begun> NEWEST_FIRST =
+        Comparator.comparing(Begun::at).reversed().thenComparing(Begun::id);
+
+    static Begun of(Execution execution) {
+      return new Begun(execution.times().started(), execution.id());
+    }
+  }
 
   ExecutionBook(Orders orders, Resolver resolver) {
     this.orders = orders;
@@ -48,6 +64,8 @@ final class ExecutionBook {
   void put(Execution execution) {
     ExecutionId id = execution.id();
     all.put(id, execution);
+    begun.add(Begun.of(execution));
+    snapshots.remove(id);
     keep(open, id, !execution.isClosed());
     keep(unsettled, id, !execution.isClosed() || hasProvisional(id));
   }
@@ -65,6 +83,21 @@ final class ExecutionBook {
 
   List<Execution> all() {
     return List.copyOf(all.values());
+  }
+
+  /** Those that began last, newest first. */
+  List<ExecutionSnapshot> newest(int most) {
+    return begun.stream().limit(most).map(one -> snapshot(one.id())).toList();
+  }
+
+  /** Made once for each time that it is put: so is everything that has news, in every batch. */
+  private ExecutionSnapshot snapshot(ExecutionId id) {
+    return snapshots.computeIfAbsent(
+        id,
+        _ -> {
+          Execution execution = Objects.requireNonNull(all.get(id));
+          return execution.snapshot(stand(execution));
+        });
   }
 
   /** Open ones, and closed ones of which a fill may still be taken back. */
@@ -205,11 +238,14 @@ final class ExecutionBook {
     var old =
         all.values().stream()
             .filter(e -> e.isClosed() && e.times().updated().isBefore(moment))
-            .map(Execution::id)
-            .filter(id -> !unsettled.contains(id))
+            .filter(e -> !unsettled.contains(e.id()))
             .toList();
-    old.forEach(all::remove);
-    return old;
+    for (Execution execution : old) {
+      all.remove(execution.id());
+      begun.remove(Begun.of(execution));
+      snapshots.remove(execution.id());
+    }
+    return old.stream().map(Execution::id).toList();
   }
 
   private boolean hasProvisional(ExecutionId id) {

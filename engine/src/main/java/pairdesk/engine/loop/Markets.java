@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
@@ -27,9 +28,12 @@ final class Markets implements MarketView {
   private final Map<PairId, Pair> pairs = new TreeMap<>();
   private final Map<MarketId, Set<Pair>> approved = new HashMap<>();
   private final Set<MarketId> changed = new TreeSet<>();
+  private @Nullable Map<MarketId, Market> listed;
+  private @Nullable List<Pair> told;
 
   void listed(Market market) {
     if (!market.equals(markets.put(market.id(), market))) {
+      listed = null;
       changed.add(market.id());
     }
   }
@@ -45,6 +49,7 @@ final class Markets implements MarketView {
 
   void pairChanged(Pair pair) {
     Pair before = pairs.put(pair.id(), pair);
+    told = null;
     if (before != null) {
       approved.values().forEach(ofMarket -> ofMarket.remove(before));
     }
@@ -87,8 +92,12 @@ final class Markets implements MarketView {
     return Optional.ofNullable(pairs.get(id));
   }
 
+  /** Copied when one has changed, as the markets are: readers are served many times a second. */
   List<Pair> pairs() {
-    return List.copyOf(pairs.values());
+    if (told == null) {
+      told = List.copyOf(pairs.values());
+    }
+    return told;
   }
 
   /** Approved pairs of which a market has settled: they end. */
@@ -120,7 +129,10 @@ final class Markets implements MarketView {
   }
 
   Map<MarketId, Market> markets() {
-    return Map.copyOf(markets);
+    if (listed == null) {
+      listed = Map.copyOf(markets);
+    }
+    return listed;
   }
 
   Map<Instrument, Book> books() {

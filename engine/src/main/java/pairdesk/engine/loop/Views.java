@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import pairdesk.engine.execution.Execution;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Usd;
@@ -16,6 +15,8 @@ import pairdesk.engine.portfolio.Portfolio;
 /** Makes the snapshot that readers see. */
 final class Views {
   private static final int EXECUTIONS = 100;
+  private static final Comparator<ExecutionSnapshot> NEWEST_FIRST =
+      Comparator.comparing((ExecutionSnapshot one) -> one.times().started()).reversed();
 
   private final Accounts accounts;
   private final Parts real;
@@ -57,25 +58,12 @@ final class Views {
         real.markets().pairs());
   }
 
-  /** An execution and the book that it is in. */
-  private record Kept(ExecutionBook book, Execution execution) {
-    Instant started() {
-      return execution.times().started();
-    }
-
-    ExecutionSnapshot snapshot() {
-      return execution.snapshot(book.stand(execution));
-    }
-  }
-
   private EngineView.Trading trading(Instant now) {
     List<ExecutionSnapshot> executions =
         accounts.all().stream()
-            .map(account -> account.parts().executions())
-            .flatMap(book -> book.all().stream().map(execution -> new Kept(book, execution)))
-            .sorted(Comparator.comparing(Kept::started).reversed())
+            .flatMap(account -> account.parts().executions().newest(EXECUTIONS).stream())
+            .sorted(NEWEST_FIRST)
             .limit(EXECUTIONS)
-            .map(Kept::snapshot)
             .toList();
     List<EngineView.OpenOrder> orders =
         accounts.all().stream()

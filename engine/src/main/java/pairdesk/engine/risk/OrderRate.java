@@ -27,8 +27,9 @@ record OrderRate(BreakerLimits.Orders limits, List<Sent> recent) implements Brea
       return Reaction.none(this);
     }
     Duration longest = limits.burst().compareTo(MINUTE) > 0 ? limits.burst() : MINUTE;
+    Instant from = now.minus(longest);
     var kept = new ArrayList<Sent>();
-    recent.stream().filter(s -> s.at().isAfter(now.minus(longest))).forEach(kept::add);
+    recent.stream().filter(s -> s.at().isAfter(from)).forEach(kept::add);
     kept.add(new Sent(now, sent.execution(), sent.orders(), sent.entries()));
     var next = new OrderRate(limits, kept);
     return next.cause(sent, now)
@@ -48,14 +49,15 @@ record OrderRate(BreakerLimits.Orders limits, List<Sent> recent) implements Brea
   }
 
   private Optional<String> cause(BreakerFact.OrdersSent last, Instant now) {
+    Instant burst = now.minus(limits.burst());
+    Instant minute = now.minus(MINUTE);
     int ofExecution = 0;
     int entries = 0;
     for (Sent sent : recent) {
-      if (sent.execution().equals(last.execution())
-          && sent.at().isAfter(now.minus(limits.burst()))) {
+      if (sent.execution().equals(last.execution()) && sent.at().isAfter(burst)) {
         ofExecution += sent.orders();
       }
-      if (sent.at().isAfter(now.minus(MINUTE))) {
+      if (sent.at().isAfter(minute)) {
         entries += sent.entries();
       }
     }
