@@ -44,24 +44,35 @@ final class EffectDispatch implements EffectRunner {
     this.inbox = inbox;
   }
 
+  /** Orders first: rows and notices of the same decision can wait, a price cannot. */
   @Override
   public void run(List<Effect> effects) {
     List<JournalRecord> rows = new ArrayList<>();
+    List<Effect> others = new ArrayList<>();
     for (Effect effect : effects) {
-      if (effect instanceof Effect.Write(var row)) {
-        rows.add(row);
+      switch (effect) {
+        case Effect.Submit submit -> parts.orders().submit(submit);
+        case Effect.Write(var row) -> rows.add(row);
+        case Effect.Cancel _,
+            Effect.CancelAll _,
+            Effect.LookUp _,
+            Effect.ReadAccount _,
+            Effect.Redeem _,
+            Effect.Watch _,
+            Effect.WakeAt _,
+            Effect.Tell _ ->
+            others.add(effect);
       }
     }
     if (!rows.isEmpty()) {
       parts.journal().append(rows);
     }
-    effects.forEach(this::run);
+    others.forEach(this::run);
   }
 
   private void run(Effect effect) {
     switch (effect) {
-      case Effect.Write(var row) -> {}
-      case Effect.Submit submit -> parts.orders().submit(submit);
+      case Effect.Submit _, Effect.Write _ -> {}
       case Effect.Cancel cancel -> parts.orders().cancel(cancel);
       case Effect.CancelAll() -> parts.orders().cancelAll();
       case Effect.LookUp lookUp -> parts.orders().lookUp(lookUp);

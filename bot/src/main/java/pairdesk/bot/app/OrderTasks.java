@@ -91,9 +91,16 @@ public final class OrderTasks implements AutoCloseable {
     Instant now = clock.instant();
     switch (commit(plan, orders, now)) {
       case IntentStore.Outcome.Refused(var reason) -> refuse(plan, reason);
-      case IntentStore.Outcome.Committed() ->
-          orders.forEach(order -> threads.execute(() -> send(plan.mode(), order)));
+      case IntentStore.Outcome.Committed() -> sendAll(plan.mode(), orders);
     }
+  }
+
+  /** All at once: the last one on this thread, which is awake. */
+  private void sendAll(Mode mode, List<PreparedOrder> orders) {
+    for (PreparedOrder order : orders.subList(0, orders.size() - 1)) {
+      threads.execute(() -> send(mode, order));
+    }
+    send(mode, orders.getLast());
   }
 
   private IntentStore.Outcome commit(Effect.Submit plan, List<PreparedOrder> orders, Instant now) {
