@@ -15,6 +15,7 @@ import pairdesk.bot.render.Shown;
 import pairdesk.bot.review.Decisions;
 import pairdesk.bot.review.Proposing;
 import pairdesk.bot.review.Terms;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.PairStatus;
@@ -53,7 +54,7 @@ final class ApprovePairCommand implements SlashCommand {
   }
 
   @Override
-  public List<Suggestion> suggest(String option, String typed) {
+  public List<Suggestion> suggest(String option, String typed, Texts texts) {
     return index.suggest(EnumSet.of(PairStatus.PROPOSED), typed);
   }
 

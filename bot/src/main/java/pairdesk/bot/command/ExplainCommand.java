@@ -53,18 +53,18 @@ final class ExplainCommand implements SlashCommand {
   }
 
   @Override
-  public List<Suggestion> suggest(String option, String typed) {
+  public List<Suggestion> suggest(String option, String typed, Texts texts) {
     return option.equals(OPPORTUNITY)
         ? desk.view().trading().opportunities().stream()
             .map(seen -> (Opportunity.Bundle) seen.opportunity())
             .filter(bundle -> bundle.id().value().contains(typed))
             .map(bundle ->
                 new Suggestion(
-                    bundle.pair()
-                        + " · "
-                        + Numbers.signed(bundle.edge().net())
-                        + " · "
-                        + bundle.at(),
+                    texts.say(
+                        "explain.suggestion",
+                        Words.pair(bundle.pair(), texts),
+                        Numbers.signed(bundle.edge().net()),
+                        bundle.at()),
                     bundle.id().value()))
             .toList()
         : index.suggest(EnumSet.allOf(PairStatus.class), typed);

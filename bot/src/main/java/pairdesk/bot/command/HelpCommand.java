@@ -34,7 +34,7 @@ final class HelpCommand implements SlashCommand {
   }
 
   @Override
-  public List<Suggestion> suggest(String option, String typed) {
+  public List<Suggestion> suggest(String option, String typed, Texts texts) {
     return commands.stream()
         .filter(spec -> spec.name().contains(typed))
         .map(spec -> new Suggestion("/" + spec.name(), spec.name()))

@@ -57,7 +57,7 @@ final class PairCommand implements SlashCommand {
   }
 
   @Override
-  public List<Suggestion> suggest(String option, String typed) {
+  public List<Suggestion> suggest(String option, String typed, Texts texts) {
     return index.suggest(EnumSet.allOf(PairStatus.class), typed);
   }
 

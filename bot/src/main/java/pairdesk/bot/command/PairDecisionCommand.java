@@ -13,6 +13,7 @@ import pairdesk.bot.console.Input;
 import pairdesk.bot.console.Option;
 import pairdesk.bot.console.SlashCommand;
 import pairdesk.bot.review.Decisions;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.market.PairStatus;
 
 /** Pausing, resuming and rejecting a pair by its number: one shape, one line each. */
@@ -104,7 +105,7 @@ final class PairDecisionCommand implements SlashCommand {
   }
 
   @Override
-  public List<Suggestion> suggest(String option, String typed) {
+  public List<Suggestion> suggest(String option, String typed, Texts texts) {
     return index.suggest(change.from(), typed);
   }
 

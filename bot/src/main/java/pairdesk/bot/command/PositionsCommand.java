@@ -23,6 +23,7 @@ import pairdesk.bot.render.Lines;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Shown;
 import pairdesk.bot.review.HeldText;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.loop.EngineView;
@@ -61,36 +62,35 @@ final class PositionsCommand extends PagedCommand {
     EngineView view = desk.view();
     Mode mode = AccountOption.asked(input);
     EngineView.Wealth wealth = AccountOption.wealth(view, mode);
+    Texts texts = input.texts();
     Holdings all =
         Holdings.of(
             wealth.positions(), desk.rows().pairs().inForce(), Marks.bids(view.desk().books()));
     List<Part> parts = parts(all);
     Pages pages = Pages.of(wanted, parts.size(), ON_PAGE);
     Totals totals = all.totals();
-    String under = underWay(view, mode);
+    String under = underWay(view, mode, texts);
     Card card =
         Card.of(
                 totals.unhedged().isZero() && under.isEmpty() ? Tone.GOOD : Tone.BAD,
-                AccountOption.mark(mode) + title(all),
-                state(totals, under))
-            .withEntries(entries(pages.cut(parts, ON_PAGE), mode));
-    return new Page(withSums(card, totals, wealth), pages);
+                AccountOption.mark(mode) + title(all, texts),
+                state(totals, under, texts))
+            .withEntries(entries(pages.cut(parts, ON_PAGE), mode, texts));
+    return new Page(withSums(card, totals, wealth, texts), pages);
   }
 
-  private static String title(Holdings all) {
-    return "Positions · %s · %s"
-        .formatted(
-            Numbers.count(all.pairs().size(), "pair"),
-            Numbers.count(all.legs().count(), "instrument"));
+  private static String title(Holdings all, Texts texts) {
+    return texts.say(
+        "positions.title",
+        texts.count("pairs.count", all.pairs().size()),
+        texts.count("positions.instruments", all.legs().count()));
   }
 
-  private static String state(Totals totals, String underWay) {
+  private static String state(Totals totals, String underWay, Texts texts) {
     String held =
         totals.unhedged().isZero()
-            ? "Unhedged: nothing, every leg has its counterpart."
-            : "🔴 **Unhedged:** shares that cost "
-                + Numbers.exact(totals.unhedged())
-                + " have no counterpart.";
+            ? texts.say("positions.hedged")
+            : texts.say("positions.unhedged", Numbers.exact(totals.unhedged()));
     return underWay.isEmpty() ? held : held + "\n" + underWay;
   }
 
@@ -111,9 +111,9 @@ final class PositionsCommand extends PagedCommand {
     return parts;
   }
 
-  private List<Card.Entry> entries(List<Part> parts, Mode mode) {
+  private List<Card.Entry> entries(List<Part> parts, Mode mode, Texts texts) {
     if (parts.isEmpty()) {
-      return List.of(new Card.Entry("Nothing is held.", null));
+      return List.of(new Card.Entry(texts.say("positions.none"), null));
     }
     Map<MarketId, Markets.Stored> titles =
         desk.rows()
@@ -123,7 +123,7 @@ final class PositionsCommand extends PagedCommand {
                     .flatMap(part -> legs(part).stream())
                     .map(leg -> leg.instrument().market())
                     .collect(Collectors.toSet()));
-    var text = new HeldText(titles);
+    var text = new HeldText(titles, texts);
     return parts.stream()
         .map(part ->
             switch (part) {
@@ -140,26 +140,29 @@ final class PositionsCommand extends PagedCommand {
     };
   }
 
-  private static Card withSums(Card card, Totals totals, EngineView.Wealth wealth) {
+  private static Card withSums(Card card, Totals totals, EngineView.Wealth wealth, Texts texts) {
     Card sums =
-        card.with("Cost", Numbers.exact(totals.cost()))
-            .with("Fees", Numbers.exact(totals.fees()))
-            .with("Pays at least", Numbers.exact(totals.payout()))
-            .with("Locked profit", Numbers.exactSigned(totals.locked()))
-            .with("Unhedged", Numbers.exact(totals.unhedged()))
-            .with("Without a pair", Numbers.exact(totals.alone()))
-            .with("At the best bids", worth(totals.worth()));
+        card.with(texts.say("positions.cost"), Numbers.exact(totals.cost()))
+            .with(texts.say("pnl.fees"), Numbers.exact(totals.fees()))
+            .with(texts.say("positions.payout"), Numbers.exact(totals.payout()))
+            .with(texts.say("pnl.locked"), Numbers.exactSigned(totals.locked()))
+            .with(texts.say("risk.unhedged"), Numbers.exact(totals.unhedged()))
+            .with(texts.say("positions.alone"), Numbers.exact(totals.alone()))
+            .with(texts.say("positions.atBids"), worth(totals.worth(), texts));
     for (var cash : cash(wealth).entrySet()) {
-      sums = sums.with("Cash " + cash.getKey().label(), Numbers.dollars(cash.getValue()));
+      sums =
+          sums.with(
+              texts.say("positions.cash", cash.getKey().label()), Numbers.dollars(cash.getValue()));
     }
-    return wealth.winnings().isEmpty() ? sums : sums.withLine("Won, not paid yet", won(wealth));
+    return wealth.winnings().isEmpty()
+        ? sums
+        : sums.withLine(texts.say("positions.won"), won(wealth, texts));
   }
 
-  private static String worth(Totals.Worth worth) {
+  private static String worth(Totals.Worth worth, Texts texts) {
     return worth.unmarked() == 0
         ? Numbers.exact(worth.known())
-        : "%s, without %s that nobody bids for as far as we know"
-            .formatted(Numbers.exact(worth.known()), Numbers.count(worth.unmarked(), "instrument"));
+        : texts.count("positions.unmarked", worth.unmarked(), Numbers.exact(worth.known()));
   }
 
   /** Per venue, all shards together. */
@@ -169,34 +172,37 @@ final class PositionsCommand extends PagedCommand {
             Collectors.toMap(CashPosition::venue, CashPosition::total, Usd::plus, TreeMap::new));
   }
 
-  private static String won(EngineView.Wealth wealth) {
+  private static String won(EngineView.Wealth wealth, Texts texts) {
     List<String> lines =
         wealth.winnings().stream()
             .map(won ->
-                "%s of %s: %s"
-                    .formatted(
-                        Numbers.dollars(won.claim().worth()),
-                        Shown.line(won.claim().market().code(), 30),
-                        Shown.line(won.note(), 200)))
+                texts.say(
+                    "positions.wonLine",
+                    Numbers.dollars(won.claim().worth()),
+                    Shown.line(won.claim().market().code(), 30),
+                    Shown.line(won.note(), 200)))
             .toList();
-    return Lines.fit(lines, WON);
+    return Lines.fit(lines, WON, texts);
   }
 
   private static final int WON = 400;
   private static final int UNDER_WAY = 400;
 
   /** Executions that are uneven at this moment; empty when there is none. */
-  private static String underWay(EngineView view, Mode mode) {
+  private static String underWay(EngineView view, Mode mode, Texts texts) {
     List<String> lines =
         view.trading().executions().stream()
             .filter(e -> e.mode() == mode && !e.state().isClosed() && !e.unhedged().isZero())
-            .map(PositionsCommand::line)
+            .map(execution -> line(execution, texts))
             .toList();
-    return Lines.fit(lines, UNDER_WAY);
+    return Lines.fit(lines, UNDER_WAY, texts);
   }
 
-  private static String line(ExecutionSnapshot execution) {
-    return "🔴 execution %s: %s without a counterpart · %s"
-        .formatted(execution.id(), Numbers.shares(execution.unhedged()), execution.state().name());
+  private static String line(ExecutionSnapshot execution, Texts texts) {
+    return texts.say(
+        "positions.underWay",
+        execution.id(),
+        Numbers.shares(execution.unhedged(), texts),
+        execution.state());
   }
 }

@@ -11,6 +11,7 @@ import pairdesk.bot.console.Option;
 import pairdesk.bot.console.SlashCommand;
 import pairdesk.bot.render.Shown;
 import pairdesk.bot.review.ResetBreakerAction;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.risk.BreakerState;
 import pairdesk.engine.risk.Breakers;
 
@@ -36,7 +37,7 @@ final class ResetBreakerCommand implements SlashCommand {
   }
 
   @Override
-  public List<Suggestion> suggest(String option, String typed) {
+  public List<Suggestion> suggest(String option, String typed, Texts texts) {
     return desk.view().desk().breakers().stream()
         .map(BreakerState::name)
         .filter(name -> Breakers.isResettable(name) && name.contains(typed))
@@ -49,11 +50,9 @@ final class ResetBreakerCommand implements SlashCommand {
     String name = input.text(NAME).orElseThrow();
     BreakerState state =
         ResetBreakerAction.tripped(desk, name)
-            .orElseThrow(
-                () -> new BadInput("No breaker `" + Shown.code(name, 40) + "` is tripped."));
+            .orElseThrow(() -> BadInput.of("breaker.none", Shown.code(name, 40)));
     if (!Breakers.isResettable(name)) {
-      throw new BadInput(
-          "Breaker `" + Shown.code(name, 40) + "` lets go by itself when its cause is over.");
+      throw BadInput.of("breaker.waits", Shown.code(name, 40));
     }
     return ResetBreakerAction.question(desk, state, input.caller());
   }

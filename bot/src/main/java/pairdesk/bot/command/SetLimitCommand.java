@@ -13,6 +13,7 @@ import pairdesk.bot.console.SlashCommand;
 import pairdesk.bot.render.Shown;
 import pairdesk.bot.review.SecondApproval;
 import pairdesk.bot.review.SetLimitAction;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.risk.Dial;
 
 /** Changes a limit while the desk runs: at once when it is the stricter, else after a question. */
@@ -43,12 +44,15 @@ final class SetLimitCommand implements SlashCommand {
   }
 
   @Override
-  public List<Suggestion> suggest(String option, String typed) {
+  public List<Suggestion> suggest(String option, String typed, Texts texts) {
     return Arrays.stream(Dial.values())
         .filter(dial -> dial.title().contains(typed))
         .map(dial ->
             new Suggestion(
-                dial.title() + ", now " + dial.text(dial.read(SetLimitAction.inForce(desk))),
+                texts.say(
+                    "limit.suggestion",
+                    dial.title(),
+                    dial.text(dial.read(SetLimitAction.inForce(desk)))),
                 dial.title()))
         .toList();
   }
@@ -56,10 +60,7 @@ final class SetLimitCommand implements SlashCommand {
   @Override
   public Answer answer(Input input) {
     String name = input.text(LIMIT).orElseThrow();
-    Dial dial =
-        Dial.of(name)
-            .orElseThrow(
-                () -> new BadInput("No limit `" + Shown.code(name, 40) + "`: see `/risk`."));
+    Dial dial = Dial.of(name).orElseThrow(() -> BadInput.of("limit.none", Shown.code(name, 40)));
     long value = value(dial, input.text(VALUE).orElseThrow());
     var action = new SetLimitAction(desk, second);
     return dial.isBolder(dial.read(SetLimitAction.inForce(desk)), value)
@@ -73,15 +74,12 @@ final class SetLimitCommand implements SlashCommand {
       dial.set(SetLimitAction.inForce(desk), value);
       return value;
     } catch (IllegalArgumentException | ArithmeticException e) {
-      throw new BadInput(
-          "`value` cannot be "
-              + Shown.line(typed, 40)
-              + ": "
-              + Shown.line(String.valueOf(e.getMessage()), 120)
-              + ". Now it is "
-              + dial.text(dial.read(SetLimitAction.inForce(desk)))
-              + ".",
-          e);
+      throw BadInput.of(
+          e,
+          "limit.wrong",
+          Shown.line(typed, 40),
+          Shown.line(String.valueOf(e.getMessage()), 120),
+          dial.text(dial.read(SetLimitAction.inForce(desk))));
     }
   }
 }

@@ -15,6 +15,7 @@ import pairdesk.bot.console.Input;
 import pairdesk.bot.console.Option;
 import pairdesk.bot.console.SlashCommand;
 import pairdesk.bot.console.Tone;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.market.Tactic;
@@ -55,7 +56,7 @@ final class SetPlanCommand implements SlashCommand {
   }
 
   @Override
-  public List<Suggestion> suggest(String option, String typed) {
+  public List<Suggestion> suggest(String option, String typed, Texts texts) {
     return index.suggest(EnumSet.of(PairStatus.APPROVED, PairStatus.PAUSED), typed);
   }
 

@@ -11,6 +11,7 @@ import pairdesk.bot.console.Option;
 import pairdesk.bot.console.SlashCommand;
 import pairdesk.bot.render.Shown;
 import pairdesk.bot.review.UnwindAction;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.execution.ExecutionSnapshot;
 
 /** Evens out one execution at once, whatever that loses within its bounds; asks first. */
@@ -35,13 +36,12 @@ final class UnwindCommand implements SlashCommand {
   }
 
   @Override
-  public List<Suggestion> suggest(String option, String typed) {
+  public List<Suggestion> suggest(String option, String typed, Texts texts) {
     return UnwindAction.uneven(desk).stream()
         .filter(execution -> execution.id().value().contains(typed))
         .map(execution ->
             new Suggestion(
-                "%s · %s shares without a counterpart"
-                    .formatted(execution.state(), execution.unhedged()),
+                texts.say("unwind.suggestion", execution.state(), execution.unhedged()),
                 execution.id().value()))
         .toList();
   }
@@ -53,11 +53,7 @@ final class UnwindCommand implements SlashCommand {
         UnwindAction.uneven(desk).stream()
             .filter(e -> e.id().value().equals(id))
             .findFirst()
-            .orElseThrow(() ->
-                new BadInput(
-                    "No execution `"
-                        + Shown.code(id, 40)
-                        + "` holds anything without a counterpart."));
+            .orElseThrow(() -> BadInput.of("unwind.none", Shown.code(id, 40)));
     return UnwindAction.question(desk, execution, input.caller());
   }
 }

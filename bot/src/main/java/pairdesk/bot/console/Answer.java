@@ -1,7 +1,6 @@
 package pairdesk.bot.console;
 
 import java.util.List;
-import pairdesk.bot.text.Language;
 import pairdesk.bot.text.Texts;
 
 /** What the console answers to a command or a button. */
@@ -110,10 +109,6 @@ public sealed interface Answer {
 
   static Reply toChannel(Card card) {
     return new Reply(card, List.of(), Audience.CHANNEL);
-  }
-
-  static Reply refusal(String why) {
-    return refusal(Texts.in(Language.ENGLISH), why);
   }
 
   /** Tells the caller why nothing was done, in their language. */

@@ -17,15 +17,6 @@ public final class BadInput extends RuntimeException {
     this.parts = parts.clone();
   }
 
-  public BadInput(String message) {
-    this(message, "");
-  }
-
-  public BadInput(String message, Throwable cause) {
-    this(message, "");
-    initCause(cause);
-  }
-
   /**
    * @param key of the text that tells them
    * @param parts what it puts into its places, safe to show
@@ -46,6 +37,6 @@ public final class BadInput extends RuntimeException {
 
   /** What is wrong, for the person who typed it. */
   String in(Texts texts) {
-    return key.isEmpty() ? String.valueOf(getMessage()) : texts.say(key, (Object[]) parts);
+    return texts.say(key, (Object[]) parts);
   }
 }

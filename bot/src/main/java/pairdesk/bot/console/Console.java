@@ -180,7 +180,9 @@ public final class Console {
       return List.of();
     }
     try {
-      return command.suggest(option, typed).stream().limit(MOST_SUGGESTIONS).toList();
+      return command.suggest(option, typed, caller.texts()).stream()
+          .limit(MOST_SUGGESTIONS)
+          .toList();
     } catch (RuntimeException e) { // typing goes on without suggestions
       LOG.atWarn().addKeyValue("what", "/" + name).setCause(e).log("no suggestions");
       return List.of();

@@ -1,6 +1,7 @@
 package pairdesk.bot.console;
 
 import java.util.List;
+import pairdesk.bot.text.Texts;
 
 /** One slash command. Runs on a virtual thread; may block for a few seconds. */
 public interface SlashCommand {
@@ -20,7 +21,7 @@ public interface SlashCommand {
   }
 
   /** Up to 25 suggestions for what is being typed; from memory only. */
-  default List<Suggestion> suggest(String option, String typed) {
+  default List<Suggestion> suggest(String option, String typed, Texts texts) {
     return List.of();
   }
 

@@ -1,7 +1,6 @@
 package pairdesk.bot.render;
 
 import java.util.List;
-import pairdesk.bot.text.Language;
 import pairdesk.bot.text.Texts;
 
 /** Whole lines, as many as fit. */
@@ -14,11 +13,6 @@ public final class Lines {
    * Joined; what does not fit into so many characters is counted in the last line: {@code … and 12
    * more}.
    */
-  public static String fit(List<String> lines, int most) {
-    return fit(lines, most, Texts.in(Language.ENGLISH));
-  }
-
-  /** The same in this language. */
   public static String fit(List<String> lines, int most, Texts texts) {
     String all = String.join("\n", lines);
     if (all.length() <= most) {

@@ -3,7 +3,6 @@ package pairdesk.bot.render;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import pairdesk.bot.text.Language;
 import pairdesk.bot.text.Texts;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
@@ -33,17 +32,14 @@ public final class Numbers {
     String digits = amount.isNegative() ? amount.negated().toString() : amount.toString();
     int point = digits.indexOf('.');
     long whole = Long.parseLong(digits.substring(1, point));
-    return (amount.isNegative() ? "−$" : "$") + "%,d".formatted(whole) + digits.substring(point);
+    return (amount.isNegative() ? "−$" : "$")
+        + String.format(Locale.ROOT, "%,d", whole)
+        + digits.substring(point);
   }
 
   /** The same, always with its sign. */
   public static String exactSigned(Usd amount) {
     return amount.isNegative() ? exact(amount) : "+" + exact(amount);
-  }
-
-  /** {@code 1 pair}, {@code 2 pairs}. */
-  public static String count(long number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private static long cents(Usd amount) {
@@ -52,10 +48,6 @@ public final class Numbers {
 
   private static String digits(long cents) {
     return String.format(Locale.ROOT, "%,d.%02d", cents / 100, cents % 100);
-  }
-
-  public static String shares(Quantity quantity) {
-    return shares(quantity, Texts.in(Language.ENGLISH));
   }
 
   public static String shares(Quantity quantity, Texts texts) {

@@ -2,7 +2,6 @@ package pairdesk.bot.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import pairdesk.bot.text.Language;
 import pairdesk.bot.text.Texts;
 
 /** A table in a code block, narrow enough for a phone. */
@@ -58,11 +57,6 @@ public final class Table {
   }
 
   /** As many rows as fit into so many characters; the last line says how many were left out. */
-  public String text(int most) {
-    return text(most, Texts.in(Language.ENGLISH));
-  }
-
-  /** The same in this language. */
   public String text(int most, Texts texts) {
     var text = new StringBuilder("```\n");
     text.append(line(columns.stream().map(Column::title).toList())).append('\n');

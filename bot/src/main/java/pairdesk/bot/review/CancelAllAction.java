@@ -12,6 +12,7 @@ import pairdesk.bot.console.Card;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Numbers;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.money.Quantity;
@@ -27,21 +28,21 @@ public final class CancelAllAction extends ConfirmedAction {
   private static final int MOST = 10_000;
 
   CancelAllAction(Desk desk) {
-    super(desk, CANCEL_ALL, "ask `/cancel_all` again");
+    super(desk, CANCEL_ALL, "confirm.ask", "/cancel_all");
   }
 
   /** What it means, in numbers, with the button that does it. */
   public static Answer question(Desk desk, Caller caller) {
+    Texts texts = caller.texts();
     List<Recovered.StoredOrder> resting = resting(desk);
     if (resting.isEmpty()) {
-      return Answer.refusal("Nothing rests at the venues.");
+      return Answer.refusal(texts, texts.say("cancel.none"));
     }
     Card card =
         Card.of(
             Tone.WAITING,
-            "Cancel " + count(resting.size()) + "?",
-            "What they have bought stays, and is hedged or evened out. Strategies go on and may"
-                + " place new ones at once: `/halt` stops them.");
+            texts.say("cancel.title", texts.count("cancel.orders", resting.size())),
+            texts.say("cancel.text"));
     var venues =
         resting.stream()
             .collect(
@@ -50,31 +51,29 @@ public final class CancelAllAction extends ConfirmedAction {
                     TreeMap::new,
                     Collectors.toList()));
     for (var venue : venues.entrySet()) {
-      card = card.withLine(venue.getKey().label(), says(venue.getValue()));
+      card = card.withLine(venue.getKey().label(), says(venue.getValue(), texts));
     }
     return question(
+        texts,
         card,
         Asked.of(caller, desk.clock().instant()),
-        new Yes(CANCEL_ALL, "Cancel them all"),
+        new Yes(CANCEL_ALL, texts.say("cancel.yes")),
         fingerprint(resting));
   }
 
-  private static String count(int orders) {
-    return orders == 1 ? "1 resting order" : orders + " resting orders";
-  }
-
-  private static String says(List<Recovered.StoredOrder> orders) {
+  private static String says(List<Recovered.StoredOrder> orders, Texts texts) {
     Usd bids =
         orders.stream()
             .filter(order -> order.intent().terms().side() == Side.BUY)
             .map(CancelAllAction::open)
             .reduce(Usd.ZERO, Usd::plus);
-    return "%s · %s not filled yet · %s of bids come back, and the fees set aside for them"
-        .formatted(
-            count(orders.size()),
-            Numbers.shares(
-                orders.stream().map(CancelAllAction::rest).reduce(Quantity.ZERO, Quantity::plus)),
-            Numbers.dollars(bids));
+    Quantity rest =
+        orders.stream().map(CancelAllAction::rest).reduce(Quantity.ZERO, Quantity::plus);
+    return texts.say(
+        "cancel.venue",
+        texts.count("cancel.orders", orders.size()),
+        Numbers.shares(rest, texts),
+        Numbers.dollars(bids));
   }
 
   private static Quantity rest(Recovered.StoredOrder order) {
@@ -113,7 +112,7 @@ public final class CancelAllAction extends ConfirmedAction {
                         .audit()
                         .appendOnce(caller.request(), CANCEL_ALL, done, desk.clock().instant()),
                 Tone.WAITING,
-                "Cancelling"))
+                desk.texts().say("cancel.done")))
         : Optional.empty();
   }
 }

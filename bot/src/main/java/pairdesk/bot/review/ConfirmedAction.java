@@ -15,6 +15,7 @@ import pairdesk.bot.console.Card;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Numbers;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.operator.OperatorReply;
 import pairdesk.engine.operator.OperatorRequest;
 
@@ -26,14 +27,18 @@ abstract class ConfirmedAction implements ButtonAction {
   final Desk desk;
   private final String action;
   private final String where;
+  private final String command;
 
   /**
-   * @param where which command shows how it is now, for the person whose card is out of date
+   * @param where the text that says how it is seen how it is now, by a person whose card is out of
+   *     date
+   * @param command what they type for that
    */
-  ConfirmedAction(Desk desk, String action, String where) {
+  ConfirmedAction(Desk desk, String action, String where, String command) {
     this.desk = desk;
     this.action = action;
     this.where = where;
+    this.command = command;
   }
 
   /**
@@ -70,23 +75,23 @@ abstract class ConfirmedAction implements ButtonAction {
 
   @Override
   public final Answer pressed(Caller caller, ButtonId id, String typed) {
+    Texts texts = caller.texts();
+    String next = texts.say(where, command);
     if (Asked.isOver(id, desk.clock().instant())) {
-      return over(
-          "This was asked more than %d s ago: nothing has changed; %s."
-              .formatted(Asked.LIFE.toSeconds(), where));
+      return over(texts, texts.say("confirm.over", Asked.LIFE.toSeconds(), next));
     }
     return change(caller, Asked.what(id))
-        .map(this::make)
-        .orElseGet(() -> over("It has changed since: " + where + "."));
+        .map(change -> make(change, texts))
+        .orElseGet(() -> over(texts, texts.say("confirm.changed", next)));
   }
 
-  private static Answer over(String why) {
-    return NeverMindAction.closed(Card.of(Tone.BAD, "Not done", why));
+  private static Answer over(Texts texts, String why) {
+    return NeverMindAction.closed(Card.of(Tone.BAD, texts.say("answer.refused"), why));
   }
 
-  private Answer make(Change change) {
+  private Answer make(Change change, Texts texts) {
     return switch (desk.ask(change.request())) {
-      case OperatorReply.Refused(var why) -> Answer.refusal(why);
+      case OperatorReply.Refused(var why) -> Answer.refusal(texts, why);
       case OperatorReply.Done(var text) -> {
         change.stored().accept(text);
         Card card = Card.of(change.tone(), change.title(), text);
@@ -100,11 +105,11 @@ abstract class ConfirmedAction implements ButtonAction {
    *
    * @param seen what the card says, for the button to hold
    */
-  static Answer question(Card card, Asked asked, Yes yes, Object... seen) {
+  static Answer question(Texts texts, Card card, Asked asked, Yes yes, Object... seen) {
     var button = new Button(asked.id(yes.action(), seen), yes.label(), Button.Style.DANGER, true);
     return new Answer.Reply(
-        card.withLine("This question ends", Numbers.ago(asked.until())),
-        List.of(button, NeverMindAction.button(asked)),
+        card.withLine(texts.say("confirm.ends"), Numbers.ago(asked.until())),
+        List.of(button, NeverMindAction.button(asked, texts)),
         Answer.Audience.CALLER);
   }
 

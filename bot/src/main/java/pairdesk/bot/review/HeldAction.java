@@ -1,5 +1,6 @@
 package pairdesk.bot.review;
 
+import java.util.ArrayList;
 import java.util.Set;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.access.Role;
@@ -15,6 +16,7 @@ import pairdesk.bot.position.Holding;
 import pairdesk.bot.position.Holdings;
 import pairdesk.bot.position.Marks;
 import pairdesk.bot.render.Numbers;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.PairId;
@@ -51,7 +53,7 @@ final class HeldAction implements ButtonAction {
   @Override
   public Answer pressed(Caller caller, ButtonId id, String typed) {
     if (!String.join(":", id.arguments()).matches("[1-9]\\d{0,17}:(LIVE|PAPER)")) {
-      throw new BadInput("This button is out of date. Ask for `/positions` again.");
+      throw BadInput.of("button.staleAsk", "/positions");
     }
     var pair = new PairId(Long.parseLong(id.arguments().getFirst()));
     boolean paper = id.arguments().getLast().equals(Mode.PAPER.name());
@@ -60,43 +62,49 @@ final class HeldAction implements ButtonAction {
     return Holdings.of(
             wealth.positions(), desk.rows().pairs().inForce(), Marks.bids(view.desk().books()))
         .of(pair)
-        .map(holding -> Answer.toCaller(card(holding, paper)))
-        .orElseThrow(() -> new BadInput("Nothing is held of pair " + pair + " any more."));
+        .map(holding -> Answer.toCaller(card(holding, paper, caller.texts())))
+        .orElseThrow(() -> BadInput.of("held.none", pair));
   }
 
-  private static Card card(Holding holding, boolean paper) {
+  private static Card card(Holding holding, boolean paper, Texts texts) {
     Card card =
         Card.of(
             holding.unhedged().isZero() ? Tone.GOOD : Tone.BAD,
-            (paper ? "PAPER · " : "") + HeldText.name(holding) + " · what is held",
+            (paper ? "PAPER · " : "") + texts.say("held.title", HeldText.name(holding, texts)),
             "");
     for (HeldLeg leg : holding.legs().stream().limit(Card.FIELD_LIMIT - 4).toList()) {
-      card = card.withLine(HeldText.instrument(leg), leg(leg));
+      card = card.withLine(HeldText.instrument(leg), leg(leg, texts));
     }
-    return card.with("Pays at least", Numbers.exact(holding.payout()))
-        .with("Locked profit", Numbers.exactSigned(holding.locked()))
-        .with("Unhedged", Numbers.exact(holding.unhedgedCost()));
+    return card.with(texts.say("positions.payout"), Numbers.exact(holding.payout()))
+        .with(texts.say("pnl.locked"), Numbers.exactSigned(holding.locked()))
+        .with(texts.say("risk.unhedged"), Numbers.exact(holding.unhedgedCost()));
   }
 
-  private static String leg(HeldLeg leg) {
-    return """
-    %s shares, %s provisional, cost %s, fees so far %s, earned before fees %s
-    matched: %s, cost %s, fees %s%s
-    bid %s, worth %s\
-    """
-        .formatted(
+  private static String leg(HeldLeg leg, Texts texts) {
+    var lines = new ArrayList<String>();
+    lines.add(
+        texts.say(
+            "held.leg",
             leg.shares(),
             leg.position().provisional(),
             Numbers.exact(leg.position().cost()),
             Numbers.exact(leg.position().fees()),
-            Numbers.exactSigned(leg.position().realised()),
+            Numbers.exactSigned(leg.position().realised())));
+    lines.add(
+        texts.say(
+            "held.matched",
             leg.matched(),
             Numbers.exact(leg.matchedCost()),
-            Numbers.exact(leg.matchedFees()),
-            leg.open().isZero()
-                ? ""
-                : "\n🔴 unhedged: %s, cost %s".formatted(leg.open(), Numbers.exact(leg.openCost())),
-            leg.mark().map(price -> "$" + price).orElse("unknown"),
-            leg.worth().map(Numbers::exact).orElse("unknown"));
+            Numbers.exact(leg.matchedFees())));
+    if (!leg.open().isZero()) {
+      lines.add(texts.say("held.unhedged", leg.open(), Numbers.exact(leg.openCost())));
+    }
+    String unknown = texts.say("held.unknown");
+    lines.add(
+        texts.say(
+            "held.bid",
+            leg.mark().map(price -> "$" + price).orElse(unknown),
+            leg.worth().map(Numbers::exact).orElse(unknown)));
+    return String.join("\n", lines);
   }
 }

@@ -1,7 +1,6 @@
 package pairdesk.bot.review;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import pairdesk.bot.console.Button;
@@ -11,6 +10,7 @@ import pairdesk.bot.position.Holding;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Shown;
 import pairdesk.bot.render.Table;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.Pair;
@@ -22,7 +22,7 @@ import pairdesk.persistence.Markets;
  *
  * @param titles of the markets; others are shown by their code
  */
-public record HeldText(Map<MarketId, Markets.Stored> titles) {
+public record HeldText(Map<MarketId, Markets.Stored> titles, Texts texts) {
   private static final int TITLE = 80;
   private static final int MOST_NUMBERS = 5;
 
@@ -35,15 +35,19 @@ public record HeldText(Map<MarketId, Markets.Stored> titles) {
     String text =
         (holding.unhedged().isZero() ? "" : "🔴 ")
             + "**"
-            + name(holding)
+            + name(holding, texts)
             + "** "
             + Shown.line(title(holding.legs().getFirst()), TITLE)
             + state(holding)
             + "\n"
-            + table(holding.legs(), 6).text(600)
+            + table(holding.legs(), 6).text(600, texts)
             + sums(holding);
     var details =
-        new Button(HeldAction.id(holding.id(), mode), "Details", Button.Style.SECONDARY, true);
+        new Button(
+            HeldAction.id(holding.id(), mode),
+            texts.say("candidate.details"),
+            Button.Style.SECONDARY,
+            true);
     return new Card.Entry(text, details);
   }
 
@@ -52,22 +56,22 @@ public record HeldText(Map<MarketId, Markets.Stored> titles) {
     var table =
         new Table(
             Table.Column.left("", 14),
-            Table.Column.left("without a pair", 18),
-            Table.Column.right("shares", 9),
-            Table.Column.right("average", 7));
+            Table.Column.left(texts.say("column.alone"), 18),
+            Table.Column.right(texts.say("column.shares"), 9),
+            Table.Column.right(texts.say("column.average"), 7));
     for (HeldLeg leg : alone) {
       table.row(instrument(leg), title(leg), leg.shares().toString(), "$" + leg.average());
     }
-    return new Card.Entry(table.text(700), null);
+    return new Card.Entry(table.text(700, texts), null);
   }
 
-  static Table table(List<HeldLeg> legs, int most) {
+  private Table table(List<HeldLeg> legs, int most) {
     var table =
         new Table(
             Table.Column.left("", 14),
-            Table.Column.right("shares", 12),
-            Table.Column.right("average", 8),
-            Table.Column.right("bid", 8));
+            Table.Column.right(texts.say("column.shares"), 12),
+            Table.Column.right(texts.say("column.average"), 8),
+            Table.Column.right(texts.say("column.bid"), 8));
     legs.stream()
         .limit(most)
         .forEach(leg ->
@@ -79,39 +83,44 @@ public record HeldText(Map<MarketId, Markets.Stored> titles) {
     return table;
   }
 
-  static String name(Holding holding) {
-    return (holding.pairs().size() == 1 ? "Pair " : "Pairs ")
-        + holding.pairs().stream()
+  static String name(Holding holding, Texts texts) {
+    String numbers =
+        holding.pairs().stream()
             .limit(MOST_NUMBERS)
             .map(pair -> pair.id().toString())
-            .collect(Collectors.joining(", "))
-        + (holding.pairs().size() > MOST_NUMBERS ? ", …" : "");
+            .collect(Collectors.joining(", "));
+    return holding.pairs().size() == 1
+        ? texts.say("held.pair", numbers)
+        : texts.say("held.pairs", numbers + (holding.pairs().size() > MOST_NUMBERS ? ", …" : ""));
   }
 
   /** Whatever is not simply approved. */
-  private static String state(Holding holding) {
+  private String state(Holding holding) {
     String states =
         holding.pairs().stream()
             .map(Pair::status)
             .filter(status -> status != PairStatus.APPROVED)
             .distinct()
-            .map(status -> status.name().toLowerCase(Locale.ROOT))
+            .map(status -> texts.name("pair.state", status))
             .collect(Collectors.joining(", "));
     return states.isEmpty() ? "" : " · " + states;
   }
 
-  private static String sums(Holding holding) {
+  private String sums(Holding holding) {
     String locked =
         holding.matched().isZero()
-            ? "nothing is matched"
-            : "locked %s on %s"
-                .formatted(
-                    Numbers.exactSigned(holding.locked()), Numbers.shares(holding.matched()));
+            ? texts.say("held.nothingMatched")
+            : texts.say(
+                "held.locked",
+                Numbers.exactSigned(holding.locked()),
+                Numbers.shares(holding.matched(), texts));
     return holding.unhedged().isZero()
         ? locked
-        : "🔴 unhedged %s that cost %s · %s"
-            .formatted(
-                Numbers.shares(holding.unhedged()), Numbers.exact(holding.unhedgedCost()), locked);
+        : texts.say(
+            "held.open",
+            Numbers.shares(holding.unhedged(), texts),
+            Numbers.exact(holding.unhedgedCost()),
+            locked);
   }
 
   private String title(HeldLeg leg) {

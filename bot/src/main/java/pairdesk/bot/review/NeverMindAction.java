@@ -11,13 +11,15 @@ import pairdesk.bot.console.ButtonAction;
 import pairdesk.bot.console.ButtonId;
 import pairdesk.bot.console.Card;
 import pairdesk.bot.console.Tone;
+import pairdesk.bot.text.Texts;
 
 /** Cancel below every question: it is put away, and nothing is done. */
 final class NeverMindAction implements ButtonAction {
   private static final String NEVER_MIND = "never_mind";
 
-  static Button button(Asked question) {
-    return new Button(question.id(NEVER_MIND), "Cancel", Button.Style.SECONDARY, true);
+  static Button button(Asked question, Texts texts) {
+    return new Button(
+        question.id(NEVER_MIND), texts.say("confirm.cancel"), Button.Style.SECONDARY, true);
   }
 
   /** Takes the place of a question that is answered or over. */
@@ -47,6 +49,10 @@ final class NeverMindAction implements ButtonAction {
 
   @Override
   public Answer pressed(Caller caller, ButtonId id, String typed) {
-    return closed(Card.of(Tone.QUIET, "Cancelled", "Nothing has changed."));
+    return closed(
+        Card.of(
+            Tone.QUIET,
+            caller.texts().say("confirm.cancelled"),
+            caller.texts().say("confirm.nothing")));
   }
 }

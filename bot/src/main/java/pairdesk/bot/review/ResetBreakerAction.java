@@ -10,6 +10,7 @@ import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Shown;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.operator.OperatorRequest;
 import pairdesk.engine.risk.BreakerKind;
@@ -21,7 +22,7 @@ public final class ResetBreakerAction extends ConfirmedAction {
   static final String RESET = "reset_breaker";
 
   ResetBreakerAction(Desk desk) {
-    super(desk, RESET, "see `/status`");
+    super(desk, RESET, "confirm.see", "/status");
   }
 
   public static Optional<BreakerState> tripped(Desk desk, String name) {
@@ -30,41 +31,45 @@ public final class ResetBreakerAction extends ConfirmedAction {
 
   /** What it means, in numbers, with the button that does it. */
   public static Answer question(Desk desk, BreakerState state, Caller caller) {
+    Texts texts = caller.texts();
     EngineView view = desk.view();
     Card card =
-        Card.of(Tone.WAITING, "Reset " + state.name() + "?", Shown.line(state.cause(), 300))
-            .with("Tripped", Numbers.ago(state.since()))
-            .with("By itself", state.until() == null ? "never" : Numbers.ago(state.until()))
-            .with("Mode", view.desk().controls().mode().name())
-            .with("Capital", Numbers.dollars(view.wealth().risk().capital()))
-            .with("Today at worst", Numbers.signed(view.wealth().risk().dayLoss()))
-            .withLine("Then", effect(view, state));
+        Card.of(
+                Tone.WAITING,
+                texts.say("breaker.title", state.name()),
+                Shown.line(state.cause(), 300))
+            .with(texts.say("breaker.tripped"), Numbers.ago(state.since()))
+            .with(
+                texts.say("breaker.byItself"),
+                state.until() == null ? texts.say("breaker.never") : Numbers.ago(state.until()))
+            .with(texts.say("mode.title"), view.desk().controls().mode().name())
+            .with(texts.say("risk.capital"), Numbers.dollars(view.wealth().risk().capital()))
+            .with(texts.say("risk.today"), Numbers.signed(view.wealth().risk().dayLoss()))
+            .withLine(texts.say("breaker.then"), effect(view, state, texts));
     return question(
+        texts,
         card,
         Asked.of(caller, desk.clock().instant()),
-        new Yes(RESET, "Reset"),
+        new Yes(RESET, texts.say("breaker.yes")),
         state.name(),
         state.since().toEpochMilli());
   }
 
-  private static String effect(EngineView view, BreakerState state) {
+  private static String effect(EngineView view, BreakerState state, Texts texts) {
     String entries =
         switch (Breakers.consequence(state)) {
-          case HALT -> "The halt itself stays until `/resume`.";
-          case ENTRIES_OFF, VENUE_ENTRIES_OFF, NO_ORDERS, MONITOR ->
-              "Entries are allowed again as far as mode and limits go.";
+          case HALT -> texts.say("breaker.halt");
+          case ENTRIES_OFF, VENUE_ENTRIES_OFF, NO_ORDERS, MONITOR -> texts.say("breaker.entries");
         };
     long others = view.desk().breakers().size() - 1L;
-    String rest = others == 0 ? "" : " " + others + " more stay tripped.";
-    return height(view, state) + entries + rest;
+    String rest = others == 0 ? "" : " " + texts.say("breaker.others", others);
+    return height(view, state, texts) + entries + rest;
   }
 
-  private static String height(EngineView view, BreakerState state) {
+  private static String height(EngineView view, BreakerState state, Texts texts) {
     boolean drawdown = BreakerKind.parse(state.name()).equals(Optional.of(BreakerKind.DRAWDOWN));
     return drawdown
-        ? "Drawdown is measured from what there is now, about "
-            + Numbers.dollars(view.wealth().risk().capital())
-            + ". "
+        ? texts.say("breaker.drawdown", Numbers.dollars(view.wealth().risk().capital())) + " "
         : "";
   }
 
@@ -81,6 +86,6 @@ public final class ResetBreakerAction extends ConfirmedAction {
                         .audit()
                         .appendOnce(caller.request(), RESET, b.name(), desk.clock().instant()),
                 Tone.GOOD,
-                "Breaker reset"));
+                desk.texts().say("breaker.done")));
   }
 }

@@ -9,6 +9,7 @@ import pairdesk.bot.console.Card;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Numbers;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.money.Usd;
@@ -30,7 +31,7 @@ public final class SetLimitAction extends ConfirmedAction {
   private final SecondApproval second;
 
   public SetLimitAction(Desk desk, SecondApproval second) {
-    super(desk, SET, "see `/risk`");
+    super(desk, SET, "confirm.see", "/risk");
     this.second = second;
   }
 
@@ -40,28 +41,28 @@ public final class SetLimitAction extends ConfirmedAction {
 
   /** What a looser limit means, in numbers, with the button that sets it. */
   public Answer question(Dial dial, long value, Caller caller) {
+    Texts texts = caller.texts();
     EngineView view = desk.view();
     long now = dial.read(inForce(desk));
     Card card =
-        Card.of(Tone.WAITING, "Loosen " + dial.title() + "?", "More may be risked than now.")
-            .with("Now", dial.text(now))
-            .with("Then", dial.text(value))
-            .with("Setting", dial.text(dial.read(view.desk().limits().settings())))
-            .with("Mode", view.desk().controls().mode().name())
-            .with("Capital", Numbers.dollars(view.wealth().risk().capital()))
-            .with("Open risk", Numbers.dollars(view.wealth().risk().openRisk()));
+        Card.of(Tone.WAITING, texts.say("limit.title", dial.title()), texts.say("limit.text"))
+            .with(texts.say("limit.now"), dial.text(now))
+            .with(texts.say("limit.then"), dial.text(value))
+            .with(texts.say("limit.setting"), dial.text(dial.read(view.desk().limits().settings())))
+            .with(texts.say("mode.title"), view.desk().controls().mode().name())
+            .with(texts.say("risk.capital"), Numbers.dollars(view.wealth().risk().capital()))
+            .with(texts.say("risk.open"), Numbers.dollars(view.wealth().risk().openRisk()));
     List<SoleApprovals.Sole> wanting = wanting(dial, value);
     if (!wanting.isEmpty()) {
       card =
           card.withLine(
-              "Second person",
-              Numbers.count(wanting.size(), "pair")
-                  + " that one person has approved: not traded until a second one has.");
+              texts.say("limit.secondPerson"), texts.count("limit.second", wanting.size()));
     }
     return question(
+        texts,
         card,
         Asked.of(caller, desk.clock().instant()),
-        new Yes(SET, "Loosen"),
+        new Yes(SET, texts.say("limit.yes")),
         dial.title(),
         now,
         value);
@@ -71,13 +72,14 @@ public final class SetLimitAction extends ConfirmedAction {
   public Answer tighten(Dial dial, long value, Caller caller) {
     store(dial, value, caller);
     return switch (desk.ask(new OperatorRequest.SetLimit(dial, value, caller.actor()))) {
-      case OperatorReply.Done(var text) -> Answer.toChannel(Card.of(Tone.GOOD, "Limit", text));
+      case OperatorReply.Done(var text) ->
+          Answer.toChannel(Card.of(Tone.GOOD, desk.texts().say("limit.done"), text));
       case OperatorReply.Refused(var why) ->
           Answer.toChannel(
               Card.of(
                   Tone.WAITING,
-                  "Limit",
-                  dial.text(value) + " is stored and holds after the next start. " + why));
+                  desk.texts().say("limit.done"),
+                  desk.texts().say("limit.stored", dial.text(value)) + " " + why));
     };
   }
 
@@ -104,7 +106,7 @@ public final class SetLimitAction extends ConfirmedAction {
           second.show(second.takeBack(Usd.ofE6(dial == Dial.ONE_TRADE ? value : 0)));
         },
         Tone.GOOD,
-        "Limit");
+        desk.texts().say("limit.done"));
   }
 
   private boolean isNow(Dial dial, String seen) {

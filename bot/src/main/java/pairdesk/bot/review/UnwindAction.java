@@ -9,6 +9,7 @@ import pairdesk.bot.console.Card;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Numbers;
+import pairdesk.bot.text.Texts;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.execution.ExecutionSnapshot.LegSnapshot;
@@ -23,7 +24,7 @@ public final class UnwindAction extends ConfirmedAction {
   static final String UNWIND = "unwind";
 
   UnwindAction(Desk desk) {
-    super(desk, UNWIND, "ask `/unwind` again");
+    super(desk, UNWIND, "confirm.ask", "/unwind");
   }
 
   /** Open executions that hold something without a counterpart. */
@@ -35,6 +36,7 @@ public final class UnwindAction extends ConfirmedAction {
 
   /** What it means, in numbers, with the button that does it. */
   public static Answer question(Desk desk, ExecutionSnapshot execution, Caller caller) {
+    Texts texts = caller.texts();
     LegSnapshot surplus = surplus(execution);
     Usd cost =
         Usd.ofE6(
@@ -44,16 +46,16 @@ public final class UnwindAction extends ConfirmedAction {
     Card card =
         Card.of(
                 Tone.WAITING,
-                "Unwind?",
-                "%s shares of %s have no counterpart. They are sold, or the missing leg is bought, whichever loses less, at once and down to the last rung."
-                    .formatted(execution.unhedged(), surplus.instrument()))
-            .with("They cost", Numbers.dollars(cost))
-            .with("At the best bid", bid(desk, execution, surplus))
-            .with("Not for less than", Numbers.dollars(cost.times(least, Rounding.DOWN)));
+                texts.say("unwind.title"),
+                texts.say("unwind.text", execution.unhedged(), surplus.instrument()))
+            .with(texts.say("unwind.cost"), Numbers.dollars(cost))
+            .with(texts.say("unwind.bid"), bid(desk, execution, surplus, texts))
+            .with(texts.say("unwind.least"), Numbers.dollars(cost.times(least, Rounding.DOWN)));
     return question(
+        texts,
         card,
         Asked.of(caller, desk.clock().instant()),
-        new Yes(UNWIND, "Unwind now"),
+        new Yes(UNWIND, texts.say("unwind.yes")),
         execution.id().value(),
         execution.unhedged().e6());
   }
@@ -64,18 +66,18 @@ public final class UnwindAction extends ConfirmedAction {
         .orElseThrow();
   }
 
-  private static String bid(Desk desk, ExecutionSnapshot execution, LegSnapshot surplus) {
+  private static String bid(
+      Desk desk, ExecutionSnapshot execution, LegSnapshot surplus, Texts texts) {
     return Optional.ofNullable(desk.view().desk().books().get(surplus.instrument()))
         .map(Book::bids)
         .filter(bids -> !bids.isEmpty())
         .map(bids -> bids.best().price())
         .map(price ->
-            "%s before fees, at %s"
-                .formatted(
-                    Numbers.dollars(
-                        Usd.of(price, execution.unhedged(), Rounding.PROCEEDS_AGAINST_US)),
-                    price))
-        .orElse("nobody bids that we know of");
+            texts.say(
+                "unwind.bidAt",
+                Numbers.dollars(Usd.of(price, execution.unhedged(), Rounding.PROCEEDS_AGAINST_US)),
+                price))
+        .orElseGet(() -> texts.say("unwind.noBid"));
   }
 
   @Override
@@ -91,6 +93,6 @@ public final class UnwindAction extends ConfirmedAction {
                         .audit()
                         .appendOnce(caller.request(), UNWIND, done, desk.clock().instant()),
                 Tone.WAITING,
-                "Unwinding"));
+                desk.texts().say("unwind.done")));
   }
 }

@@ -20,6 +20,8 @@ import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.Card;
 import pairdesk.bot.console.Console;
 import pairdesk.bot.console.Tone;
+import pairdesk.bot.text.Language;
+import pairdesk.bot.text.Texts;
 
 /** Discord waits three seconds for a word; what a button does may take longer. */
 class ConsoleListenerTest {
@@ -66,7 +68,7 @@ class ConsoleListenerTest {
 
   @Test
   void aRefusalIsToldBesideTheCardThatStays() {
-    press(Answer.Audience.IN_PLACE, Answer.refusal("You may not."));
+    press(Answer.Audience.IN_PLACE, Answer.refusal(Texts.in(Language.ENGLISH), "You may not."));
     org.mockito.Mockito.verify(event.getHook())
         .sendMessage(any(net.dv8tion.jda.api.utils.messages.MessageCreateData.class));
     assertEquals(List.of("deferEdit", "work"), order);

@@ -73,7 +73,8 @@ class RenderTest {
   void drawsATableOfCodePoints() {
     var table = new Table(Table.Column.left("what", 4), Table.Column.right("n", 6));
     table.row("👩👩👩👩👩", "1").row("a`b", "1234567");
-    assertEquals("```\nwhat       n\n👩👩👩…       1\naʼb   12345…\n```", table.text(1_000));
+    assertEquals(
+        "```\nwhat       n\n👩👩👩…       1\naʼb   12345…\n```", table.text(1_000, ENGLISH));
   }
 
   @Test
@@ -82,7 +83,7 @@ class RenderTest {
     for (int n = 0; n < 100; n++) {
       table.row("row " + n);
     }
-    String text = table.text(200);
+    String text = table.text(200, ENGLISH);
     assertTrue(text.length() <= 200, text);
     long shown = text.lines().filter(line -> line.startsWith("row")).count();
     assertTrue(text.contains("… and " + (100 - shown) + " more"), text);
