@@ -3,16 +3,17 @@ package pairdesk.bot.sim;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.execution.ExecutionState;
+import pairdesk.engine.execution.PriceLimits;
 import pairdesk.engine.money.Quantity;
-import pairdesk.engine.money.Rounding;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.order.ExecutionId;
-import pairdesk.engine.risk.Limits;
+import pairdesk.engine.order.Fill;
 
 /** What document 003 asks for, from how executions ended. */
 final class Figures {
@@ -30,22 +31,22 @@ final class Figures {
    *
    * @param traded executions that bought something
    * @param inside of those, within the price limits of their rules
-   * @param close of those, no leg dearer than planned at worst by more than the slippage limit
    * @param unhedged of those, ended with legs that differ
    * @param complete of those, both legs filled at once: a bid that rests takes its time
    * @param spent from decision to equal legs, of the complete ones
+   * @param earned what the traded ones came to, by the desk's books
    */
-  record Sums(long traded, long inside, long close, long unhedged, long complete, Duration spent) {
-    static final Sums NONE = new Sums(0, 0, 0, 0, 0, Duration.ZERO);
+  record Sums(long traded, long inside, long unhedged, long complete, Duration spent, Usd earned) {
+    static final Sums NONE = new Sums(0, 0, 0, 0, Duration.ZERO, Usd.ZERO);
 
     Sums plus(Sums other) {
       return new Sums(
           traded + other.traded,
           inside + other.inside,
-          close + other.close,
           unhedged + other.unhedged,
           complete + other.complete,
-          spent.plus(other.spent));
+          spent.plus(other.spent),
+          earned.plus(other.earned));
     }
 
     Duration meanExecution() {
@@ -100,16 +101,26 @@ final class Figures {
     boolean complete = execution.state() == ExecutionState.COMPLETE && !isResting(execution.id());
     return new Sums(
         1,
-        PriceLimits.areKept(truth.of(execution.id())) ? 1 : 0,
-        execution.legs().stream().allMatch(Figures::isClose) ? 1 : 0,
+        isInside(execution) ? 1 : 0,
         unhedged ? 1 : 0,
         complete ? 1 : 0,
-        complete ? spent.getOrDefault(execution.id(), Duration.ZERO) : Duration.ZERO);
+        complete ? spent.getOrDefault(execution.id(), Duration.ZERO) : Duration.ZERO,
+        execution.result().realised());
   }
 
-  private static boolean isClose(ExecutionSnapshot.LegSnapshot leg) {
-    Usd planned = Usd.of(leg.worst(), leg.bought(), Rounding.COST_AGAINST_US);
-    Usd most = planned.plus(planned.times(Limits.Quality.DEFAULTS.maxSlippage(), Rounding.UP));
-    return !leg.spent().isGreaterThan(most);
+  /** By what the venues know of it, not by what the desk believes. */
+  private boolean isInside(ExecutionSnapshot execution) {
+    for (int leg = 0; leg < execution.legs().size(); leg++) {
+      int own = leg;
+      List<Fill> fills =
+          truth.of(execution.id()).stream()
+              .filter(attempt -> attempt.intent.origin().leg() == own)
+              .flatMap(attempt -> attempt.fills().stream())
+              .toList();
+      if (!PriceLimits.areKept(execution.legs().get(leg).worst(), fills)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

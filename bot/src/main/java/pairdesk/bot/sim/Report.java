@@ -13,10 +13,10 @@ public final class Report {
   private static final String DEFINITIONS =
       """
       Traded: bought anything. Inside the slippage limits: no share bought more than 5 % above the \
-      price planned at worst, none sold again below 95 % of cost, whatever the reason; beside it the \
-      stricter figure, no leg more than 2 % above plan in the mean. Unhedged: stuck, or legs that \
+      price planned at worst, none sold again below 95 % of cost, whatever the reason. Unhedged: stuck, or legs that \
       differ by more than 5 shares. Decision to equal legs: of the bundles held to the end, until \
-      both legs were equal first, time in which the process was dead or a venue away included.
+      both legs were equal first, time in which the process was dead or a venue away included. \
+      Earned: what all of them came to after fees.
       """;
   private static final int SHOWN = 12;
 
@@ -113,15 +113,15 @@ public final class Report {
   private static String figures(String what, Figures.Sums figures) {
     return String.format(
         Locale.ROOT,
-        "%s: %,d executions traded; inside the slippage limits %s (wanted 95 %%), no leg 2 %% above"
-            + " plan %s, ended unhedged %s (at most 5 %%), decision to equal legs %,d ms in the"
-            + " mean (below 1,000)%n",
+        "%s: %,d executions traded; inside the slippage limits %s (wanted 95 %%),"
+            + " ended unhedged %s (at most 5 %%), decision to equal legs %,d ms in the"
+            + " mean (below 1,000), earned %s%n",
         what,
         figures.traded(),
         percent(figures.inside(), figures.traded()),
-        percent(figures.close(), figures.traded()),
         percent(figures.unhedged(), figures.traded()),
-        figures.meanExecution().toMillis());
+        figures.meanExecution().toMillis(),
+        figures.earned());
   }
 
   private static String percent(long part, long whole) {

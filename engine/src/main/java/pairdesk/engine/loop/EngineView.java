@@ -97,8 +97,11 @@ public record EngineView(Instant at, Desk desk, Trading trading, Wealth wealth, 
   public record Paper(Wealth wealth, Kpis kpis) {}
 
   /**
-   * Figures since start; of the real account where nothing else is said.
+   * Figures since start, every execution once; of the real account where nothing else is said.
    *
+   * @param executions that bought something and have ended
+   * @param insideSlippage of those, within {@link pairdesk.engine.execution.PriceLimits}
+   * @param endedUnhedged of which nothing executable is left
    * @param meanExecution from decision to all legs filled, of completed executions
    * @param detection 95th percentile from receipt of a book to the decision
    */

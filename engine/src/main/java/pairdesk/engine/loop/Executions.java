@@ -117,6 +117,7 @@ final class Executions {
       parts.orders().forget(id);
       written.remove(id);
       verdicts.remove(id);
+      kpis.forget(id);
     }
   }
 
@@ -189,7 +190,7 @@ final class Executions {
   }
 
   private void ended(Execution execution, Stand stand, Turn turn) {
-    kpis.ended(execution, stand);
+    kpis.ended(execution, stand, parts.orders().of(execution.id()));
     PairId pair = execution.origin().pair();
     if (pair != null && isUnfilledBid(execution, stand)) {
       parts.executions().restBids(pair, nextBid(execution, turn.now()));
@@ -244,7 +245,7 @@ final class Executions {
     String what = "execution " + execution.id() + " " + execution.state();
     failed.ifPresent(f -> parts.stops().on(new BreakerFact.ExecutionEnded(f, what), turn));
     if (execution.state() == ExecutionState.STUCK) {
-      kpis.stuck();
+      kpis.stuck(execution.id());
     }
   }
 

@@ -2,75 +2,98 @@ package pairdesk.engine.loop;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import pairdesk.engine.execution.Execution;
 import pairdesk.engine.execution.ExecutionState;
-import pairdesk.engine.execution.LegStand;
 import pairdesk.engine.execution.Plan;
+import pairdesk.engine.execution.PriceLimits;
 import pairdesk.engine.execution.Stand;
-import pairdesk.engine.money.Ratio;
-import pairdesk.engine.money.Rounding;
-import pairdesk.engine.money.Usd;
+import pairdesk.engine.order.ClientOrder;
+import pairdesk.engine.order.ExecutionId;
 
-/** Counts what the product promises, since start. */
+/** Counts what the product promises, since start: every execution once, as it ended last. */
 final class Kpis {
-  private final Ratio slippage;
   private final Durations detection = new Durations(Duration.ofMinutes(10));
-  private long executions;
-  private long completed;
-  private long taken;
-  private long insideSlippage;
-  private long endedUnhedged;
-  private Duration spent = Duration.ZERO;
+  private final Map<ExecutionId, Sums> ended = new HashMap<>();
+  private final Set<ExecutionId> stuck = new HashSet<>();
+  private Sums all = Sums.NONE;
 
   /**
-   * @param slippage how far above the planned worst price a leg may have cost
+   * @param traded executions that bought something
+   * @param inside of those, within {@link PriceLimits}
+   * @param taken of the complete ones, both legs bought at once: a bid that rests takes its time
+   * @param spent from decision to equal legs, of the taken ones
    */
-  Kpis(Ratio slippage) {
-    this.slippage = slippage;
+  private record Sums(long traded, long inside, long complete, long taken, Duration spent) {
+    static final Sums NONE = new Sums(0, 0, 0, 0, Duration.ZERO);
+
+    Sums plus(Sums other) {
+      return new Sums(
+          traded + other.traded,
+          inside + other.inside,
+          complete + other.complete,
+          taken + other.taken,
+          spent.plus(other.spent));
+    }
+
+    Sums minus(Sums other) {
+      return new Sums(
+          traded - other.traded,
+          inside - other.inside,
+          complete - other.complete,
+          taken - other.taken,
+          spent.minus(other.spent));
+    }
   }
 
   void detected(Instant bookConfirmed, Instant now) {
     detection.add(Duration.between(bookConfirmed, now), now);
   }
 
-  /** Nothing executable was left of it. */
-  void stuck() {
-    endedUnhedged++;
+  /** Nothing executable is left of it; until it ends after all, it has ended unhedged. */
+  void stuck(ExecutionId id) {
+    stuck.add(id);
   }
 
-  /** Counts those that traded something. */
-  void ended(Execution execution, Stand stand) {
-    if (execution.state() == ExecutionState.REFUSED
-        || execution.state() == ExecutionState.NOTHING_FILLED) {
-      return;
-    }
-    executions++;
-    if (stand.legs().stream().allMatch(this::isInside)) {
-      insideSlippage++;
-    }
-    Instant hedged = execution.times().hedged();
-    if (execution.state() == ExecutionState.COMPLETE && hedged != null) {
-      completed++;
-      if (!(execution.plan() instanceof Plan.MakerTaker)) {
-        taken++;
-        spent = spent.plus(Duration.between(execution.times().started(), hedged));
-      }
-    }
+  /** It has closed, for the first time or again. */
+  void ended(Execution execution, Stand stand, Collection<ClientOrder> orders) {
+    Sums now = of(execution, stand, orders);
+    stuck.remove(execution.id());
+    Sums before = ended.put(execution.id(), now);
+    all = all.plus(now).minus(before == null ? Sums.NONE : before);
+  }
+
+  /** It does not open again. */
+  void forget(ExecutionId id) {
+    ended.remove(id);
   }
 
   EngineView.Kpis view(Instant now) {
     return new EngineView.Kpis(
-        executions,
-        completed,
-        insideSlippage,
-        endedUnhedged,
-        taken == 0 ? Duration.ZERO : spent.dividedBy(taken),
+        all.traded(),
+        all.complete(),
+        all.inside(),
+        stuck.size(),
+        all.taken() == 0 ? Duration.ZERO : all.spent().dividedBy(all.taken()),
         detection.p95(now));
   }
 
-  private boolean isInside(LegStand leg) {
-    Usd planned = Usd.of(leg.plan().worst(), leg.bought().quantity(), Rounding.COST_AGAINST_US);
-    Usd most = planned.plus(planned.times(slippage, Rounding.UP));
-    return !leg.bought().value().isGreaterThan(most);
+  private static Sums of(Execution execution, Stand stand, Collection<ClientOrder> orders) {
+    if (stand.legs().stream().allMatch(leg -> leg.bought().quantity().isZero())) {
+      return Sums.NONE;
+    }
+    Instant hedged = execution.times().hedged();
+    boolean complete = execution.state() == ExecutionState.COMPLETE && hedged != null;
+    boolean taken = complete && !(execution.plan() instanceof Plan.MakerTaker);
+    return new Sums(
+        1,
+        PriceLimits.areKept(execution.plan(), orders) ? 1 : 0,
+        complete ? 1 : 0,
+        taken ? 1 : 0,
+        taken ? Duration.between(execution.times().started(), hedged) : Duration.ZERO);
   }
 }

@@ -28,7 +28,7 @@ final class Opening {
    */
   Account account(Taking taking, Function<Instant, Set<VenueId>> reconciled, String label) {
     Parts parts = taking.parts();
-    var kpis = new Kpis(settings.rules().limits().quality().maxSlippage());
+    var kpis = new Kpis();
     var situation = new Situation(parts, reconciled, limits, settings.rules().execution());
     var submitter = new Submitter(limits, situation, parts, label);
     return new Account(

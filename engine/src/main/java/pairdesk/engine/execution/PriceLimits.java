@@ -1,43 +1,48 @@
-package pairdesk.bot.sim;
+package pairdesk.engine.execution;
 
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import pairdesk.engine.money.Price;
+import pairdesk.engine.order.ClientOrder;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.FillStatus;
 import pairdesk.engine.order.Side;
 
 /**
- * Whether an execution kept the limits of its rules, share by share, by what really happened: no
- * share bought at more than five percent above the price that was planned for its leg at worst,
- * none sold again for less than ninety-five percent of what the leg had cost.
+ * What "inside the slippage limits" means, wherever it is counted: share by share, no share bought
+ * at more than five percent above the price that was planned for its leg at worst, none sold again
+ * for less than ninety-five percent of what the leg had cost, whatever the reason. Fills that were
+ * taken back do not count.
+ *
+ * <p>Example: a leg planned at 0.40 at worst may be bought at 0.42 and sold again at 0.38.
  */
-final class PriceLimits {
+public final class PriceLimits {
   private static final long ABOVE_PLAN = 105;
   private static final long OF_COST = 95;
   private static final long WHOLE = 100;
 
   private PriceLimits() {}
 
-  static boolean areKept(List<Truth.Attempt> attempts) {
-    return attempts.stream()
-        .map(attempt -> attempt.intent.origin().leg())
-        .distinct()
-        .allMatch(leg -> isKept(attempts, leg));
+  /** By all orders of an execution of this plan. */
+  public static boolean areKept(Plan plan, Collection<ClientOrder> orders) {
+    for (int leg = 0; leg < plan.legs().size(); leg++) {
+      int own = leg;
+      List<Fill> fills =
+          orders.stream()
+              .filter(order -> order.intent().origin().leg() == own)
+              .flatMap(order -> order.fills().stream())
+              .toList();
+      if (!areKept(plan.legs().get(leg).worst(), fills)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static boolean isKept(List<Truth.Attempt> attempts, int leg) {
-    List<Truth.Attempt> own =
-        attempts.stream().filter(a -> a.intent.origin().leg() == leg).toList();
-    List<Fill> fills = own.stream().flatMap(attempt -> attempt.fills().stream()).toList();
-    // the limit of a leg's first order is what the plan meant to pay at worst
-    return areKept(own.getFirst().intent.terms().limit(), fills);
-  }
-
-  /** By the fills of one leg. */
-  static boolean areKept(Price planned, Collection<Fill> fills) {
+  /** By the fills of one leg that was planned at this price at worst. */
+  public static boolean areKept(Price planned, Collection<Fill> fills) {
     List<Fill> bought = standing(fills, Side.BUY);
     return bought.stream().allMatch(fill -> fill.price().e4() * WHOLE <= planned.e4() * ABOVE_PLAN)
         && standing(fills, Side.SELL).stream().allMatch(isWorthIt(bought));

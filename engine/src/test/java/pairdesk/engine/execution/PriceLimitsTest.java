@@ -1,4 +1,4 @@
-package pairdesk.bot.sim;
+package pairdesk.engine.execution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,6 +13,7 @@ import pairdesk.engine.money.Usd;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.FillStatus;
 import pairdesk.engine.order.Side;
+import pairdesk.engine.sample.SampleMarkets;
 
 /** One leg that was planned at 0.40 at worst. */
 class PriceLimitsTest {
@@ -29,7 +30,7 @@ class PriceLimitsTest {
         Usd.ZERO,
         Fill.Liquidity.TAKER,
         status,
-        Timeline.START);
+        SampleMarkets.NOW);
   }
 
   @ParameterizedTest
