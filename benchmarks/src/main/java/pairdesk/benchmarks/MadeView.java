@@ -1,5 +1,6 @@
 package pairdesk.benchmarks;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,11 @@ final class MadeView implements MarketView {
   @Override
   public Optional<Book> book(Instrument instrument) {
     return Optional.ofNullable(books.get(instrument));
+  }
+
+  @Override
+  public Optional<Instant> cheaperSince(Instrument instrument) {
+    return Optional.empty();
   }
 
   @Override

@@ -125,6 +125,7 @@ final class DeskPath implements Path {
             Effect.LookUp _,
             Effect.Redeem _,
             Effect.Watch _,
+            Effect.ReadBooks _,
             Effect.WakeAt _,
             Effect.Tell _ -> {}
       }

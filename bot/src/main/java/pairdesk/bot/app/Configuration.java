@@ -20,6 +20,7 @@ import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Ratio;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.paper.PaperSettings;
+import pairdesk.engine.risk.Limits;
 import pairdesk.engine.strategy.crossvenue.RestingSettings;
 import pairdesk.persistence.DatabaseUrl;
 import pairdesk.venues.kalshi.KalshiSettings;
@@ -367,15 +368,11 @@ public final class Configuration {
             seconds("ORDER_TIMEOUT_SECONDS", Duration.ofSeconds(30)),
             seconds("PAIR_COOLDOWN_SECONDS", Duration.ofSeconds(30)),
             seconds("CATALOG_REFRESH_SECONDS", Duration.ofMinutes(5)),
-            seconds("ENGINE_STALL_SECONDS", Duration.ofSeconds(5))),
+            seconds("ENGINE_STALL_SECONDS", Duration.ofSeconds(5)),
+            millis("BOOK_CONFIRM_MILLIS", Limits.Timing.DEFAULTS.confirmation(), 5_000)),
         new Settings.Paper(
             usd("PAPER_CASH", "10000"),
-            environment.optional(
-                "PAPER_LATENCY_MILLIS",
-                PaperSettings.DEFAULTS.latency(),
-                "whole milliseconds, 0 to 10000",
-                "50",
-                text -> Duration.ofMillis(whole(text, 0, 10_000)))),
+            millis("PAPER_LATENCY_MILLIS", PaperSettings.DEFAULTS.latency(), 10_000)),
         buying());
   }
 
@@ -460,6 +457,15 @@ public final class Configuration {
         SECONDS,
         Long.toString(otherwise.toSeconds()),
         text -> Duration.ofSeconds(whole(text, 1, 86_400)));
+  }
+
+  private Duration millis(String name, Duration otherwise, int most) {
+    return environment.optional(
+        name,
+        otherwise,
+        "whole milliseconds, 0 to " + most,
+        Long.toString(otherwise.toMillis()),
+        text -> Duration.ofMillis(whole(text, 0, most)));
   }
 
   private static Quantity shares(String text) {

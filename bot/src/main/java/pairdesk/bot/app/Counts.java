@@ -39,6 +39,7 @@ final class Counts {
             Effect.ReadAccount _,
             Effect.Redeem _,
             Effect.Watch _,
+            Effect.ReadBooks _,
             Effect.WakeAt _ -> {}
       }
     }

@@ -59,6 +59,7 @@ final class EffectDispatch implements EffectRunner {
             Effect.ReadAccount _,
             Effect.Redeem _,
             Effect.Watch _,
+            Effect.ReadBooks _,
             Effect.WakeAt _,
             Effect.Tell _ ->
             others.add(effect);
@@ -79,10 +80,22 @@ final class EffectDispatch implements EffectRunner {
       case Effect.ReadAccount(var venue, var since) -> parts.accounts().read(venue, since);
       case Effect.Redeem(var claim) -> parts.redeem().accept(claim);
       case Effect.Watch(var markets) -> watch(markets);
+      case Effect.ReadBooks(var markets) -> confirm(markets);
       case Effect.WakeAt(var due, var key) ->
           parts.timers().at(due, () -> inbox.accept(new EngineEvent.TimerFired(key, due)));
       case Effect.Tell(var notice) -> parts.notices().tell(notice);
     }
+  }
+
+  private void confirm(Set<MarketId> wanted) {
+    parts
+        .feeds()
+        .forEach((venue, feed) -> {
+          List<MarketId> own = wanted.stream().filter(id -> id.venue().equals(venue)).toList();
+          if (!own.isEmpty()) {
+            feed.confirm(own);
+          }
+        });
   }
 
   private void watch(Set<MarketId> wanted) {

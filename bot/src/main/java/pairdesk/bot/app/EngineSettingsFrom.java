@@ -76,7 +76,10 @@ final class EngineSettingsFrom {
             new Limits.Committed(
                 trading.maxMarket(), committed.event(), committed.total(), committed.strike()),
             capital.reportAge()),
-        Limits.Timing.DEFAULTS,
+        new Limits.Timing(
+            Limits.Timing.DEFAULTS.freeze(),
+            Limits.Timing.DEFAULTS.hedgeDeadline(),
+            trading.waits().confirmation()),
         new BreakerLimits(
             breakers.failures(),
             new BreakerLimits.Losses(

@@ -99,9 +99,18 @@ public record Settings(
    */
   public record Paper(Usd cash, Duration latency) {}
 
-  /** Times. */
+  /**
+   * Times.
+   *
+   * @param confirmation how much earlier than the fall of a leg's price the other venue's book may
+   *     have been confirmed
+   */
   public record Waits(
-      Duration orderTimeout, Duration cooldown, Duration catalogRefresh, Duration engineStall) {}
+      Duration orderTimeout,
+      Duration cooldown,
+      Duration catalogRefresh,
+      Duration engineStall,
+      Duration confirmation) {}
 
   /**
    * @param healthPort local port of {@code /health}; 0 for any free one

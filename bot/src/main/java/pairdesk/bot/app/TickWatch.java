@@ -54,6 +54,7 @@ record TickWatch(Stages stages, InstantSource clock) {
           Effect.ReadAccount _,
           Effect.Redeem _,
           Effect.Watch _,
+          Effect.ReadBooks _,
           Effect.WakeAt _,
           Effect.Tell _ ->
           Stream.of();

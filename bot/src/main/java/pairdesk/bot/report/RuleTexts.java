@@ -15,6 +15,7 @@ import pairdesk.engine.opportunity.Opportunity.Bundle;
 import pairdesk.engine.risk.Cap;
 import pairdesk.engine.risk.Limits;
 import pairdesk.engine.risk.Sizing;
+import pairdesk.engine.risk.quality.BooksConfirmedRule;
 
 /** Every rule of the gate in words: what it wants, what an opportunity had, what would help. */
 final class RuleTexts {
@@ -90,6 +91,11 @@ final class RuleTexts {
             bundle -> "less than " + most + " ms",
             bundle -> oldest(bundle).toMillis() + " ms",
             bundle -> "Every book confirmed less than " + most + " ms before."));
+    told.put(
+        BooksConfirmedRule.NAME,
+        Told.of(
+            "the other venue's book no older than a leg's price",
+            "The other venue's book: it was asked for at once. What then stands is decided anew."));
     told.put(
         "net-edge",
         new Told(

@@ -68,6 +68,7 @@ final class Checks {
           Effect.ReadAccount _,
           Effect.Redeem _,
           Effect.Watch _,
+          Effect.ReadBooks _,
           Effect.WakeAt _ -> {}
     }
   }
@@ -190,6 +191,7 @@ final class Checks {
           Effect.ReadAccount _,
           Effect.Redeem _,
           Effect.Watch _,
+          Effect.ReadBooks _,
           Effect.Tell _ -> {}
     }
   }

@@ -239,6 +239,7 @@ final class Desk {
         watched = Set.copyOf(wanted);
         world.feed().watch(watched);
       }
+      case Effect.ReadBooks e -> world.feed().read(e.markets(), this);
       case Effect.WakeAt e ->
           world
               .time()

@@ -22,12 +22,14 @@ import pairdesk.sandbox.exchange.ExchangeListener;
 /** The public streams: whole books of what is watched, in order; they freeze, and come back. */
 final class Feed implements ExchangeListener {
   private static final Duration MEDIAN = Duration.ofMillis(12);
+  private static final Duration READ_LIMIT = Duration.ofSeconds(5);
   private static final Duration NOTICED_AFTER = Duration.ofSeconds(10);
 
   private final World world;
   private final Set<MarketId> dirty = new HashSet<>();
   private final Map<VenueId, Instant> frozenUntil = new HashMap<>();
   private final Map<MarketId, Instant> delivered = new HashMap<>();
+  private final Map<MarketId, Long> told = new HashMap<>();
   private Set<MarketId> watched = Set.of();
 
   Feed(World world) {
@@ -86,6 +88,30 @@ final class Feed implements ExchangeListener {
     world.time().at(until, "thaw", () -> watched.forEach(this::changed));
   }
 
+  /** Asks for these books; an answer that the stream has overtaken says nothing. */
+  void read(Set<MarketId> markets, Desk desk) {
+    for (MarketId market : new TreeSet<>(markets)) {
+      Instant asked = desk.now();
+      world
+          .wire()
+          .ask(
+              new Wire.Call<>("book read", READ_LIMIT, () -> read(market)),
+              answer -> {
+                if (answer instanceof Wire.Answer.Got<Read>(Read read)
+                    && read.view().revision() >= told.getOrDefault(market, 0L)) {
+                  tell(read.view(), read.at(), asked, desk);
+                }
+              });
+    }
+  }
+
+  /** A book as the venue had it at that moment. */
+  private record Read(BookView view, Instant at) {}
+
+  private Read read(MarketId market) {
+    return new Read(world.exchange().book(market), world.time().instant());
+  }
+
   private void stale(VenueId venue) {
     for (MarketId market : watched) {
       if (market.venue().equals(venue)) {
@@ -110,15 +136,24 @@ final class Feed implements ExchangeListener {
     Instant at = due.isAfter(before) ? due : before.plusNanos(1);
     delivered.put(market, at);
     Instant published = world.time().instant();
-    world.time().at(at, "book", () -> tell(view, published));
+    world
+        .time()
+        .at(
+            at,
+            "book",
+            () -> {
+              if (view.revision() >= told.getOrDefault(market, 0L)) {
+                tell(view, published, world.desk().now(), world.desk());
+              }
+            });
   }
 
   private Duration latency() {
     return world.chance().latency(MEDIAN, world.faults().streams().heavy());
   }
 
-  private void tell(BookView view, Instant published) {
-    Instant now = world.desk().now();
+  private void tell(BookView view, Instant published, Instant confirmed, Desk desk) {
+    told.put(view.market(), view.revision());
     Book yes =
         new Book(
             view.market().yes(),
@@ -126,10 +161,10 @@ final class Feed implements ExchangeListener {
             ladder(view.asks(Outcome.YES)),
             view.revision(),
             published,
-            now);
+            confirmed);
     for (Book book : List.of(yes, yes.mirrored())) {
       world.checks().bookTold(book);
-      world.desk().hear(new EngineEvent.BookChanged(book));
+      desk.hear(new EngineEvent.BookChanged(book));
     }
   }
 

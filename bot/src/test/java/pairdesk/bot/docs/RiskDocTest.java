@@ -81,6 +81,7 @@ class RiskDocTest {
     defaults.put("liquidity", LIMITS.data().minLiquidity().toString());
     defaults.put("too-good", LIMITS.data().tooGood().toString());
     defaults.put("book-age", seconds(quality.maxBookAge()));
+    defaults.put("books-confirmed", millis(LIMITS.timing().confirmation()));
     defaults.put("net-edge", crossVenue.minNetEdge().toString());
     defaults.put("minimum-size", crossVenue.minShares().toString());
     defaults.put("slippage", quality.maxSlippage().toString());

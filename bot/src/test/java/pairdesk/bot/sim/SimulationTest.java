@@ -68,7 +68,7 @@ class SimulationTest {
   @Tag("fault:T15")
   @Tag("fault:T16")
   void catches(PlantedBug bug) {
-    Campaign.Catch caught = Campaign.caught(bug, SEEDS);
+    Campaign.Catch caught = Campaign.caught(bug, 2 * SEEDS);
     assertTrue(caught.isCaught(), bug.text());
   }
 }

@@ -13,6 +13,7 @@ import pairdesk.engine.notice.Notice;
 import pairdesk.engine.opportunity.Opportunity;
 import pairdesk.engine.risk.Verdict;
 import pairdesk.engine.risk.VerdictRecord;
+import pairdesk.engine.risk.quality.BooksConfirmedRule;
 
 /**
  * Writes and tells opportunities, without repeating itself: a book that moves ten times a second
@@ -45,9 +46,11 @@ final class Announcer {
   void found(
       Opportunity.Bundle bundle, VerdictRecord verdict, Mode mode, boolean taken, Turn turn) {
     String subject = subject(bundle);
-    Instant last = written.get(subject);
+    // one that waited a moment is news again when its books are confirmed
+    String slot = waits(verdict.verdict()) ? subject + "/waits" : subject;
+    Instant last = written.get(slot);
     if (taken || last == null || !turn.now().isBefore(last.plus(rhythm.rows()))) {
-      written.put(subject, turn.now());
+      written.put(slot, turn.now());
       if (!taken) {
         rows(bundle, verdict).forEach(turn::write);
       }
@@ -58,6 +61,12 @@ final class Announcer {
       told.put(subject, new Told(turn.now(), bundle.edge().netRatio().bps()));
       turn.tell(new Notice.OpportunityFound(bundle, verdict.verdict(), turn.now()));
     }
+  }
+
+  /** Whether it is only not certain yet: a book is read again. */
+  static boolean waits(Verdict verdict) {
+    return verdict instanceof Verdict.Refuse refuse
+        && refuse.rule().equals(BooksConfirmedRule.NAME);
   }
 
   /** What is stored of it. */

@@ -56,6 +56,16 @@ public sealed interface Effect {
     }
   }
 
+  /**
+   * Ask for the books of these markets now, though their streams say nothing: an entry waits for
+   * them. They come back as they always do.
+   */
+  record ReadBooks(Set<MarketId> markets) implements Effect {
+    public ReadBooks {
+      markets = Set.copyOf(markets);
+    }
+  }
+
   /** Wake the engine with this key at this moment. */
   record WakeAt(Instant due, TimerKey key) implements Effect {}
 

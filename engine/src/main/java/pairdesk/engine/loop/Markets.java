@@ -1,5 +1,6 @@
 package pairdesk.engine.loop;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ import pairdesk.engine.strategy.MarketView;
 final class Markets implements MarketView {
   private final Map<MarketId, Market> markets = new HashMap<>();
   private final Map<Instrument, Book> books = new HashMap<>();
+  private final Map<Instrument, Instant> cheaperSince = new HashMap<>();
   private final Map<PairId, Pair> pairs = new TreeMap<>();
   private final Map<MarketId, Set<Pair>> approved = new HashMap<>();
   private final Set<MarketId> changed = new TreeSet<>();
@@ -39,8 +41,18 @@ final class Markets implements MarketView {
   }
 
   void bookChanged(Book book) {
-    books.put(book.instrument(), book);
+    Book before = books.put(book.instrument(), book);
+    if (isCheaper(book, before)) {
+      cheaperSince.put(book.instrument(), book.confirmedAt());
+    }
     changed.add(book.instrument().market());
+  }
+
+  private static boolean isCheaper(Book book, @Nullable Book before) {
+    return !book.asks().isEmpty()
+        && (before == null
+            || before.asks().isEmpty()
+            || book.asks().priceE4(0) < before.asks().priceE4(0));
   }
 
   void bookStale(Instrument instrument) {
@@ -76,6 +88,16 @@ final class Markets implements MarketView {
   @Override
   public Optional<Book> book(Instrument instrument) {
     return Optional.ofNullable(books.get(instrument));
+  }
+
+  /** Never later than its book was confirmed: the clock may have been set back since. */
+  @Override
+  public Optional<Instant> cheaperSince(Instrument instrument) {
+    Book book = books.get(instrument);
+    Instant fell = cheaperSince.get(instrument);
+    return book == null || fell == null
+        ? Optional.empty()
+        : Optional.of(fell.isBefore(book.confirmedAt()) ? fell : book.confirmedAt());
   }
 
   @Override

@@ -37,6 +37,7 @@ final class Scanner {
   private final Accounts accounts;
   private final Markets markets;
   private final EngineSettings settings;
+  private final Rereads rereads;
 
   /** Who says what may be done about an opportunity, and who tells it. */
   record Judge(LimitsInForce limits, Announcer announcer) {}
@@ -47,6 +48,7 @@ final class Scanner {
     this.accounts = accounts;
     this.markets = accounts.real().parts().markets();
     this.settings = settings;
+    this.rereads = new Rereads(markets, judge.limits());
   }
 
   void scan(Set<MarketId> changed, Turn turn) {
@@ -84,6 +86,9 @@ final class Scanner {
             judged.verdict(),
             judge.limits().version(),
             turn.now());
+    if (Announcer.waits(row.verdict())) {
+      rereads.ask(bundle, turn);
+    }
     Optional<Opportunity.Bundle> taken = mode == Mode.MONITOR ? Optional.empty() : judged.allowed();
     judge.announcer().found(bundle, row, mode, taken.isPresent(), turn);
     taken

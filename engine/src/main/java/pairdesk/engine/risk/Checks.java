@@ -17,6 +17,12 @@ final class Checks {
     require(span.isPositive(), name, span);
   }
 
+  static void notNegative(String name, Duration span) {
+    if (span.isNegative()) {
+      throw new IllegalArgumentException(name + " must not be below zero: " + span);
+    }
+  }
+
   static void positive(String name, Quantity quantity) {
     require(!quantity.isZero(), name, quantity);
   }

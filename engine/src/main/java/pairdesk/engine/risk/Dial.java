@@ -102,7 +102,8 @@ public enum Dial {
       Unit.SECONDS,
       Bolder.LOWER,
       l -> l.timing().freeze().toMillis(),
-      (l, v) -> timing(l, t -> new Timing(Duration.ofMillis(v), t.hedgeDeadline()))),
+      (l, v) ->
+          timing(l, t -> new Timing(Duration.ofMillis(v), t.hedgeDeadline(), t.confirmation()))),
   DAY_LOSS(
       Unit.DOLLARS,
       Bolder.HIGHER,

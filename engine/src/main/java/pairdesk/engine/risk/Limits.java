@@ -140,13 +140,17 @@ public record Limits(
   /**
    * @param freeze no entries this long before the earlier close of the legs
    * @param hedgeDeadline how long an approved hedge, patch or unwind may wait before it is sent
+   * @param confirmation how much earlier than the fall of a leg's price the other venue's book may
+   *     have been confirmed; zero: not earlier
    */
-  public record Timing(Duration freeze, Duration hedgeDeadline) {
-    public static final Timing DEFAULTS = new Timing(Duration.ofMinutes(1), Duration.ofSeconds(2));
+  public record Timing(Duration freeze, Duration hedgeDeadline, Duration confirmation) {
+    public static final Timing DEFAULTS =
+        new Timing(Duration.ofMinutes(1), Duration.ofSeconds(2), Duration.ofMillis(50));
 
     public Timing {
       Checks.positive("final freeze", freeze);
       Checks.positive("deadline of a hedge", hedgeDeadline);
+      Checks.notNegative("confirmation of books", confirmation);
     }
   }
 }

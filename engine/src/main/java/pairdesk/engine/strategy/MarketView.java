@@ -1,5 +1,6 @@
 package pairdesk.engine.strategy;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import pairdesk.engine.book.Book;
@@ -13,6 +14,12 @@ public interface MarketView {
 
   /** The latest book that may be trusted; empty when it is stale, unknown or repaired just now. */
   Optional<Book> book(Instrument instrument);
+
+  /**
+   * Since when, by our clock, its best ask is no higher than it is, as far as its book was seen
+   * without a break: the moment at which it fell last, or appeared. Empty without a trusted book.
+   */
+  Optional<Instant> cheaperSince(Instrument instrument);
 
   Optional<Market> market(MarketId id);
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
+import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
 
 /**
@@ -18,6 +19,13 @@ public interface MarketFeed extends AutoCloseable {
 
   /** Replaces the set of markets whose books are wanted. Returns at once. */
   void watch(Collection<Market> markets);
+
+  /**
+   * Asks for the whole books of these watched markets now, so that the listener hears of each that
+   * was right or was repaired: {@link Book#confirmedAt} is then not before this call. Returns at
+   * once; without an answer the feed's regular reads bring them later.
+   */
+  void confirm(Collection<MarketId> markets);
 
   @Override
   void close();

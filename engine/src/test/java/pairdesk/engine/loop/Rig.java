@@ -329,6 +329,12 @@ final class Rig {
     return on(changes.toArray(EngineEvent[]::new));
   }
 
+  /** The book of YES on Kalshi or NO on Polymarket, and its mirror; the other stays. */
+  Rig book(Instrument instrument, String bids, String asks) {
+    var book = bookAt(instrument, bids, asks, now);
+    return on(new EngineEvent.BookChanged(book), new EngineEvent.BookChanged(book.mirrored()));
+  }
+
   /** The newest order of this leg and purpose. */
   OrderIntent order(int leg, Purpose purpose) {
     return intents().stream()

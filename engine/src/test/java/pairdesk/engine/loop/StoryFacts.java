@@ -116,6 +116,14 @@ final class StoryFacts {
           }
           show();
         });
+    word(
+        "book (YES|NO) (.*) / (.*)",
+        m -> {
+          int first = m.group(1).equals("YES") ? 0 : 2;
+          books[first] = m.group(2);
+          books[first + 1] = m.group(3);
+          rig.book(first == 0 ? Rig.YES : Rig.NO, side(m.group(2)), side(m.group(3)));
+        });
     word(SPAN + " pass", m -> rig.pass(span(m, 1)));
     word(
         SPAN + " pass and the books stay",

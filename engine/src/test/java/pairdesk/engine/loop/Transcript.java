@@ -39,6 +39,7 @@ final class Transcript {
       case Effect.ReadAccount _, Effect.WakeAt _ -> "";
       case Effect.Redeem(var claim) -> "redeem " + claim.market() + " worth " + claim.worth();
       case Effect.Watch e -> "watch " + e.markets().stream().sorted().toList();
+      case Effect.ReadBooks e -> "read books " + e.markets().stream().sorted().toList();
       case Effect.Write e -> row(e.row());
       case Effect.Tell e -> notice(e.notice());
     };

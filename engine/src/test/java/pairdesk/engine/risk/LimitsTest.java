@@ -40,8 +40,9 @@ class LimitsTest {
         mistake("one event", () -> new Limits.Committed(DOLLAR, TOO_MUCH, HALF, HALF)),
         mistake("all open", () -> new Limits.Committed(DOLLAR, HALF, Ratio.ZERO, HALF)),
         mistake("one strike", () -> new Limits.Committed(DOLLAR, HALF, HALF, TOO_MUCH)),
-        mistake("freeze", () -> new Limits.Timing(Duration.ZERO, SECOND)),
-        mistake("hedge", () -> new Limits.Timing(SECOND, SECOND.negated())),
+        mistake("freeze", () -> new Limits.Timing(Duration.ZERO, SECOND, SECOND)),
+        mistake("hedge", () -> new Limits.Timing(SECOND, SECOND.negated(), SECOND)),
+        mistake("confirmation", () -> new Limits.Timing(SECOND, SECOND, SECOND.negated())),
         mistake("failed executions", () -> new BreakerLimits.Failures(0, SECOND)),
         mistake("drawdown", () -> new BreakerLimits.Losses(new Cap(DOLLAR, HALF), TOO_MUCH)),
         mistake(

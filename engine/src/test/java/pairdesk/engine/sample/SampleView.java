@@ -1,5 +1,6 @@
 package pairdesk.engine.sample;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import pairdesk.engine.strategy.MarketView;
 public final class SampleView implements MarketView {
   private final Map<MarketId, Market> markets = new HashMap<>();
   private final Map<Instrument, Book> books = new HashMap<>();
+  private final Map<Instrument, Instant> cheaper = new HashMap<>();
   private final Map<Long, Pair> pairs = new HashMap<>();
 
   public SampleView put(Market market) {
@@ -24,6 +26,11 @@ public final class SampleView implements MarketView {
 
   public SampleView put(Book book) {
     books.put(book.instrument(), book);
+    return this;
+  }
+
+  public SampleView cheaper(Instrument instrument, Instant since) {
+    cheaper.put(instrument, since);
     return this;
   }
 
@@ -40,6 +47,11 @@ public final class SampleView implements MarketView {
   @Override
   public Optional<Book> book(Instrument instrument) {
     return Optional.ofNullable(books.get(instrument));
+  }
+
+  @Override
+  public Optional<Instant> cheaperSince(Instrument instrument) {
+    return Optional.ofNullable(cheaper.get(instrument));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.market.Market;
+import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.venue.MarketFeed;
 
@@ -87,6 +88,15 @@ public final class KalshiFeed implements MarketFeed {
     KalshiBooks.Change change = now.books().watch(markets);
     if (now.stream() != null) {
       now.stream().watch(change);
+    }
+    now.poller().hurry();
+  }
+
+  @Override
+  public synchronized void confirm(Collection<MarketId> markets) {
+    Running now = running;
+    if (now == null) {
+      throw new IllegalStateException("confirm before start");
     }
     now.poller().hurry();
   }

@@ -25,6 +25,7 @@ import pairdesk.venues.net.VenueException;
 final class KalshiPoller implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KalshiPoller.class);
   private static final int BATCH = 100;
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
   private static final Duration TERMS_EVERY = Duration.ofSeconds(60);
 
   private final KalshiRest rest;
@@ -81,6 +82,9 @@ final class KalshiPoller implements AutoCloseable {
     try {
       while (!Thread.currentThread().isInterrupted()) {
         Duration left = afterStep();
+        Duration least = left.compareTo(SHORTEST_PAUSE) < 0 ? left : SHORTEST_PAUSE;
+        Thread.sleep(least);
+        left = left.minus(least);
         if (hurry.tryAcquire(left.toNanos(), TimeUnit.NANOSECONDS)) {
           hurry.drainPermits();
         }

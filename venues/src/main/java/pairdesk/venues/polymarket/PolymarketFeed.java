@@ -108,6 +108,11 @@ final class PolymarketFeed implements MarketFeed {
     comparison.soon();
   }
 
+  @Override
+  public void confirm(Collection<MarketId> markets) {
+    comparison.soon();
+  }
+
   private Watched add(Market market, Listener told) {
     var next = new Watched(new MarketBooks(market, hashRule, told), socketWithRoom());
     watched.put(market.id(), next);

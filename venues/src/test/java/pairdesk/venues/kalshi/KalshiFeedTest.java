@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pairdesk.venues.kalshi.Samples.RAIN;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -113,6 +114,28 @@ class KalshiFeedTest {
                     .distinct()
                     .count()
                 >= 3);
+  }
+
+  @Test
+  void aBookIsConfirmedAtOnceWhenItIsAskedFor() throws InterruptedException {
+    kalshi.close();
+    KalshiSettings usual = venue.settings();
+    var seldom =
+        new KalshiSettings.Timing(
+            Duration.ofHours(1), usual.timing().readLimit(), usual.timing().lateArrival());
+    kalshi =
+        Kalshi.of(
+            new KalshiSettings(
+                usual.rest(), usual.socket(), usual.credentials(), usual.budget(), seldom),
+            new Chance(InstantSource.system(), new Random(1)));
+    polled("[[\"0.4600\",\"12.00\"]]", "[]");
+    FakeKalshi.Session session = start();
+    session.send(subscribed());
+    session.send(snapshot(1, "[[\"0.4600\",\"12.00\"]]", "[]"));
+    Await.until("book", () -> told.shown(RAIN.yes()).equals("0.46x12|"));
+    Instant asked = Instant.now();
+    kalshi.feed().confirm(List.of(RAIN));
+    Await.until("confirmed", () -> !told.books.getLast().confirmedAt().isBefore(asked));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
@@ -63,21 +64,24 @@ class PolymarketFeedTest {
   }
 
   private void watch() {
+    watch(Duration.ofMillis(300));
+  }
+
+  private Polymarket watch(Duration confirmEvery) {
     URI http = URI.create("http://127.0.0.1:" + server.getPort());
     URI ws = URI.create("ws://127.0.0.1:" + server.getPort());
     var limits =
         new Limits(
-            Duration.ofSeconds(180),
-            Duration.ofMillis(300),
-            Duration.ofMinutes(2),
-            Duration.ofSeconds(2));
-    polymarket =
+            Duration.ofSeconds(180), confirmEvery, Duration.ofMinutes(2), Duration.ofSeconds(2));
+    Polymarket opened =
         Polymarket.open(
             new PolymarketSettings(new Endpoints(http, http, http, ws, http), null, limits),
             InstantSource.system(),
             new Random(3));
-    polymarket.feed().start(told);
-    polymarket.feed().watch(List.of(Markets.market()));
+    polymarket = opened;
+    opened.feed().start(told);
+    opened.feed().watch(List.of(Markets.market()));
+    return opened;
   }
 
   @Test
@@ -95,6 +99,17 @@ class PolymarketFeedTest {
             + "]");
     await(told.books, b -> b.instrument().outcome() == Outcome.YES);
     await(told.books, b -> b.instrument().outcome() == Outcome.NO);
+  }
+
+  @Test
+  void confirmsABookAtOnceWhenItIsAskedFor() throws InterruptedException {
+    restBooks = "[" + book(Markets.YES, 1, "0.48", "0.52") + "]";
+    Polymarket opened = watch(Duration.ofHours(1));
+    stream();
+    await(told.books, b -> best(b, "0.48"));
+    Instant asked = Instant.now();
+    opened.feed().confirm(List.of(Markets.market().id()));
+    await(told.books, b -> !b.confirmedAt().isBefore(asked));
   }
 
   @Test

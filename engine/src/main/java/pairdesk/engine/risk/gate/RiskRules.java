@@ -28,6 +28,7 @@ import pairdesk.engine.risk.data.PairApprovedRule;
 import pairdesk.engine.risk.data.TooGoodRule;
 import pairdesk.engine.risk.data.VenueUpRule;
 import pairdesk.engine.risk.quality.BookAgeRule;
+import pairdesk.engine.risk.quality.BooksConfirmedRule;
 import pairdesk.engine.risk.quality.MinimumSizeRule;
 import pairdesk.engine.risk.quality.NetEdgeRule;
 import pairdesk.engine.risk.quality.SlippageRule;
@@ -65,6 +66,7 @@ public final class RiskRules {
         "quality",
         List.of(
             new BookAgeRule(limits.quality().maxBookAge()),
+            new BooksConfirmedRule(limits.timing().confirmation()),
             new NetEdgeRule(limits.quality()),
             new MinimumSizeRule(limits.quality()),
             new SlippageRule(limits.quality().maxSlippage())));

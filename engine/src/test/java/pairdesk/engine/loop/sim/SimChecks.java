@@ -66,6 +66,7 @@ final class SimChecks {
           Effect.ReadAccount _,
           Effect.Redeem _,
           Effect.Watch _,
+          Effect.ReadBooks _,
           Effect.WakeAt _,
           Effect.Tell _ -> {}
     }

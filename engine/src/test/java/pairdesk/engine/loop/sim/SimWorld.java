@@ -156,7 +156,11 @@ final class SimWorld {
             tellLater(Duration.between(now, e.due()), new EngineEvent.TimerFired(e.key(), e.due()));
         case Effect.Write e -> journal.write(e.row());
         case Effect.Tell e -> checks.told(e.notice());
-        case Effect.Cancel _, Effect.CancelAll _, Effect.Watch _, Effect.Redeem _ -> {}
+        case Effect.Cancel _,
+            Effect.CancelAll _,
+            Effect.Watch _,
+            Effect.ReadBooks _,
+            Effect.Redeem _ -> {}
       }
     }
     if (effects.stream().anyMatch(effect -> effect instanceof Effect.Write)) {

@@ -3,6 +3,7 @@ package pairdesk.engine.strategy.crossvenue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,11 @@ class RestingStrategyTest {
     @Override
     public Optional<Book> book(Instrument instrument) {
       return Optional.ofNullable(books.get(instrument));
+    }
+
+    @Override
+    public Optional<Instant> cheaperSince(Instrument instrument) {
+      return Optional.empty();
     }
 
     @Override
