@@ -11,6 +11,7 @@ import pairdesk.bot.command.Commands;
 import pairdesk.bot.console.Console;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Places;
+import pairdesk.bot.discord.AnswerTimes;
 import pairdesk.bot.discord.DiscordBot;
 import pairdesk.bot.discord.DiscordSettings;
 import pairdesk.bot.review.Actions;
@@ -47,13 +48,15 @@ final class MadeConsole implements AutoCloseable {
                     Set.of(CHANNEL),
                     Map.of(Long.toString(DiscordDirectory.ADMIN_ROLE), Role.ADMIN)),
                 Commands.all(desk, QuietParts.MATCHES, QuietParts.MESSENGER, places),
-                Actions.all(desk),
+                Actions.all(desk, QuietParts.MESSENGER, places),
                 QuietParts.REACTIONS,
                 (caller, what) -> {},
                 () -> "Pairdesk"));
     this.bot =
         DiscordBot.start(
-            new DiscordSettings(Secret.of(discord.botToken()), discord.apiBase(), GUILD), console);
+            new DiscordSettings(Secret.of(discord.botToken()), discord.apiBase(), GUILD),
+            console,
+            new AnswerTimes(clock, (way, command, took) -> {}));
   }
 
   /** Address of the local Discord's people. */
