@@ -25,6 +25,24 @@ begin
 end
 $$;
 
+-- An execution as it begins; what the journal says of it afterwards is newer.
+create function write_executions(begun jsonb, legs jsonb) returns void language plpgsql as $$
+begin
+  insert into execution
+      (id, opportunity_id, strategy, pair_id, mode, state, planned_e6, paying, expected_e6, realised_e6, note,
+       started_at, updated_at, hedged_at)
+    select id, opportunity_id, strategy, pair_id, mode, state, planned_e6, paying, expected_e6, realised_e6, note,
+           started_at, updated_at, hedged_at
+      from jsonb_populate_recordset(null::execution, begun)
+    on conflict do nothing;
+  insert into execution_leg
+      (execution_id, leg, venue, market, outcome, worst_e4, bought_e6, sold_e6, provisional_e6, spent_e6, received_e6, fees_e6)
+    select execution_id, leg, venue, market, outcome, worst_e4, bought_e6, sold_e6, provisional_e6, spent_e6, received_e6, fees_e6
+      from jsonb_populate_recordset(null::execution_leg, legs)
+    on conflict do nothing;
+end
+$$;
+
 -- A fill never becomes less certain, but either kind may be taken back for good; the order that it belongs to may become known later.
 create function write_fills(booked jsonb) returns void language plpgsql as $$
 begin
@@ -94,6 +112,9 @@ begin
   end if;
   if grounds ? 'verdict' then
     perform write_verdicts(grounds -> 'verdict');
+  end if;
+  if grounds ? 'execution' then
+    perform write_executions(grounds -> 'execution', grounds -> 'execution_leg');
   end if;
   if grounds ? 'fill' then
     perform write_fills(grounds -> 'fill');

@@ -23,10 +23,17 @@ final class ExecutionRows {
   static void write(DSLContext db, ExecutionSnapshot execution) {
     ExecutionRecord row = row(execution);
     db.insertInto(EXECUTION).set(row).onDuplicateKeyUpdate().set(row).execute();
-    for (int i = 0; i < execution.legs().size(); i++) {
-      ExecutionLegRecord leg = row(execution.id(), i, execution.legs().get(i));
+    for (ExecutionLegRecord leg : legs(execution)) {
       db.insertInto(EXECUTION_LEG).set(leg).onDuplicateKeyUpdate().set(leg).execute();
     }
+  }
+
+  static List<ExecutionLegRecord> legs(ExecutionSnapshot execution) {
+    var legs = new ArrayList<ExecutionLegRecord>();
+    for (int i = 0; i < execution.legs().size(); i++) {
+      legs.add(row(execution.id(), i, execution.legs().get(i)));
+    }
+    return legs;
   }
 
   /** Executions of this kind, newest first. */
@@ -74,7 +81,7 @@ final class ExecutionRows {
     return EXECUTION.STATE.notIn(closed);
   }
 
-  private static ExecutionRecord row(ExecutionSnapshot execution) {
+  static ExecutionRecord row(ExecutionSnapshot execution) {
     var row = new ExecutionRecord();
     row.setId(execution.id().value());
     row.setOpportunityId(execution.opportunity().value());

@@ -1,6 +1,8 @@
 package pairdesk.persistence;
 
 import static java.util.stream.Collectors.joining;
+import static pairdesk.persistence.schema.Tables.EXECUTION;
+import static pairdesk.persistence.schema.Tables.EXECUTION_LEG;
 import static pairdesk.persistence.schema.Tables.FILL;
 import static pairdesk.persistence.schema.Tables.OPPORTUNITY;
 import static pairdesk.persistence.schema.Tables.OPPORTUNITY_LEG;
@@ -36,8 +38,11 @@ final class Grounds {
       }
       case JournalRecord.VerdictGiven(var verdict) -> put(VERDICT, VerdictRows.row(verdict));
       case JournalRecord.FillBooked(var fill) -> put(FILL, FillRows.row(fill));
-      case JournalRecord.ExecutionChanged _,
-          JournalRecord.OrderMoved _,
+      case JournalRecord.ExecutionChanged(var execution) -> {
+        put(EXECUTION, ExecutionRows.row(execution));
+        ExecutionRows.legs(execution).forEach(leg -> put(EXECUTION_LEG, leg));
+      }
+      case JournalRecord.OrderMoved _,
           JournalRecord.PositionChanged _,
           JournalRecord.CashChanged _,
           JournalRecord.PnlChanged _,
