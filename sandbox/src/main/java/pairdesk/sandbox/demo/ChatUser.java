@@ -13,12 +13,13 @@ import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,12 @@ public final class ChatUser implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String base;
   private final String token;
-  private final Map<String, JsonNode> messages = new ConcurrentHashMap<>();
+
+  /** By the number that their id is, and so by age. */
+  private final Map<String, JsonNode> messages =
+      new ConcurrentSkipListMap<>(
+          Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+
   private final ConcurrentLinkedDeque<JsonNode> events = new ConcurrentLinkedDeque<>();
   private final WebSocket socket;
 
@@ -148,7 +154,7 @@ public final class ChatUser implements AutoCloseable {
     return Optional.ofNullable(messages.get(id));
   }
 
-  /** Messages that this person has seen since they logged in. */
+  /** Messages that this person has seen since they logged in, oldest first. */
   public List<JsonNode> seen(Predicate<JsonNode> which) {
     return messages.values().stream().filter(which).toList();
   }
