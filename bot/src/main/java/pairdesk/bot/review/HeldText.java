@@ -69,9 +69,9 @@ public record HeldText(Map<MarketId, Markets.Stored> titles, Texts texts) {
     var table =
         new Table(
             Table.Column.left("", 14),
-            Table.Column.right(texts.say("column.shares"), 12),
-            Table.Column.right(texts.say("column.average"), 8),
-            Table.Column.right(texts.say("column.bid"), 8));
+            Table.Column.right(texts.say("column.shares"), 9),
+            Table.Column.right(texts.say("column.average"), 7),
+            Table.Column.right(texts.say("column.bid"), 7));
     legs.stream()
         .limit(most)
         .forEach(leg ->
