@@ -67,14 +67,18 @@ record Interval(long lowE6, long highE6) {
     return new Interval(Math.max(0, low), Math.max(0, high));
   }
 
-  /** By the first purchase's limit: what the plan meant to pay. */
+  /** By the dearest limit of the purchases that filled or may fill. */
   private static Usd cost(
       List<Truth.Attempt> attempts, int leg, long surplusE6, Predicate<Instrument> paidOut) {
     return attempts.stream()
         .filter(a -> a.intent.origin().leg() == leg && a.intent.terms().side() == Side.BUY)
-        .findFirst()
+        .filter(a -> a.mayStillFill() || isBought(a))
         .filter(a -> !paidOut.test(a.intent.instrument()))
         .map(a -> Usd.of(a.intent.terms().limit(), Quantity.ofE6(surplusE6), Rounding.UP))
-        .orElse(Usd.ZERO);
+        .reduce(Usd.ZERO, Usd::max);
+  }
+
+  private static boolean isBought(Truth.Attempt attempt) {
+    return !attempt.filled(status -> status != FillStatus.VOIDED).isZero();
   }
 }

@@ -20,10 +20,12 @@ import pairdesk.engine.execution.PlanLeg;
 import pairdesk.engine.execution.Stand;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.PairId;
+import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.order.ClientOrder;
 import pairdesk.engine.order.ExecutionId;
 import pairdesk.engine.order.FillStatus;
+import pairdesk.engine.order.Side;
 import pairdesk.engine.portfolio.Attribution;
 import pairdesk.engine.portfolio.Exposure;
 import pairdesk.engine.portfolio.LegBounds;
@@ -223,12 +225,15 @@ final class ExecutionBook {
     for (int i = 0; i < plan.legs().size(); i++) {
       int index = i;
       PlanLeg leg = plan.legs().get(i);
-      List<OrderBounds> own =
+      List<ClientOrder> own =
           orders.of(execution.id()).stream()
               .filter(order -> order.intent().origin().leg() == index)
-              .map(ExecutionBook::bounds)
               .toList();
-      bounds.add(LegBounds.of(leg.instrument(), leg.worst(), own));
+      bounds.add(
+          LegBounds.of(
+              leg.instrument(),
+              dearest(leg.worst(), own),
+              own.stream().map(ExecutionBook::bounds).toList()));
     }
     return bounds;
   }
@@ -252,6 +257,17 @@ final class ExecutionBook {
     return orders.of(id).stream()
         .flatMap(order -> order.fills().stream())
         .anyMatch(fill -> fill.status() == FillStatus.PROVISIONAL);
+  }
+
+  /** What a share may have cost: a repair pays more than was planned. */
+  private static Price dearest(Price planned, List<ClientOrder> orders) {
+    Price dearest = planned;
+    for (ClientOrder order : orders) {
+      Price limit = order.intent().terms().limit();
+      boolean bought = order.side() == Side.BUY && !bounds(order).high().isZero();
+      dearest = bought && limit.compareTo(dearest) > 0 ? limit : dearest;
+    }
+    return dearest;
   }
 
   private static OrderBounds bounds(ClientOrder order) {
