@@ -82,6 +82,7 @@ final class DeskPath implements Path {
     var times = new Times(decidedAt - start, arrived - start);
 
     read(closes, pair);
+    door.answerBoth();
     awaitRest();
     if (door.unexpected() > 0) {
       throw new IllegalStateException(door.unexpected() + " orders too many");

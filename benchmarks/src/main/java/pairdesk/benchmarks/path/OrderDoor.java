@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -38,6 +39,7 @@ final class OrderDoor implements AutoCloseable {
 
   private final ServerSocket server;
   private final BlockingQueue<Long> arrivals = new LinkedBlockingQueue<>();
+  private final Semaphore answers = new Semaphore(0);
 
   /** One request, as far as it matters here. */
   private record Request(String target, int length) {}
@@ -59,6 +61,11 @@ final class OrderDoor implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while orders were awaited", e);
     }
+  }
+
+  /** Answers these two, which have waited for it: until then nobody can try again. */
+  void answerBoth() {
+    answers.release(2);
   }
 
   private long next() throws InterruptedException {
@@ -119,6 +126,7 @@ final class OrderDoor implements AutoCloseable {
 
   private byte[] arrived(long now, byte[] answer) {
     arrivals.add(now);
+    answers.acquireUninterruptibly();
     return answer;
   }
 

@@ -54,6 +54,7 @@ final class PlainPath implements Path {
     legs.execute(() -> orders.buyOnKalshi(ids.getFirst(), ticker(pair), purchase));
     legs.execute(() -> orders.buyOnPolymarket(token, purchase));
     long arrived = door.both();
+    door.answerBoth();
     var times = new Times(decided - start, arrived - start);
 
     read(MadeFrames.closes(ticker(pair), seq));
