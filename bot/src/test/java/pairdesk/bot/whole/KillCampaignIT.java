@@ -17,14 +17,15 @@ import pairdesk.persistence.EmbeddedDatabase;
 import pairdesk.sandbox.demo.Patience;
 
 /**
- * The desk is killed at random instants while it trades, while it recovers, and twice in a row;
- * sandbox and database go on. Nothing is lost and nothing is there twice, by the sandbox's own
- * word. {@code -Dkills=100} is the long form, {@code -Dkill.seed} another course.
+ * The desk is killed at random instants, just after a gap has opened, while it recovers, and twice
+ * in a row; sandbox and database go on. Nothing is lost and nothing is there twice, by the
+ * sandbox's own word. {@code -Dkills=100} is the long form, {@code -Dkill.seed} another course.
  */
 class KillCampaignIT {
   private static final int KILLS = Integer.getInteger("kills", 20);
   private static final long SEED = Long.getLong("kill.seed", 1);
   private static final int PAIRS = 15;
+  private static final Duration GAP_PATIENCE = Duration.ofSeconds(5);
   private static final int KILLS_BETWEEN_CHECKPOINTS = 5;
 
   /** Answers take so long that many a kill finds an order on its way. */
@@ -36,21 +37,27 @@ class KillCampaignIT {
   private Path folder;
 
   private final Random chance = new Random(SEED);
+  private final List<Rig.Watched> pairs = new ArrayList<>();
   private final List<Duration> recoveries = new ArrayList<>();
   private int twice;
+  private int trading;
 
   @Test
   @Tag("fault:K17")
   void nothingIsLostAndNothingIsThereTwice() throws IOException, InterruptedException {
     try (var database = EmbeddedDatabase.start(folder.resolve("database"));
         Rig rig = Rig.lively(folder, SEED, database.url())) {
-      rig.approve(PAIRS);
+      while (pairs.size() < PAIRS) {
+        pairs.add(rig.approvePair());
+      }
       rig.control().post("rules", SLOW_ORDERS);
       int kills = 0;
       int compared = 0;
       while (kills < KILLS) {
         rig.keepTrading();
-        pause(300 + chance.nextInt(3_000));
+        long before = sent(rig);
+        awaitInstant(rig, before);
+        trading += sent(rig) > before ? 1 : 0;
         kills += kill(rig);
         if (kills >= compared + KILLS_BETWEEN_CHECKPOINTS || kills >= KILLS) {
           checkpoint(rig, kills);
@@ -60,6 +67,28 @@ class KillCampaignIT {
       invariantsHold(rig);
       report();
     }
+  }
+
+  /** Any instant, or one just after the desk has begun to answer a gap. */
+  private void awaitInstant(Rig rig, long sentBefore) {
+    if (chance.nextBoolean()) {
+      pause(300 + chance.nextInt(3_000));
+      return;
+    }
+    pairs.get(chance.nextInt(pairs.size())).openGap();
+    long end = System.nanoTime() + GAP_PATIENCE.toNanos();
+    Patience.untilTrue(
+        "an order, or none",
+        GAP_PATIENCE.multipliedBy(2),
+        () -> sent(rig) > sentBefore || System.nanoTime() > end);
+    pause(chance.nextInt(400));
+  }
+
+  /** How many requests with orders the desk has sent. */
+  private static long sent(Rig rig) {
+    return rig.control().changes().stream()
+        .filter(request -> request.startsWith("POST") && request.contains("order"))
+        .count();
   }
 
   /** One kill, or two: the second one finds the desk at its recovery. */
@@ -102,14 +131,16 @@ class KillCampaignIT {
         recoveries.stream().reduce(Duration.ZERO, Duration::plus).dividedBy(recoveries.size());
     Duration p95 = sorted.get(Math.min(sorted.size() - 1, sorted.size() * 95 / 100));
     System.out.printf(
-        "kill seed %d: %d kills, %d of them during a recovery; time to reconciled: mean %d ms, p95 %d ms, most %d ms%n",
+        "kill seed %d: %d kills, %d after the desk had sent orders, %d during a recovery; time to reconciled: mean %d ms, p95 %d ms, most %d ms%n",
         SEED,
         recoveries.size() + twice,
+        trading,
         twice,
         mean.toMillis(),
         p95.toMillis(),
         sorted.getLast().toMillis());
     assertTrue(recoveries.size() + twice >= KILLS);
+    assertTrue(trading > 0, "no kill found the desk trading");
     assertTrue(twice > 0, "no kill found the desk at its recovery");
   }
 
