@@ -2,6 +2,8 @@ package pairdesk.bot.app;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,9 +32,14 @@ import pairdesk.persistence.Database;
 final class ConsoleProcess implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ConsoleProcess.class);
   private static final long RETRY_SECONDS = 10;
+  private static final long REFUSALS_SECONDS = 60;
 
   private final Settings settings;
   private final Console console;
+  private final AuditedRefusals refusals;
+  private final ScheduledExecutorService refusalWriter =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofVirtual().name("refused suggestions").factory());
   private final AnswerTimes times;
   private final LateMessenger messenger = new LateMessenger();
   private final SecondApproval second;
@@ -51,6 +58,7 @@ final class ConsoleProcess implements AutoCloseable {
     var changedRules = new ChangedRules(desk, trading.listings().matches(), messenger, places);
     this.notifier = new Notifier(messenger, desk, places, changedRules::askAgain);
     this.second = new SecondApproval(desk, messenger, places);
+    this.refusals = new AuditedRefusals(rows.audit(), clock, refusalWriter);
     this.console =
         new Console(
             new Console.Parts(
@@ -58,7 +66,7 @@ final class ConsoleProcess implements AutoCloseable {
                 Commands.all(desk, trading.listings().matches(), messenger, places),
                 Actions.all(desk, messenger, places),
                 new ReactionReview(desk, messenger, places),
-                new AuditedRefusals(rows.audit(), clock),
+                refusals,
                 () -> banner(trading.view())));
     this.board =
         new StatusBoard(
@@ -107,6 +115,9 @@ final class ConsoleProcess implements AutoCloseable {
   }
 
   void start() {
+    var _ =
+        refusalWriter.scheduleWithFixedDelay(
+            refusals::step, REFUSALS_SECONDS, REFUSALS_SECONDS, TimeUnit.SECONDS);
     List<PairId> waiting = second.takeBack();
     connecting = Thread.ofVirtual().name("discord").start(() -> connect(waiting));
   }
@@ -151,6 +162,8 @@ final class ConsoleProcess implements AutoCloseable {
     if (running != null) {
       running.close();
     }
+    refusals.finish();
+    refusalWriter.close();
     port.close();
   }
 }

@@ -52,6 +52,9 @@ public final class Console {
   /** Told of everything that was refused, for the audit. */
   public interface Refusals {
     void refused(Caller caller, String what);
+
+    /** Suggestions for a command: every key press asks for them, and none may wait for this. */
+    void suggestionRefused(Caller caller, String command);
   }
 
   /** What the console is made of. */
@@ -170,13 +173,14 @@ public final class Console {
     return guarded(caller, id, () -> work.apply(action, parsed.get()));
   }
 
-  /**
-   * Suggestions while a person types; none for those who may not, which is not audited: every key
-   * press asks, and nothing is told.
-   */
+  /** Suggestions while a person types; none for those who may not, which is written down later. */
   public List<Suggestion> suggest(Caller caller, String name, String option, String typed) {
     SlashCommand command = commands.get(name);
-    if (command == null || !access.allows(caller, command.spec().role())) {
+    if (command == null) {
+      return List.of();
+    }
+    if (!access.allows(caller, command.spec().role())) {
+      refusals.suggestionRefused(caller, name);
       return List.of();
     }
     try {

@@ -18,6 +18,7 @@ import pairdesk.bot.access.Role;
 import pairdesk.bot.scene.Samples;
 import pairdesk.bot.scene.Scene;
 import pairdesk.bot.scene.Written;
+import pairdesk.persistence.Audit;
 
 /** Everybody against everything: who may not, changes nothing and is written down. */
 class PermissionsTest {
@@ -58,6 +59,7 @@ class PermissionsTest {
           Map.entry("approve", Role.OPERATOR),
           Map.entry("approve_with", Role.OPERATOR),
           Map.entry("reject", Role.OPERATOR),
+          Map.entry("terms", Role.OPERATOR),
           Map.entry("details", Role.VIEWER),
           Map.entry("held", Role.VIEWER),
           Map.entry("positions", Role.VIEWER),
@@ -76,7 +78,15 @@ class PermissionsTest {
 
   /** Those that only the person may press whom they were shown to. */
   private static final Set<String> PERSONAL =
-      Set.of("live", "resume", "unwind", "cancel_all", "set_limit", "reset_breaker", "never_mind");
+      Set.of(
+          "live",
+          "resume",
+          "unwind",
+          "cancel_all",
+          "set_limit",
+          "reset_breaker",
+          "never_mind",
+          "terms");
 
   private final Scene scene = new Scene();
 
@@ -132,14 +142,14 @@ class PermissionsTest {
 
   private void refusesAndWritesDown(Caller caller, String what, Supplier<Answer> attempt) {
     String before = scene.stored();
-    int audited = scene.rows.audit().newest(1_000).size();
+    long last = scene.rows.audit().newestRow();
     String answer = Written.answer(attempt.get());
     assertTrue(answer.contains(NOT_ALLOWED), () -> what + " by " + caller + ": " + answer);
     assertEquals(before, scene.stored(), what);
-    var newest = scene.rows.audit().newest(1_000);
-    assertEquals(audited + 1, newest.size(), what);
-    assertEquals("refused", newest.getFirst().action());
-    assertEquals("discord:" + caller.userId(), newest.getFirst().actorId());
+    var rows = since(last);
+    assertEquals(1, rows.size(), what);
+    assertEquals("refused", rows.getFirst().action());
+    assertEquals("discord:" + caller.userId(), rows.getFirst().actorId());
   }
 
   @Test
@@ -157,7 +167,6 @@ class PermissionsTest {
         refusesAndWritesDown(caller, "/" + name, () -> scene.run(caller, name, "pair", "1"));
         assertEquals(
             Console.Acknowledgement.ANSWER_AT_ONCE, scene.console.acknowledgement(caller, name));
-        assertEquals(List.of(), scene.console.suggest(caller, name, "pair", ""));
       }
       for (Caller caller : from(role)) {
         assertFalse(
@@ -225,18 +234,38 @@ class PermissionsTest {
     assertNotEquals(before, scene.stored());
   }
 
+  /** Newest first. */
+  private List<Audit.Entry> since(long row) {
+    return scene.rows.audit().newest(5).stream().filter(entry -> entry.id() > row).toList();
+  }
+
   @Test
-  void suggestionsAreOnlyForThoseWhoMayUseTheCommand() {
+  @Tag("fault:Q5")
+  void suggestions() {
     COMMANDS.forEach((name, role) -> {
-      int audited = scene.rows.audit().newest(1_000).size();
       for (Caller caller : below(role)) {
-        assertEquals(List.of(), scene.console.suggest(caller, name, "pair", ""), name);
+        scene.clock.now = scene.clock.now.plus(RefusedSuggestions.WINDOW);
+        String before = scene.stored();
+        long last = scene.rows.audit().newestRow();
+        for (String typed : List.of("", "1", "12")) {
+          assertEquals(List.of(), scene.console.suggest(caller, name, "pair", typed), name);
+        }
+        assertEquals(before, scene.stored(), name);
+        var rows = since(last);
+        var first = rows.getFirst();
+        assertEquals("refused: suggestions of /" + name, first.action() + ": " + first.detail());
+        assertEquals("discord:" + caller.userId(), first.actorId());
+        assertTrue(
+            rows.stream().skip(1).allMatch(row -> row.detail().contains(", 2 more since ")),
+            () -> "the rest of the window before: " + rows);
       }
-      // every key press asks: what tells nothing is not written down
-      assertEquals(audited, scene.rows.audit().newest(1_000).size(), name);
+      long last = scene.rows.audit().newestRow();
+      from(role).forEach(caller -> scene.console.suggest(caller, name, "pair", ""));
+      assertEquals(List.of(), since(last), name);
     });
     assertEquals(1, scene.console.suggest(scene.operator(), "approve_pair", "pair", "").size());
     assertEquals(1, scene.console.suggest(scene.viewer(), "pair", "pair", "").size());
+    assertEquals(0, scene.rows.audit().firstBrokenRow());
   }
 
   @Test

@@ -58,7 +58,7 @@ public final class Scene implements AutoCloseable {
             Commands.all(desk, matches, messenger, places),
             Actions.all(desk, messenger, places),
             new ReactionReview(desk, messenger, places),
-            new AuditedRefusals(rows.audit(), clock),
+            new AuditedRefusals(rows.audit(), clock, Runnable::run),
             () -> "Pairdesk · " + desk.view().desk().controls().mode()));
   }
 

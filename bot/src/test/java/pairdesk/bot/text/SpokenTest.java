@@ -33,6 +33,8 @@ class SpokenTest {
           "trades may be up to ",
           " now",
           "second approver",
+          "suggestions of /",
+          "suggestions of /%s, %d more since %s",
           " on message ");
 
   private static List<Literals.Literal> literals = List.of();
