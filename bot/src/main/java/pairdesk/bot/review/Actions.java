@@ -13,6 +13,7 @@ public final class Actions {
   public static List<ButtonAction> all(Desk desk, Messenger messenger, Places places) {
     return List.of(
         new ReviewActions(desk),
+        new TermsAction(desk),
         new DetailsAction(desk),
         new HeldAction(desk),
         new WordActions(desk),

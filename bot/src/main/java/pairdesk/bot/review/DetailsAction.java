@@ -46,7 +46,7 @@ final class DetailsAction implements ButtonAction {
 
   @Override
   public Answer pressed(Caller caller, ButtonId id, String typed) {
-    Pairs.Listed listed = PairButton.read(desk, id);
+    Pairs.Listed listed = PairButton.read(desk, id.arguments());
     Optional<CandidateText> text = CandidateText.parse(listed.json());
     if (text.isEmpty()) {
       return Answer.refusal(caller.texts(), caller.texts().say("details.otherVersion"));

@@ -5,10 +5,12 @@ import java.util.Set;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.access.Role;
 import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.BadInput;
 import pairdesk.bot.console.ButtonAction;
 import pairdesk.bot.console.ButtonId;
 import pairdesk.bot.console.Desk;
 import pairdesk.engine.market.Pair;
+import pairdesk.engine.market.PairId;
 import pairdesk.persistence.Pairs;
 
 /** Approve, with or without terms, and Reject on a candidate's card. */
@@ -47,29 +49,28 @@ final class ReviewActions implements ButtonAction {
 
   @Override
   public Answer pressed(Caller caller, ButtonId id, String typed) {
-    Pairs.Listed listed = PairButton.read(desk, id);
+    Pairs.Listed listed = PairButton.read(desk, id.arguments());
+    Pair pair = listed.pair();
     return switch (id.action()) {
-      case APPROVE_WITH -> Terms.form(desk, id, listed.pair(), caller.texts());
+      case APPROVE_WITH -> TermsAction.form(desk, listed, caller);
       case APPROVE ->
-          shown(caller, listed, decisions.approve(caller, listed.pair(), Pair.Terms.NONE, ""));
-      default -> shown(caller, listed, decisions.reject(caller, listed.pair(), ""));
+          shown(desk, caller, pair.id(), decisions.approve(caller, pair, Pair.Terms.NONE, ""));
+      default -> shown(desk, caller, pair.id(), decisions.reject(caller, pair, ""));
     };
   }
 
+  /** The form of a version before this one: its terms come by a form that ends. */
   @Override
   public Answer filled(Caller caller, ButtonId id, Map<String, String> lines) {
-    Pairs.Listed listed = PairButton.read(desk, id);
-    var told =
-        decisions.approve(
-            caller, listed.pair(), Terms.read(lines, desk.clock().instant()), Terms.note(lines));
-    return shown(caller, listed, told);
+    throw BadInput.of("button.stale");
   }
 
-  private Answer shown(Caller caller, Pairs.Listed listed, Decisions.Told told) {
+  /** The card as it is after this, or why it stays as it was. */
+  static Answer shown(Desk desk, Caller caller, PairId pair, Decisions.Told told) {
     return switch (told) {
       case Decisions.Told.Refused(var why) -> Answer.refusal(caller.texts(), why);
       case Decisions.Told.Done(_) -> {
-        Pairs.Listed now = desk.rows().pairs().find(listed.pair().id()).orElseThrow();
+        Pairs.Listed now = desk.rows().pairs().find(pair).orElseThrow();
         Answer.Reply card = CandidateCard.message(desk, now, desk.texts());
         yield new Answer.Reply(card.card(), card.buttons(), Answer.Audience.IN_PLACE);
       }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.Asked;
 import pairdesk.bot.console.BadInput;
 import pairdesk.bot.console.ButtonId;
 import pairdesk.bot.console.Desk;
@@ -26,11 +27,11 @@ public final class Terms {
 
   private Terms() {}
 
-  static Answer.Form form(Desk desk, ButtonId id, Pair pair, Texts texts) {
+  static Answer.Form form(Desk desk, Asked asked, ButtonId id, Pair pair, Texts texts) {
     return new Answer.Form(
         id,
         texts.say("terms.title", pair.id()),
-        effect(desk, pair, texts),
+        effect(desk, pair, texts) + "\n" + texts.say("asked.ends", Numbers.ago(asked.until())),
         List.of(
             new Answer.Form.Line(MAX, texts.say("terms.max"), texts.say("terms.max.hint")),
             new Answer.Form.Line(DAYS, texts.say("terms.days"), texts.say("terms.days.hint")),

@@ -1,6 +1,7 @@
 package pairdesk.bot.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -13,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.Asked;
 import pairdesk.bot.scene.Golden;
 import pairdesk.bot.scene.Samples;
 import pairdesk.bot.scene.Scene;
@@ -86,11 +89,10 @@ class ApprovalTest {
 
   @Test
   void theFormAsksForTermsAndTheCardShowsThem() {
-    Answer form = scene.console.button(scene.operator(), WITH, "");
+    Answer.Form form = opened(scene.operator());
     assertTrue(scene.console.opensForm(scene.operator(), WITH));
     Answer card =
-        scene.console.form(
-            scene.operator(), WITH, Map.of("max", "$250", "days", "30", "note", "small first"));
+        send(scene.operator(), form, Map.of("max", "$250", "days", "30", "note", "small first"));
     Golden.check("approve-with-terms", Written.answer(form) + Written.answer(card));
     var terms = new Pair.Terms(Usd.ofDollars(250), Scene.NOW.plus(Duration.ofDays(30)));
     assertEquals(terms, listed().pair().terms());
@@ -100,10 +102,67 @@ class ApprovalTest {
         scene.rows.audit().newest(1).getFirst().detail());
   }
 
+  private Answer.Form opened(Caller caller) {
+    return assertInstanceOf(Answer.Form.class, scene.console.button(caller, WITH, ""));
+  }
+
+  private Answer send(Caller caller, Answer.Form form, Map<String, String> lines) {
+    return scene.console.form(caller, form.id().text(), lines);
+  }
+
+  @Test
+  void aFormThatIsSentTooLateChangesNothingAndSaysSo() {
+    Answer.Form form = opened(scene.operator());
+    assertTrue(form.effect().contains("This question ends <t:"), form.effect());
+    scene.clock.now = Scene.NOW.plus(Asked.LIFE).plusSeconds(1);
+    String before = scene.stored();
+    String answer = Written.answer(send(scene.operator(), form, Map.of("max", "250")));
+    assertTrue(answer.contains("more than 60 s ago: nothing has changed"), answer);
+    assertEquals(before, scene.stored());
+    send(scene.operator(), opened(scene.operator()), Map.of("max", "250"));
+    assertEquals(PairStatus.APPROVED, listed().pair().status(), "opened anew");
+  }
+
+  @Test
+  void aFormIsSentInItsLastSecond() {
+    Answer.Form form = opened(scene.operator());
+    scene.clock.now = Scene.NOW.plus(Asked.LIFE);
+    send(scene.operator(), form, Map.of("max", "250"));
+    assertEquals(PairStatus.APPROVED, listed().pair().status());
+  }
+
+  @Test
+  void aFormIsSentOnlyByWhomItWasOpenedFor() {
+    Answer.Form form = opened(scene.operator());
+    String before = scene.stored();
+    String answer = Written.answer(send(another(), form, Map.of("max", "250")));
+    assertTrue(answer.contains("You may not do this here."), answer);
+    assertEquals(before, scene.stored());
+    assertEquals("refused", scene.rows.audit().newest(1).getFirst().action());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {WITH, APPROVE, "v1:reject:1:hash1"})
+  void aFormThatNamesACardsButtonChangesNothing(String id) {
+    String before = scene.stored();
+    String answer = Written.answer(scene.console.form(scene.operator(), id, Map.of("max", "250")));
+    assertTrue(answer.contains("out of date"), answer);
+    assertEquals(before, scene.stored());
+  }
+
+  @Test
+  void aFormOfOlderRulesChangesNothing() {
+    Answer.Form form = opened(scene.operator());
+    scene.matches.proposals.set(0, Samples.proposal(1, 91, "hash2"));
+    scene.run(scene.operator(), "find_matches");
+    send(scene.operator(), form, Map.of("max", "250"));
+    assertEquals(PairStatus.PROPOSED, listed().pair().status());
+  }
+
   @ParameterizedTest
   @CsvSource({"max, 0", "max, -5", "max, much", "days, 0", "days, 1001", "days, 1.5", "days, soon"})
   void termsThatCannotBeUsedChangeNothing(String line, String value) {
-    Answer answer = scene.console.form(scene.operator(), WITH, Map.of(line, value));
+    Answer answer = send(scene.operator(), opened(scene.operator()), Map.of(line, value));
     assertTrue(Written.answer(answer).contains("`" + line + "` wants"), Written.answer(answer));
     assertEquals(PairStatus.PROPOSED, listed().pair().status());
   }
@@ -233,7 +292,7 @@ class ApprovalTest {
 
   @Test
   void changedRulesAreShownWithTheChange() {
-    scene.console.form(scene.operator(), WITH, Map.of("max", "250"));
+    send(scene.operator(), opened(scene.operator()), Map.of("max", "250"));
     suspended();
     listed("Pays if it snows in Boston, by the airport's gauge, at noon or later.");
     scene.matches.proposals.set(0, Samples.proposal(1, 88, "hash2"));
