@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import pairdesk.bot.halt.HaltReport;
 import pairdesk.bot.halt.HaltReport.Fate;
 import pairdesk.bot.halt.HaltReport.OrderEnd;
@@ -68,10 +69,11 @@ final class HaltText {
   }
 
   private static String uneven(Uneven one) {
-    return "Left unhedged: %s shares of %s, execution %s%s. A running desk goes on with it; else see /unwind."
+    return "Left unhedged: %s; execution %s%s. A running desk goes on with it; else see /unwind."
         .formatted(
-            one.shares(),
-            plain(one.heaviest().toString()),
+            one.over().stream()
+                .map(leg -> leg.shares() + " shares of " + plain(leg.instrument().toString()))
+                .collect(Collectors.joining(", ")),
             one.execution(),
             one.pair() == null ? "" : " of pair " + one.pair());
   }

@@ -43,11 +43,16 @@ public record HaltReport(
       ClientOrderId id, Instrument instrument, Fate fate, Quantity filledMeanwhile) {}
 
   /**
-   * @param heaviest the leg that holds the most
-   * @param shares by how much more than the lightest one
+   * @param over the legs that hold more than the lightest one
    */
-  public record Uneven(
-      ExecutionId execution, @Nullable PairId pair, Instrument heaviest, Quantity shares) {}
+  public record Uneven(ExecutionId execution, @Nullable PairId pair, List<Over> over) {
+    public Uneven {
+      over = List.copyOf(over);
+    }
+  }
+
+  /** By how much a leg holds more than the lightest one. */
+  public record Over(Instrument instrument, Quantity shares) {}
 
   public boolean isStored() {
     return rowProblem.isEmpty();

@@ -2,11 +2,13 @@ package pairdesk.bot.halt;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import pairdesk.bot.halt.HaltReport.Fate;
 import pairdesk.bot.halt.HaltReport.OrderEnd;
+import pairdesk.bot.halt.HaltReport.Over;
 import pairdesk.bot.halt.HaltReport.Uneven;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.journal.Recovered;
@@ -92,7 +94,7 @@ final class Leftovers {
     for (ExecutionSnapshot execution : rows.openExecutions()) {
       if (!execution.state().isClosed() && execution.legs().size() > 1) {
         Uneven found = uneven(execution);
-        if (!found.shares().isZero()) {
+        if (!found.over().isEmpty()) {
           uneven.add(found);
         }
       }
@@ -101,22 +103,21 @@ final class Leftovers {
   }
 
   private Uneven uneven(ExecutionSnapshot execution) {
-    int heaviest = 0;
-    long most = Long.MIN_VALUE;
-    long least = Long.MAX_VALUE;
+    var held = new ArrayList<Long>();
     for (int leg = 0; leg < execution.legs().size(); leg++) {
-      long held =
+      held.add(
           Math.addExact(
               execution.legs().get(leg).held().e6(),
-              newlyHeldE6.getOrDefault(new Leg(execution.id(), leg), 0L));
-      heaviest = held > most ? leg : heaviest;
-      most = Math.max(most, held);
-      least = Math.min(least, held);
+              newlyHeldE6.getOrDefault(new Leg(execution.id(), leg), 0L)));
     }
-    return new Uneven(
-        execution.id(),
-        execution.pair(),
-        execution.legs().get(heaviest).instrument(),
-        Quantity.ofE6(Math.subtractExact(most, least)));
+    long least = Collections.min(held);
+    var over = new ArrayList<Over>();
+    for (int leg = 0; leg < held.size(); leg++) {
+      if (held.get(leg) > least) {
+        Quantity shares = Quantity.ofE6(Math.subtractExact(held.get(leg), least));
+        over.add(new Over(execution.legs().get(leg).instrument(), shares));
+      }
+    }
+    return new Uneven(execution.id(), execution.pair(), over);
   }
 }

@@ -2,6 +2,7 @@ package pairdesk.bot.review;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.Asked;
@@ -11,9 +12,11 @@ import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.text.Texts;
 import pairdesk.engine.book.Book;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.execution.ExecutionSnapshot.LegSnapshot;
 import pairdesk.engine.execution.PriceRules;
+import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Ratio;
 import pairdesk.engine.money.Rounding;
 import pairdesk.engine.money.Usd;
@@ -37,19 +40,16 @@ public final class UnwindAction extends ConfirmedAction {
   /** What it means, in numbers, with the button that does it. */
   public static Answer question(Desk desk, ExecutionSnapshot execution, Caller caller) {
     Texts texts = caller.texts();
-    LegSnapshot surplus = surplus(execution);
-    Usd cost =
-        Usd.ofE6(
-            Rounding.UP.multiplyDivide(
-                surplus.spent().e6(), execution.unhedged().e6(), surplus.bought().e6()));
+    List<Over> over = over(execution);
+    Usd cost = over.stream().map(Over::cost).reduce(Usd.ZERO, Usd::plus);
     Ratio least = PriceRules.STANDARD.rungs().getLast().ofCost();
     Card card =
         Card.of(
                 Tone.WAITING,
-                texts.say("unwind.title"),
-                texts.say("unwind.text", execution.unhedged(), surplus.instrument()))
+                (execution.mode() == Mode.PAPER ? "PAPER · " : "") + texts.say("unwind.title"),
+                texts.say("unwind.text", names(over, texts)))
             .with(texts.say("unwind.cost"), Numbers.dollars(cost))
-            .with(texts.say("unwind.bid"), bid(desk, execution, surplus, texts))
+            .with(texts.say("unwind.bid"), bids(desk, over, texts))
             .with(texts.say("unwind.least"), Numbers.dollars(cost.times(least, Rounding.DOWN)));
     return question(
         texts,
@@ -57,25 +57,54 @@ public final class UnwindAction extends ConfirmedAction {
         Asked.of(caller, desk.clock().instant()),
         new Yes(UNWIND, texts.say("unwind.yes")),
         execution.id().value(),
-        execution.unhedged().e6());
+        sharesE6(execution));
   }
 
-  private static LegSnapshot surplus(ExecutionSnapshot execution) {
+  /** A leg that holds more than the one that holds least. */
+  private record Over(LegSnapshot leg, Quantity shares) {
+    Usd cost() {
+      return Usd.ofE6(Rounding.UP.multiplyDivide(leg.spent().e6(), shares.e6(), leg.bought().e6()));
+    }
+  }
+
+  private static List<Over> over(ExecutionSnapshot execution) {
+    Quantity least =
+        execution.legs().stream().map(LegSnapshot::held).min(Quantity::compareTo).orElseThrow();
     return execution.legs().stream()
-        .reduce((one, other) -> other.held().isGreaterThan(one.held()) ? other : one)
-        .orElseThrow();
+        .filter(leg -> leg.held().isGreaterThan(least))
+        .map(leg -> new Over(leg, leg.held().minus(least)))
+        .toList();
   }
 
-  private static String bid(
-      Desk desk, ExecutionSnapshot execution, LegSnapshot surplus, Texts texts) {
-    return Optional.ofNullable(desk.view().desk().books().get(surplus.instrument()))
+  /** What was seen, for the button to hold: changes with every share. */
+  private static long sharesE6(ExecutionSnapshot execution) {
+    return over(execution).stream().mapToLong(over -> over.shares().e6()).sum();
+  }
+
+  private static String names(List<Over> over, Texts texts) {
+    return over.stream()
+        .map(one ->
+            texts.say("unwind.over", Numbers.shares(one.shares(), texts), one.leg().instrument()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String bids(Desk desk, List<Over> over, Texts texts) {
+    return over.size() == 1
+        ? bid(desk, over.getFirst(), texts)
+        : over.stream()
+            .map(one -> one.leg().instrument() + ": " + bid(desk, one, texts))
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static String bid(Desk desk, Over over, Texts texts) {
+    return Optional.ofNullable(desk.view().desk().books().get(over.leg().instrument()))
         .map(Book::bids)
         .filter(bids -> !bids.isEmpty())
         .map(bids -> bids.best().price())
         .map(price ->
             texts.say(
                 "unwind.bidAt",
-                Numbers.dollars(Usd.of(price, execution.unhedged(), Rounding.PROCEEDS_AGAINST_US)),
+                Numbers.dollars(Usd.of(price, over.shares(), Rounding.PROCEEDS_AGAINST_US)),
                 price))
         .orElseGet(() -> texts.say("unwind.noBid"));
   }
@@ -83,7 +112,7 @@ public final class UnwindAction extends ConfirmedAction {
   @Override
   Optional<Change> change(Caller caller, List<String> seen) {
     return uneven(desk).stream()
-        .filter(e -> seen.equals(List.of(e.id().value(), Long.toString(e.unhedged().e6()))))
+        .filter(e -> seen.equals(List.of(e.id().value(), Long.toString(sharesE6(e)))))
         .findFirst()
         .map(e ->
             new Change(

@@ -149,7 +149,7 @@ class OutsideHaltTest {
     order("A", 0, ON_KALSHI, "10");
     order("B", 1, ON_POLYMARKET, "0");
     order("C", 1, ON_POLYMARKET, "0");
-    rows.executions.add(execution("10", "0"));
+    rows.executions.add(execution(leg(ON_KALSHI, "10"), leg(ON_POLYMARKET, "0")));
     var kalshi = new ScriptedVenue(VenueId.KALSHI, 1, 0);
     kalshi.knows("A", found(OrderState.CANCELLED, "35"));
     var polymarket = new ScriptedVenue(VenueId.POLYMARKET, 0);
@@ -162,8 +162,28 @@ class OutsideHaltTest {
             end("C", ON_POLYMARKET, Fate.NOT_LISTED, "0")),
         report.orders());
     assertEquals(
-        List.of(new HaltReport.Uneven(EXECUTION, new PairId(42), ON_KALSHI, Quantity.ofShares(30))),
+        List.of(
+            new HaltReport.Uneven(
+                EXECUTION,
+                new PairId(42),
+                List.of(new HaltReport.Over(ON_KALSHI, Quantity.ofShares(30))))),
         report.uneven());
+  }
+
+  @Test
+  void everyLegThatHoldsMoreThanTheLightestIsNamed() throws InterruptedException {
+    var third = MarketId.kalshi("KXTHIRD").yes();
+    rows.executions.add(execution(leg(ON_KALSHI, "10"), leg(ON_POLYMARKET, "4"), leg(third, "7")));
+    HaltReport report =
+        halt(
+            PATIENT,
+            new ScriptedVenue(VenueId.KALSHI, 0),
+            new ScriptedVenue(VenueId.POLYMARKET, 0));
+    assertEquals(
+        List.of(
+            new HaltReport.Over(ON_KALSHI, Quantity.ofShares(6)),
+            new HaltReport.Over(third, Quantity.ofShares(3))),
+        report.uneven().getFirst().over());
   }
 
   @Test
@@ -200,7 +220,7 @@ class OutsideHaltTest {
             NOW));
   }
 
-  private static ExecutionSnapshot execution(String left, String right) {
+  private static ExecutionSnapshot execution(ExecutionSnapshot.LegSnapshot... legs) {
     return new ExecutionSnapshot(
         EXECUTION,
         new OpportunityId("o1"),
@@ -210,7 +230,7 @@ class OutsideHaltTest {
         ExecutionState.WORKING,
         Quantity.ofShares(50),
         1,
-        List.of(leg(ON_KALSHI, left), leg(ON_POLYMARKET, right)),
+        List.of(legs),
         new ExecutionSnapshot.Result(Usd.ZERO, Usd.ZERO, "orders are sent"),
         new ExecutionSnapshot.Times(NOW, NOW, null));
   }

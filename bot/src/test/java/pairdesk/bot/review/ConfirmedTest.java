@@ -10,17 +10,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.Console;
 import pairdesk.bot.scene.Golden;
 import pairdesk.bot.scene.Samples;
 import pairdesk.bot.scene.Scene;
 import pairdesk.bot.scene.Written;
+import pairdesk.bot.text.Language;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.book.Ladder;
 import pairdesk.engine.book.Level;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
+import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.Instrument;
@@ -48,9 +52,7 @@ class ConfirmedTest {
   @BeforeEach
   void oneIsUneven() {
     var uneven = Samples.execution("e3", ExecutionState.HOLDING, "45", "0", NOW.minusSeconds(2));
-    EngineView.Trading old = scene.desk.view().trading();
-    scene.desk.trading(
-        new EngineView.Trading(old.opportunities(), List.of(uneven), old.orders(), old.kpis()));
+    executing(uneven);
     Instrument surplus = uneven.legs().getFirst().instrument();
     desk(
         List.of(
@@ -59,6 +61,12 @@ class ConfirmedTest {
                 "failed-executions", "3 failed", NOW.minusSeconds(60), NOW.plusSeconds(3_540)),
             new BreakerState("latency:kalshi", "slow", NOW, null)),
         Map.of(surplus, bids(surplus)));
+  }
+
+  private void executing(ExecutionSnapshot execution) {
+    EngineView.Trading old = scene.desk.view().trading();
+    scene.desk.trading(
+        new EngineView.Trading(old.opportunities(), List.of(execution), old.orders(), old.kpis()));
   }
 
   @AfterEach
@@ -93,6 +101,23 @@ class ConfirmedTest {
         List.of(new OperatorRequest.UnwindExecution(new ExecutionId("e3"), scene.admin().actor())),
         scene.desk.asked);
     assertEquals("unwind", scene.rows.audit().newest(1).getFirst().action());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void unwindNamesEveryLegThatIsOver(Language language) {
+    ExecutionSnapshot two = Samples.execution("e3", ExecutionState.HOLDING, "45", "0", NOW);
+    var third = Samples.legOf(Samples.kalshi(2).yes(), "42", "8.4", "0.2");
+    ExecutionSnapshot three =
+        Samples.onPaper(
+            Samples.withLegs(two, List.of(two.legs().getFirst(), two.legs().getLast(), third)));
+    executing(three);
+    Answer asked = scene.run(scene.reads(language, scene.admin()), "unwind", "execution", "e3");
+    Golden.check("unwind-of-three-" + language.tag(), asked);
+    executing(Samples.onPaper(two));
+    String answer = Written.answer(scene.console.button(scene.admin(), button(asked), ""));
+    assertTrue(answer.contains("It has changed since"), answer);
+    assertEquals(List.of(), scene.desk.asked);
   }
 
   @Test

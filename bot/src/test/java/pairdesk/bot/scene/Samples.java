@@ -171,7 +171,25 @@ public final class Samples {
         live.times());
   }
 
-  private static ExecutionSnapshot.LegSnapshot legOf(
+  /** The same, with these legs. */
+  public static ExecutionSnapshot withLegs(
+      ExecutionSnapshot of, List<ExecutionSnapshot.LegSnapshot> legs) {
+    return new ExecutionSnapshot(
+        of.id(),
+        of.opportunity(),
+        of.strategy(),
+        of.pair(),
+        of.mode(),
+        of.state(),
+        of.planned(),
+        of.paying(),
+        legs,
+        of.result(),
+        of.times());
+  }
+
+  /** A leg of which nothing was sold. */
+  public static ExecutionSnapshot.LegSnapshot legOf(
       Instrument instrument, String bought, String spent, String fees) {
     return new ExecutionSnapshot.LegSnapshot(
         instrument,
