@@ -63,4 +63,9 @@ record MeasuredGateway(OrderGateway venueOrders, OrderWatch watch, Counts counts
   public OrderLookup lookup(OrderRef order, Duration deadline) {
     return venueOrders.lookup(order, deadline);
   }
+
+  @Override
+  public OrderLookup glance(OrderRef order, Duration deadline) {
+    return venueOrders.glance(order, deadline);
+  }
 }

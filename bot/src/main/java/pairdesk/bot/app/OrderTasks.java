@@ -25,6 +25,7 @@ import pairdesk.engine.market.MarketId;
 import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.venue.OrderGateway;
+import pairdesk.engine.venue.OrderLookup;
 import pairdesk.engine.venue.PreparedOrder;
 import pairdesk.engine.venue.SubmitOutcome;
 
@@ -206,7 +207,10 @@ public final class OrderTasks implements AutoCloseable {
     threads.execute(() -> {
       OrderGateway gateway = gateway(effect.mode(), effect.order().instrument());
       if (gateway != null) {
-        var lookup = gateway.lookup(effect.order(), ENTRY_LIMIT);
+        OrderLookup lookup =
+            effect.fence()
+                ? gateway.lookup(effect.order(), ENTRY_LIMIT)
+                : gateway.glance(effect.order(), ENTRY_LIMIT);
         LOG.atInfo()
             .addKeyValue("order", effect.order().id())
             .addKeyValue("lookup", lookup)

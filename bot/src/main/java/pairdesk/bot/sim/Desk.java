@@ -229,7 +229,7 @@ final class Desk {
         world.takers().cancelling(order);
       }
       case Effect.CancelAll _ -> orders.cancelAll();
-      case Effect.LookUp(var mode, var order) when mode == Mode.LIVE -> orders.lookUp(order);
+      case Effect.LookUp e when e.mode() == Mode.LIVE -> orders.lookUp(e.order(), e.fence());
       case Effect.Write _, Effect.Tell _, Effect.Cancel _, Effect.LookUp _ -> {}
       case Effect.ReadAccount e -> accounts.read(e.venue(), e.fillsSince());
       case Effect.Redeem e -> redeeming.redeem(e.claim());

@@ -52,6 +52,9 @@ interface House {
    */
   OrderLookup lookUp(OrderRef order, Instant asOf, Instant seenUntil, boolean fence);
 
+  /** While the order's own call may still be answered. */
+  OrderLookup glance(OrderRef order, Instant asOf, Instant seenUntil);
+
   AccountSnapshot account(Instant fillsSince, Instant readAt);
 
   /** How the order path answers now. */

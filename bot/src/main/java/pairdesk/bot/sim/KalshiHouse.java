@@ -185,6 +185,13 @@ final class KalshiHouse implements House {
     return new OrderLookup.Absent(asOf);
   }
 
+  @Override
+  public OrderLookup glance(OrderRef order, Instant asOf, Instant seenUntil) {
+    return lookUp(order, asOf, seenUntil, false) instanceof OrderLookup.Found found
+        ? found
+        : new OrderLookup.Unreadable("not listed, but its call may still be answered");
+  }
+
   private OrderLookup found(Order found, OrderRef order) {
     List<Fill> ours =
         exchange.fills(Scenery.KALSHI).stream()

@@ -303,14 +303,18 @@ final class Orders {
     }
   }
 
-  void lookUp(OrderRef order) {
+  /**
+   * @param fence whether an order that is not there is kept from arriving
+   */
+  void lookUp(OrderRef order, boolean fence) {
     House house = world.house(order.instrument().venue());
     Instant asOf = desk.now();
     boolean unreadable = world.chance().in(world.faults().venue().unreadable());
     world
         .wire()
         .ask(
-            new Wire.Call<>("look-up arrives", ENTRY_LIMIT, () -> lookUp(house, order, asOf)),
+            new Wire.Call<>(
+                "look-up arrives", ENTRY_LIMIT, () -> lookUp(house, order, asOf, fence)),
             answer ->
                 desk.hear(
                     new EngineEvent.OrderLookedUp(
@@ -321,11 +325,13 @@ final class Orders {
                             : new OrderLookup.Unreadable("a page is missing"))));
   }
 
-  private OrderLookup lookUp(House house, OrderRef order, Instant asOf) {
+  private OrderLookup lookUp(House house, OrderRef order, Instant asOf, boolean fence) {
     boolean lags = world.chance().in(world.faults().venue().laggingReads());
     Instant seen = world.time().instant();
-    return house.lookUp(
-        order, asOf, lags ? seen.minusMillis(1_000) : seen, world.sabotage().fences());
+    Instant until = lags ? seen.minusMillis(1_000) : seen;
+    return fence
+        ? house.lookUp(order, asOf, until, world.sabotage().fences())
+        : house.glance(order, asOf, until);
   }
 
   private void release(ClientOrderId id) {

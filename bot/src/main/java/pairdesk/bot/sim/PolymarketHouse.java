@@ -215,6 +215,11 @@ final class PolymarketHouse implements House {
   }
 
   @Override
+  public OrderLookup glance(OrderRef order, Instant asOf, Instant seenUntil) {
+    return lookUp(order, asOf, seenUntil, false);
+  }
+
+  @Override
   public AccountSnapshot account(Instant fillsSince, Instant readAt) {
     AccountView view = exchange.account(Scenery.POLYMARKET);
     List<OrderUpdate> open =

@@ -3,6 +3,8 @@ package pairdesk.bot.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
@@ -25,6 +27,7 @@ import pairdesk.engine.order.OrderRef;
 import pairdesk.engine.paper.PaperExchange;
 import pairdesk.engine.paper.PaperSettings;
 import pairdesk.engine.venue.OrderGateway;
+import pairdesk.engine.venue.OrderLookup;
 import pairdesk.sandbox.demo.Patience;
 
 class OrderTasksTest {
@@ -69,7 +72,7 @@ class OrderTasksTest {
       tasks.submit(
           new Effect.Submit(hedge.origin().execution(), Mode.PAPER, List.of(hedge), List.of()));
       tasks.cancel(new Effect.Cancel(Mode.PAPER, ref));
-      tasks.lookUp(new Effect.LookUp(Mode.PAPER, ref));
+      tasks.lookUp(new Effect.LookUp(Mode.PAPER, ref, true));
       Patience.untilTrue(
           "the order's answer",
           Duration.ofSeconds(30),
@@ -78,6 +81,21 @@ class OrderTasksTest {
     verifyNoInteractions(venue);
     assertEquals(1, count(told, EngineEvent.CancelAnswered.class));
     assertEquals(1, count(told, EngineEvent.OrderLookedUp.class));
+  }
+
+  @Test
+  void whileItsCallGoesOnAnOrderIsOnlyReadAbout() {
+    var venue = mock(OrderGateway.class);
+    OrderIntent hedge = SampleDesk.hedge();
+    var ref = new OrderRef(hedge.id(), hedge.instrument(), "A1", null, SampleDesk.NOW);
+    var unlisted = new OrderLookup.Unreadable("not listed");
+    when(venue.glance(any(), any())).thenReturn(unlisted);
+    var told = new CopyOnWriteArrayList<EngineEvent>();
+    try (var tasks = tasks(new Gateways(Map.of(VenueId.KALSHI, venue), Map.of()), told)) {
+      tasks.lookUp(new Effect.LookUp(Mode.LIVE, ref, false));
+    }
+    assertEquals(List.of(new EngineEvent.OrderLookedUp(hedge.id(), unlisted)), told);
+    verify(venue, never()).lookup(any(), any());
   }
 
   @Test

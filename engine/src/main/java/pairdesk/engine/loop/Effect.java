@@ -37,8 +37,13 @@ public sealed interface Effect {
   /** Halt: every resting order of ours at every venue. */
   record CancelAll() implements Effect {}
 
-  /** Ask the venue what became of this order; the answer comes back as an event. */
-  record LookUp(Mode mode, OrderRef order) implements Effect {}
+  /**
+   * Ask the venue what became of this order; the answer comes back as an event.
+   *
+   * @param fence whether the order, if it is not there, is kept from arriving where the venue
+   *     offers that; not while its own call may still be answered
+   */
+  record LookUp(Mode mode, OrderRef order, boolean fence) implements Effect {}
 
   /** Read the account of this venue whole. */
   record ReadAccount(VenueId venue, Instant fillsSince) implements Effect {}

@@ -88,7 +88,11 @@ public record EngineSettings(
   /**
    * When something is doubtful.
    *
-   * @param unanswered an order without any answer for so long is Unknown
+   * @param silent an order that left and was not answered for so long is looked up, while its call
+   *     goes on
+   * @param unanswered one that left and was not answered for so long is Unknown, whether or not its
+   *     call has ended; looked for in vain for so long, the other leg is evened out without it
+   * @param unsent an order that is not known to have left for so long is Unknown
    * @param fillsMissing an order whose fills have not come for so long is looked up
    * @param parked fills of an order that we do not know are kept so long before they count as not
    *     ours
@@ -96,13 +100,17 @@ public record EngineSettings(
    * @param stillUnsettled after so long a person is asked about it
    */
   public record Doubts(
+      Duration silent,
       Duration unanswered,
+      Duration unsent,
       Duration fillsMissing,
       Duration parked,
       Duration unsettled,
       Duration stillUnsettled) {
     public static final Doubts DEFAULTS =
         new Doubts(
+            Duration.ofMillis(500),
+            Duration.ofSeconds(2),
             Duration.ofSeconds(10),
             Duration.ofSeconds(2),
             Duration.ofSeconds(60),

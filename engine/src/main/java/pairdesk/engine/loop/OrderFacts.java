@@ -47,16 +47,18 @@ final class OrderFacts {
     ClientOrder order = known.get().committed();
     orders.put(order, turn);
     switch (event.outcome()) {
-      case SubmitOutcome.Accepted accepted ->
-          report(
-              order.known(accepted.venueOrderId()),
-              accepted.state(),
-              accepted.filled(),
-              "the venue accepted it",
-              turn);
+      case SubmitOutcome.Accepted accepted -> {
+        resolver.arrived(order.id());
+        report(
+            order.known(accepted.venueOrderId()),
+            accepted.state(),
+            accepted.filled(),
+            "the venue accepted it",
+            turn);
+      }
       case SubmitOutcome.Rejected rejected -> rejected(order, rejected, turn);
       case SubmitOutcome.NotSent notSent -> neverSent(order, notSent.reason(), turn);
-      case SubmitOutcome.Unknown unknown -> unknown(order, unknown.reason(), turn);
+      case SubmitOutcome.Unknown unknown -> resolver.lost(order, unknown.reason(), turn);
     }
   }
 
@@ -157,23 +159,5 @@ final class OrderFacts {
     OrderState end =
         order.state() == OrderState.UNKNOWN ? OrderState.NOT_PLACED : OrderState.NOT_SENT;
     orders.put(order.reported(end, Quantity.ZERO, reason, turn.now()), turn);
-  }
-
-  private void unknown(ClientOrder order, String reason, Turn turn) {
-    ClientOrder next = order.reported(OrderState.UNKNOWN, Quantity.ZERO, reason, turn.now());
-    orders.put(next, turn);
-    if (next.state() == OrderState.UNKNOWN && order.state() != OrderState.UNKNOWN) {
-      resolver.doubt(order.id(), turn);
-      turn.alarm(
-          "order-unknown",
-          "%s: the outcome of an order to %s %s shares of %s at %s is not known (%s). It counts as filled and its money stays reserved until the venue has been asked; new entries on its pair wait. Nothing is to be done yet."
-              .formatted(
-                  order.intent().instrument().venue().label(),
-                  order.side(),
-                  order.ordered(),
-                  order.intent().instrument(),
-                  order.intent().terms().limit(),
-                  reason));
-    }
   }
 }

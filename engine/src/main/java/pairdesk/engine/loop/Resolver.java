@@ -3,8 +3,8 @@ package pairdesk.engine.loop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import pairdesk.engine.execution.Certainty;
 import pairdesk.engine.market.VenueId;
@@ -17,17 +17,12 @@ import pairdesk.engine.venue.Capabilities;
  * Asks the venue about orders whose fate is in doubt, until it is certain. Absence is proved by
  * complete reads alone: enough of them, later than the venue's read lag, and later than the moment
  * until which the order could still arrive; never by time.
+ *
+ * <p>An order that is not answered soon is asked for while its call goes on: what arrived is
+ * adopted at once, and the answer that comes later says nothing new. All times count from the
+ * moment at which the order left, not from the end of its call.
  */
 final class Resolver implements Certainty {
-  private static final List<Duration> FIRST =
-      List.of(
-          Duration.ofMillis(200),
-          Duration.ofMillis(500),
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(4),
-          Duration.ofSeconds(8));
-  private static final Duration THEN = Duration.ofSeconds(10);
   private static final Duration LEAST_LAG = Duration.ofSeconds(5);
   private static final int MISSES = 3;
 
@@ -35,19 +30,6 @@ final class Resolver implements Certainty {
   private final Map<VenueId, Capabilities> venues;
   private final EngineSettings.Doubts doubts;
   private final Map<ClientOrderId, Doubt> inDoubt = new TreeMap<>();
-
-  /**
-   * @param asked look-ups sent since
-   * @param misses complete reads that did not show it
-   * @param missed when the last of them began; the epoch when there was none
-   */
-  private record Doubt(Instant since, int asked, int misses, Instant missed) {
-    Instant due() {
-      return asked < FIRST.size()
-          ? since.plus(FIRST.get(asked))
-          : since.plus(FIRST.getLast()).plus(THEN.multipliedBy(asked - FIRST.size() + 1L));
-    }
-  }
 
   Resolver(Orders orders, Map<VenueId, Capabilities> venues, EngineSettings.Doubts doubts) {
     this.orders = orders;
@@ -57,7 +39,7 @@ final class Resolver implements Certainty {
 
   /** Something speaks against what we think of this order: ask at once. */
   void doubt(ClientOrderId id, Turn turn) {
-    inDoubt.putIfAbsent(id, new Doubt(turn.now(), 0, 0, Instant.EPOCH));
+    inDoubt.putIfAbsent(id, Doubt.since(turn.now()));
   }
 
   /** Asks the venue to cancel it, and then what became of it. */
@@ -67,21 +49,53 @@ final class Resolver implements Certainty {
     doubt(order.id(), turn);
   }
 
+  /** No answer came: from now on it counts as Unknown, and people are told. */
+  void lost(ClientOrder order, String reason, Turn turn) {
+    ClientOrder next =
+        order.reported(OrderState.UNKNOWN, order.report().acknowledged(), reason, turn.now());
+    orders.put(next, turn);
+    if (next.state() == OrderState.UNKNOWN && order.state() != OrderState.UNKNOWN) {
+      doubt(order.id(), turn);
+      turn.alarm(
+          "order-unknown",
+          "%s: the outcome of an order to %s %s shares of %s at %s is not known (%s). It counts as filled and its money stays reserved until the venue has been asked; new entries on its pair wait. Nothing is to be done yet."
+              .formatted(
+                  order.intent().instrument().venue().label(),
+                  order.side(),
+                  order.ordered(),
+                  order.intent().instrument(),
+                  order.intent().terms().limit(),
+                  reason));
+    }
+  }
+
+  /** The venue accepted it: that it was not seen before says nothing. */
+  void arrived(ClientOrderId id) {
+    inDoubt.computeIfPresent(id, (_, doubt) -> doubt.arrived());
+  }
+
   /** A complete read, begun at this moment, did not show it. */
   void missed(ClientOrder order, Instant asOf, Turn turn) {
-    Doubt doubt = inDoubt.get(order.id());
-    if (doubt == null || order.state().isTerminal()) {
+    if (order.state().isTerminal()) {
       return;
     }
-    int misses = doubt.misses() + 1;
-    Instant last = doubt.missed().isAfter(asOf) ? doubt.missed() : asOf;
-    inDoubt.put(order.id(), new Doubt(doubt.since(), doubt.asked(), misses, last));
-    if (isMissing(order, capabilities(order).lateArrivalWindow())) {
-      OrderState end =
-          order.state() == OrderState.UNKNOWN ? OrderState.NOT_PLACED : OrderState.CANCELLED;
-      String evidence = misses + " complete reads do not show it";
-      orders.put(order.reported(end, order.report().acknowledged(), evidence, turn.now()), turn);
+    Doubt doubt = inDoubt.computeIfPresent(order.id(), (_, known) -> known.missedAt(asOf));
+    Optional<OrderState> end = endOf(order.state());
+    if (doubt != null && end.isPresent() && isMissing(order, proof(order))) {
+      String evidence = doubt.misses() + " complete reads do not show it";
+      orders.put(
+          order.reported(end.get(), order.report().acknowledged(), evidence, turn.now()), turn);
     }
+  }
+
+  /** What an order has come to that is not there; nothing while its call may be answered. */
+  private static Optional<OrderState> endOf(OrderState state) {
+    return switch (state) {
+      case UNKNOWN -> Optional.of(OrderState.NOT_PLACED);
+      case LIVE, PARTLY -> Optional.of(OrderState.CANCELLED);
+      case INTENDED, SENT, FILLED, CANCELLED, EXPIRED, REJECTED, NOT_SENT, NOT_PLACED ->
+          Optional.empty();
+    };
   }
 
   /** The venue showed it: unless its outcome or its fills are still missing, that is enough. */
@@ -99,7 +113,7 @@ final class Resolver implements Certainty {
 
   @Override
   public boolean isPresumedAbsent(ClientOrder order) {
-    return order.state() == OrderState.UNKNOWN && isMissing(order, Duration.ZERO);
+    return order.state() == OrderState.UNKNOWN && isMissing(order, doubts.unanswered());
   }
 
   @Override
@@ -132,27 +146,32 @@ final class Resolver implements Certainty {
 
   /** Begins to doubt an order that has been silent for too long. */
   private void watch(ClientOrder order, Turn turn) {
-    if (inDoubt.containsKey(order.id())) {
-      return;
-    }
-    Instant since = order.report().at();
+    Instant news = order.report().at();
     switch (order.state()) {
       case UNKNOWN -> doubt(order.id(), turn);
-      case INTENDED, SENT -> {
-        if (isDue(since.plus(doubts.unanswered()), turn)) {
-          orders.put(
-              order.reported(
-                  OrderState.UNKNOWN, order.report().acknowledged(), "no answer came", turn.now()),
-              turn);
-          doubt(order.id(), turn);
+      case INTENDED -> {
+        if (isDue(news.plus(doubts.unsent()), turn)) {
+          lost(order, "not known to have left", turn);
         }
       }
+      case SENT -> unanswered(order, turn);
       case FILLED, CANCELLED, EXPIRED, REJECTED, NOT_SENT, NOT_PLACED -> {
-        if (isDue(since.plus(doubts.fillsMissing()), turn)) {
+        if (!inDoubt.containsKey(order.id()) && isDue(news.plus(doubts.fillsMissing()), turn)) {
           doubt(order.id(), turn);
         }
       }
       case LIVE, PARTLY -> {}
+    }
+  }
+
+  /** Asked for while its call goes on, and after a while Unknown whether or not the call ended. */
+  private void unanswered(ClientOrder order, Turn turn) {
+    Instant left = order.ref().sentAt();
+    if (isDue(left.plus(doubts.silent()), turn)) {
+      inDoubt.putIfAbsent(order.id(), Doubt.since(left));
+    }
+    if (isDue(left.plus(doubts.unanswered()), turn)) {
+      lost(order, "no answer came", turn);
     }
   }
 
@@ -161,13 +180,9 @@ final class Resolver implements Certainty {
       return doubt;
     }
     ClientOrder order = orders.find(id).orElseThrow();
-    turn.ask(new Effect.LookUp(order.mode(), order.ref()));
-    var next = new Doubt(doubt.since(), doubt.asked() + 1, doubt.misses(), doubt.missed());
-    // after a pause of ours several are due at once: one read answers them all
-    while (!turn.now().isBefore(next.due())) {
-      next = new Doubt(next.since(), next.asked() + 1, next.misses(), next.missed());
-    }
-    return next;
+    boolean fence = order.state() != OrderState.SENT;
+    turn.ask(new Effect.LookUp(order.mode(), order.ref(), fence));
+    return doubt.askedAt(turn.now());
   }
 
   private static boolean isDue(Instant due, Turn turn) {
@@ -175,14 +190,18 @@ final class Resolver implements Certainty {
     return !turn.now().isBefore(due);
   }
 
-  private boolean isMissing(ClientOrder order, Duration window) {
+  /** Enough complete reads do not show it, the last of them so long after it left. */
+  private boolean isMissing(ClientOrder order, Duration afterwards) {
     Doubt doubt = inDoubt.get(order.id());
-    if (doubt == null || doubt.misses() < MISSES) {
-      return false;
-    }
-    Duration lag = capabilities(order).readLag();
-    Instant enough = order.leftBy().plus(max(max(lag, LEAST_LAG), window));
-    return !doubt.missed().isBefore(enough);
+    return doubt != null
+        && doubt.misses() >= MISSES
+        && !doubt.missed().isBefore(order.leftBy().plus(afterwards));
+  }
+
+  /** How long after it left a read that does not show it proves that it never will. */
+  private Duration proof(ClientOrder order) {
+    Capabilities venue = capabilities(order);
+    return max(max(venue.readLag(), LEAST_LAG), venue.lateArrivalWindow());
   }
 
   private Capabilities capabilities(ClientOrder order) {

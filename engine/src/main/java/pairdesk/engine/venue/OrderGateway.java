@@ -40,6 +40,17 @@ public interface OrderGateway {
   /** Asks the venue to cancel every order of this account: for halt and stop only. */
   CancelOutcome cancelAll(Duration deadline);
 
-  /** Reads what the venue knows about one order: by our id, in complete lists, and its fills. */
+  /**
+   * Reads what the venue knows about one order: by our id, in complete lists, and its fills. Where
+   * the venue offers it, an order that is not there is kept from arriving from then on.
+   */
   OrderLookup lookup(OrderRef order, Duration deadline);
+
+  /**
+   * Reads the same of an order whose call may still be answered, and keeps nothing from arriving:
+   * Absent only where {@link #lookup} would say so as well.
+   */
+  default OrderLookup glance(OrderRef order, Duration deadline) {
+    return lookup(order, deadline);
+  }
 }

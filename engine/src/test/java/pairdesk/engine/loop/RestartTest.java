@@ -127,7 +127,9 @@ class RestartTest {
             .count();
     assertEquals(2, moved);
     rig.bargain(100).pass(Duration.ofMillis(300));
-    assertEquals(2, rig.effects(Effect.LookUp.class).size());
+    List<Effect.LookUp> asked = rig.effects(Effect.LookUp.class);
+    assertEquals(2, asked.size());
+    assertTrue(asked.stream().allMatch(Effect.LookUp::fence), "no call is left to be answered");
     assertTrue(rig.intents().isEmpty());
   }
 

@@ -188,6 +188,35 @@ final class StoryFacts {
           rig.on(Rig.sent(order(m), rig.now()), Rig.unknown(order(m)));
         });
     word(
+        ORDER + " leaves",
+        m -> {
+          rig.on(Rig.sent(order(m), rig.now()));
+        });
+    word(
+        "the call of " + ORDER + " times out",
+        m -> {
+          rig.on(Rig.unknown(order(m)));
+        });
+    word(
+        ORDER + " is not to be found from now on",
+        m -> {
+          rig.lookup(order(m), OrderLookup.Absent::new);
+        });
+    word(
+        ORDER + " is found filled",
+        m -> {
+          OrderIntent order = order(m);
+          Quantity all = order.terms().quantity();
+          rig.on(
+              Rig.lookedUp(
+                  order,
+                  new OrderLookup.Found(
+                      Rig.venueId(order),
+                      OrderState.FILLED,
+                      all,
+                      List.of(rig.fill(order, all.toString())))));
+        });
+    word(
         ORDER + " is found ([A-Z]+) with nothing filled",
         m -> {
           OrderIntent order = order(m);

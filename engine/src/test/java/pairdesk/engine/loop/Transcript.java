@@ -35,7 +35,8 @@ final class Transcript {
       }
       case Effect.Cancel e -> "cancel " + name(e.order().id());
       case Effect.CancelAll _ -> "cancel all";
-      case Effect.LookUp e -> "look up " + name(e.order().id());
+      case Effect.LookUp e ->
+          "look up " + name(e.order().id()) + (e.fence() ? "" : " while its call goes on");
       case Effect.ReadAccount _, Effect.WakeAt _ -> "";
       case Effect.Redeem(var claim) -> "redeem " + claim.market() + " worth " + claim.worth();
       case Effect.Watch e -> "watch " + e.markets().stream().sorted().toList();

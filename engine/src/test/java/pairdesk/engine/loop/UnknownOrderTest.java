@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.execution.ExecutionState;
@@ -35,6 +36,13 @@ class UnknownOrderTest {
     return rig.on(Rig.sent(order, rig.now()), Rig.unknown(order));
   }
 
+  /** One leg filled whole, the other sent and not answered yet. */
+  private static Rig unanswered(int silent) {
+    Rig rig = Rig.live().bargain(100);
+    rig.pass(Duration.ofMillis(50)).fillWhole(rig.entry(1 - silent));
+    return rig.on(Rig.sent(rig.entry(silent), rig.now()));
+  }
+
   @Test
   @Tag("fault:R1")
   void adoptsAnOrderThatArrivedAndSendsNothingAgain() {
@@ -55,9 +63,88 @@ class UnknownOrderTest {
     Rig rig = timedOut(NO).forgetEffects();
     assertEquals(0, lookUps(rig.pass(Duration.ofMillis(199))));
     assertEquals(1, lookUps(rig.pass(Duration.ofMillis(1))));
-    assertEquals(6, lookUps(rig.pass(Duration.ofMillis(7_800))));
-    assertEquals(6, lookUps(rig.pass(Duration.ofMillis(9_999))));
-    assertEquals(7, lookUps(rig.pass(Duration.ofMillis(1))));
+    assertEquals(9, lookUps(rig.pass(Duration.ofMillis(7_800))));
+    assertEquals(9, lookUps(rig.pass(Duration.ofMillis(9_999))));
+    assertEquals(10, lookUps(rig.pass(Duration.ofMillis(1))));
+  }
+
+  @Test
+  @Tag("fault:R1")
+  void adoptsWhatArrivedWhileItsCallGoesOn() {
+    Rig rig = unanswered(NO);
+    OrderIntent no = rig.entry(NO);
+    Fill fill = rig.fill(no, "100");
+    rig.lookup(
+        no, _ -> new OrderLookup.Found(Rig.venueId(no), OrderState.FILLED, all(), List.of(fill)));
+    rig.pass(Duration.ofMillis(499));
+    assertEquals(ExecutionState.WORKING, rig.execution().state());
+    rig.pass(Duration.ofMillis(1));
+    assertEquals(ExecutionState.COMPLETE, rig.execution().state());
+
+    rig.forgetEffects().on(Rig.accepted(no, OrderState.FILLED, "100"), Rig.filled(fill));
+    rig.on(Rig.unknown(no));
+    assertEquals(List.of(), rig.effects());
+  }
+
+  @Test
+  @Tag("fault:R2")
+  void keepsTheFenceOpenForTwoSecondsWhileItsCallGoesOn() {
+    Rig rig = unanswered(YES).forgetEffects().pass(Duration.ofMillis(1_999));
+    assertEquals(List.of(false, false), fences(rig));
+    rig.pass(Duration.ofMillis(1));
+    assertEquals(List.of(false, false, true), fences(rig));
+    assertEquals(OrderState.UNKNOWN, rig.view().trading().orders().getFirst().state());
+  }
+
+  @Test
+  @Tag("fault:R2")
+  void provesAbsenceFiveSecondsAfterItLeftNotAfterItsCallEnded() {
+    Rig rig = unanswered(YES);
+    rig.lookup(
+        rig.entry(YES),
+        asOf ->
+            asOf.isBefore(Rig.START.plusMillis(2_050))
+                ? new OrderLookup.Unreadable("not fenced")
+                : new OrderLookup.Absent(asOf));
+    rig.pass(Duration.ofMillis(2_999));
+    assertEquals(2, rig.intents().size());
+    rig.pass(Duration.ofMillis(1));
+    assertEquals(all(), rig.order(NO, Purpose.UNWIND).terms().quantity());
+    rig.pass(Duration.ofMillis(1_999));
+    assertEquals(Optional.of(OrderState.UNKNOWN), state(rig, rig.entry(YES)));
+    rig.on(Rig.unknown(rig.entry(YES))).pass(Duration.ofMillis(1));
+    assertEquals(Optional.empty(), state(rig, rig.entry(YES)));
+  }
+
+  @Test
+  @Tag("fault:R3")
+  void evensOutTheOtherLegAfterThreeMissesAndTwoSeconds() {
+    Rig rig = unanswered(NO);
+    rig.lookup(rig.entry(NO), OrderLookup.Absent::new).pass(Duration.ofMillis(1_999));
+    assertEquals(2, rig.intents().size());
+    rig.pass(Duration.ofMillis(1));
+    assertEquals(all(), rig.order(YES, Purpose.UNWIND).terms().quantity());
+    assertEquals(rig.entry(NO).approval().reserved(), reserved(rig));
+  }
+
+  @Test
+  void anAnswerThatIsLateIsTakenAsItIs() {
+    Rig rig = unanswered(NO).pass(Duration.ofSeconds(3));
+    assertEquals(OrderState.UNKNOWN, rig.view().trading().orders().getFirst().state());
+    rig.fillWhole(rig.entry(NO));
+    assertEquals(ExecutionState.COMPLETE, rig.execution().state());
+    assertEquals(2, rig.intents().size());
+  }
+
+  @Test
+  void whatWasNotSeenBeforeItArrivedSaysNothing() {
+    Rig rig = unanswered(NO);
+    OrderIntent no = rig.entry(NO);
+    rig.lookup(no, OrderLookup.Absent::new).pass(Duration.ofMillis(1_500));
+    rig.on(Rig.accepted(no, OrderState.LIVE, "0"), Rig.unknown(no));
+    rig.pass(Duration.ofMillis(1_500));
+    assertEquals(OrderState.LIVE, rig.view().trading().orders().getFirst().state());
+    assertEquals(2, rig.intents().size());
   }
 
   @Test
@@ -75,12 +162,11 @@ class UnknownOrderTest {
   @Tag("fault:R25")
   void concludesAbsenceOnKalshiAfterThreeCompleteReadsBeyondTheReadLag() {
     Rig rig = timedOut(YES);
-    rig.lookup(rig.entry(YES), OrderLookup.Absent::new).pass(Duration.ofMillis(7_900));
-    assertEquals(OrderState.UNKNOWN, rig.view().trading().orders().getFirst().state());
-    rig.books("0.39 x 5000", "0.40 x 5000", "0.54 x 5000", "0.55 x 5000");
-    rig.pass(Duration.ofMillis(200));
-    OrderIntent unwind = rig.order(NO, Purpose.UNWIND);
-    rig.fillWhole(unwind);
+    rig.lookup(rig.entry(YES), OrderLookup.Absent::new).pass(Duration.ofSeconds(2));
+    rig.fillWhole(rig.order(NO, Purpose.UNWIND)).pass(Duration.ofMillis(2_999));
+    assertEquals(Optional.of(OrderState.UNKNOWN), state(rig, rig.entry(YES)));
+    assertEquals(rig.entry(YES).approval().reserved(), reserved(rig));
+    rig.pass(Duration.ofMillis(1));
     assertEquals(ExecutionState.UNWOUND, rig.execution().state());
     assertTrue(rig.view().trading().orders().isEmpty());
     assertEquals(Usd.ZERO, reserved(rig));
@@ -114,9 +200,8 @@ class UnknownOrderTest {
   void sellsTheOtherLegWhenTheOrderIsMostLikelyLostAndEvensOutTheZombie() {
     Rig rig = timedOut(NO);
     OrderIntent no = rig.entry(NO);
-    rig.lookup(no, OrderLookup.Absent::new).pass(Duration.ofMillis(4_900));
-    rig.books("0.39 x 5000", "0.40 x 5000", "0.54 x 5000", "0.55 x 5000");
-    rig.pass(Duration.ofMillis(3_200)).fillWhole(rig.order(YES, Purpose.UNWIND));
+    rig.lookup(no, OrderLookup.Absent::new).pass(Duration.ofSeconds(2));
+    rig.fillWhole(rig.order(YES, Purpose.UNWIND));
     assertEquals(Quantity.ZERO, rig.execution().unhedged());
     assertEquals(ExecutionState.UNWINDING, rig.execution().state());
 
@@ -172,6 +257,18 @@ class UnknownOrderTest {
 
   private static long lookUps(Rig rig) {
     return rig.effects(Effect.LookUp.class).size();
+  }
+
+  /** Of an order that may still change. */
+  private static Optional<OrderState> state(Rig rig, OrderIntent order) {
+    return rig.view().trading().orders().stream()
+        .filter(open -> open.ref().id().equals(order.id()))
+        .map(EngineView.OpenOrder::state)
+        .findFirst();
+  }
+
+  private static List<Boolean> fences(Rig rig) {
+    return rig.effects(Effect.LookUp.class).stream().map(Effect.LookUp::fence).toList();
   }
 
   private static Usd reserved(Rig rig) {

@@ -46,6 +46,7 @@ final class KalshiFences {
   private final InstantSource clock;
   private final Map<Integer, Deque<String>> spare = new TreeMap<>();
   private final Map<ClientOrderId, Lent> lent = new HashMap<>();
+  private final Map<ClientOrderId, String> closing = new HashMap<>();
   private final Set<ClientOrderId> fenced = new HashSet<>();
   private boolean armed;
 
@@ -100,33 +101,42 @@ final class KalshiFences {
     lent.computeIfPresent(order, (_, group) -> new Lent(group.group(), group.shard(), Instant.MAX));
   }
 
-  /** The venue has answered, or nothing left: its group serves the next order. */
+  /**
+   * The venue has answered, or nothing left: its group serves the next order, unless it was to be
+   * closed.
+   */
   synchronized void settled(ClientOrderId order) {
+    closing.remove(order);
     Lent group = lent.remove(order);
     if (group != null) {
       giveBack(group);
     }
   }
 
-  /** Closes the group of an order whose outcome is unknown. */
+  /**
+   * Closes the group of an order whose outcome is unknown. From then on the group serves no other
+   * order, whatever the venue answers, and though the order's own call may be answered meanwhile.
+   */
   Closing close(ClientOrderId order, Duration limit) {
-    Optional<Lent> group;
+    String group;
     synchronized (this) {
       if (fenced.contains(order)) {
         return Closing.CLOSED;
       }
-      group = Optional.ofNullable(lent.get(order));
+      Lent own = lent.remove(order);
+      group = own == null ? closing.get(order) : own.group();
+      if (group == null) {
+        return Closing.OPEN;
+      }
+      closing.put(order, group);
     }
-    if (group.isEmpty()) {
-      return Closing.OPEN;
-    }
-    KalshiReply<String> reply = groups.trigger(group.get().group(), limit);
+    KalshiReply<String> reply = groups.trigger(group, limit);
     if (!(reply instanceof KalshiReply.Done<String>)) {
       LOG.atWarn().addKeyValue("order", order).addKeyValue("reply", reply).log("fence stays open");
       return Closing.OPEN;
     }
     synchronized (this) {
-      lent.remove(order);
+      closing.remove(order);
       fenced.add(order);
     }
     return Closing.CLOSED_NOW;

@@ -107,16 +107,26 @@ public final class KalshiOrders implements OrderGateway {
 
   @Override
   public OrderLookup lookup(OrderRef order, Duration deadline) {
+    OrderLookup read = read(order, deadline);
+    return read instanceof OrderLookup.Absent absent ? absent(order, absent, deadline) : read;
+  }
+
+  /** Leaves the order's group open: what is on its way may arrive and be answered. */
+  @Override
+  public OrderLookup glance(OrderRef order, Duration deadline) {
+    OrderLookup read = read(order, deadline);
+    return read instanceof OrderLookup.Absent
+        ? new OrderLookup.Unreadable("not listed, but its call may still be answered")
+        : read;
+  }
+
+  private OrderLookup read(OrderRef order, Duration deadline) {
     own.remember(order.id(), order.instrument());
-    OrderLookup seen = lookup.find(order, deadline);
-    return switch (seen) {
-      case OrderLookup.Absent absent -> absent(order, absent, deadline);
-      case OrderLookup.Found _ -> {
-        fences.settled(order.id());
-        yield seen;
-      }
-      case OrderLookup.Unreadable _ -> seen;
-    };
+    OrderLookup read = lookup.find(order, deadline);
+    if (read instanceof OrderLookup.Found) {
+      fences.settled(order.id());
+    }
+    return read;
   }
 
   /** Not in the lists: that counts only when it cannot arrive any more. */

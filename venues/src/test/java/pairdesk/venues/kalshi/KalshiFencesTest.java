@@ -118,6 +118,31 @@ class KalshiFencesTest {
   }
 
   @Test
+  void readingWhileTheCallGoesOnLeavesTheFenceOpen() {
+    venue.nextRequest("POST", PATH, new RequestFault.BookLate(HOLD, Duration.ofMillis(500)));
+    PreparedOrder order = prepare(1, TimeInForce.IOC);
+    assertInstanceOf(SubmitOutcome.Unknown.class, kalshi.orders().submit(order, LIMIT));
+    assertInstanceOf(OrderLookup.Unreadable.class, glance(order));
+    assertTrue(open().contains(group(order)));
+    Await.until("arrived and found", () -> glance(order) instanceof OrderLookup.Found);
+  }
+
+  @Test
+  void aGroupThatWasToBeClosedServesNoOtherOrder() {
+    venue.nextRequest("POST", PATH, new RequestFault.BookLate(HOLD, Duration.ofMillis(500)));
+    PreparedOrder order = prepare(1, TimeInForce.IOC);
+    assertInstanceOf(SubmitOutcome.Unknown.class, kalshi.orders().submit(order, LIMIT));
+    venue.nextRequest(
+        "PUT", "/portfolio/order_groups/.*/trigger", new RequestFault.LoseRequest(HOLD));
+    assertInstanceOf(OrderLookup.Unreadable.class, lookup(order));
+    Await.until("arrived and found", () -> glance(order) instanceof OrderLookup.Found);
+    for (int number = 2; number <= 6; number++) {
+      PreparedOrder next = prepare(number, TimeInForce.IOC);
+      assertFalse(next.body().contains(group(order)), next.body());
+    }
+  }
+
+  @Test
   void spareGroupsGoWithTheDesk() {
     PreparedOrder order = prepare(1, TimeInForce.IOC);
     kalshi.close();
@@ -161,6 +186,10 @@ class KalshiFencesTest {
 
   private OrderLookup lookup(PreparedOrder order) {
     return kalshi.orders().lookup(ref(order, Instant.now()), LIMIT);
+  }
+
+  private OrderLookup glance(PreparedOrder order) {
+    return kalshi.orders().glance(ref(order, Instant.now()), LIMIT);
   }
 
   private static OrderRef ref(PreparedOrder order, Instant sentAt) {
