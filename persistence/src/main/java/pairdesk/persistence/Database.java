@@ -3,9 +3,12 @@ package pairdesk.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,10 +35,13 @@ public final class Database implements AutoCloseable {
 
   private static final int ATTEMPTS = 3;
 
+  private final DatabaseUrl url;
   private final HikariDataSource main;
   private final HikariDataSource intents;
+  private final List<StandingConnection> standing = new CopyOnWriteArrayList<>();
 
-  private Database(HikariDataSource main, HikariDataSource intents) {
+  private Database(DatabaseUrl url, HikariDataSource main, HikariDataSource intents) {
+    this.url = url;
     this.main = main;
     this.intents = intents;
   }
@@ -65,7 +71,7 @@ public final class Database implements AutoCloseable {
   public static Database connect(DatabaseUrl url) {
     HikariDataSource main = pool(url, "main", 8);
     try {
-      return new Database(main, pool(url, "intents", 3));
+      return new Database(url, main, pool(url, "intents", 3));
     } catch (DatabaseException e) {
       main.close();
       throw e;
@@ -98,23 +104,13 @@ public final class Database implements AutoCloseable {
   private static HikariDataSource pool(DatabaseUrl url, String name, int size) {
     var config = new HikariConfig();
     config.setJdbcUrl(url.jdbcUrl());
-    if (!url.user().isEmpty()) {
-      config.setUsername(url.user());
-      config.setPassword(url.password());
-    }
+    config.setDataSourceProperties(properties(url, ""));
     config.setPoolName(name);
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(5_000);
     config.setKeepaliveTime(30_000);
     config.setInitializationFailTimeout(10_000);
-    config.addDataSourceProperty("socketTimeout", "20");
-    config.addDataSourceProperty("connectTimeout", "5");
-    config.addDataSourceProperty("tcpKeepAlive", "true");
-    config.addDataSourceProperty(
-        "options",
-        "-c statement_timeout=15000 -c lock_timeout=5000"
-            + " -c idle_in_transaction_session_timeout=20000 -c timezone=UTC");
     try {
       return new HikariDataSource(config);
     } catch (HikariPool.PoolInitializationException e) {
@@ -124,6 +120,34 @@ public final class Database implements AutoCloseable {
           "",
           e);
     }
+  }
+
+  /**
+   * @param options of the session, beside those of every connection
+   */
+  private static Properties properties(DatabaseUrl url, String options) {
+    var properties = new Properties();
+    if (!url.user().isEmpty()) {
+      properties.setProperty("user", url.user());
+      properties.setProperty("password", url.password());
+    }
+    properties.setProperty("socketTimeout", "20");
+    properties.setProperty("connectTimeout", "5");
+    properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty(
+        "options",
+        "-c statement_timeout=15000 -c lock_timeout=5000"
+            + " -c idle_in_transaction_session_timeout=20000 -c timezone=UTC"
+            + options);
+    return properties;
+  }
+
+  /** Statements are planned once, when they come first. */
+  static Properties standingProperties(DatabaseUrl url) {
+    Properties properties = properties(url, " -c plan_cache_mode=force_generic_plan");
+    properties.setProperty("prepareThreshold", "1");
+    properties.setProperty("ApplicationName", "pairdesk intents");
+    return properties;
   }
 
   /**
@@ -173,7 +197,7 @@ public final class Database implements AutoCloseable {
         Objects.requireNonNull(using(pool).transactionResult(scope -> work.apply(scope.dsl()))));
   }
 
-  private static <T> T patiently(Supplier<T> transaction) {
+  static <T> T patiently(Supplier<T> transaction) {
     for (int attempt = 1; ; attempt++) {
       try {
         return transaction.get();
@@ -191,12 +215,20 @@ public final class Database implements AutoCloseable {
     return DSL.using(pool, SQLDialect.POSTGRES, new Settings().withExecuteLogging(false));
   }
 
-  HikariDataSource dedicated() {
-    return intents;
+  static DSLContext using(Connection connection) {
+    return DSL.using(connection, SQLDialect.POSTGRES, new Settings().withExecuteLogging(false));
+  }
+
+  /** A connection beside the pools, until this is closed. */
+  StandingConnection standing(Consumer<DSLContext> rehearsal) {
+    var opened = new StandingConnection(url, rehearsal);
+    standing.add(opened);
+    return opened;
   }
 
   @Override
   public void close() {
+    standing.forEach(StandingConnection::close);
     intents.close();
     main.close();
   }

@@ -1,10 +1,14 @@
 package pairdesk.persistence;
 
+import java.util.List;
 import org.jooq.exception.DataAccessException;
 
 /** The database did not do what it was asked; the message is for people. */
 public final class DatabaseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  /** Failures of the connection, and the server's word that it ends. */
+  private static final List<String> LOST = List.of("08", "57P");
 
   /** As the SQL standard and PostgreSQL number failures; empty where none was told. */
   private final String sqlState;
@@ -28,6 +32,11 @@ public final class DatabaseException extends RuntimeException {
     }
     String said = cause.getMessage();
     return said == null ? cause.getClass().getSimpleName() : said.lines().findFirst().orElse(said);
+  }
+
+  /** Whether the connection broke or was ended, and with it all knowledge of what it did last. */
+  boolean isConnectionLost() {
+    return isAnyOf(LOST);
   }
 
   /** Whether this is one of these states, or of these classes by their first two characters. */

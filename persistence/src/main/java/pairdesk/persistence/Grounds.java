@@ -63,7 +63,7 @@ final class Grounds {
 
   String json() {
     return rows.entrySet().stream()
-        .map(table -> "\"" + table.getKey().getName() + "\":" + Rows.json(table.getValue()))
+        .map(table -> "\"" + table.getKey().getName() + "\":" + RowJson.of(table.getValue()))
         .collect(joining(",", "{", "}"));
   }
 }

@@ -35,8 +35,8 @@ final class OpportunityRows {
   private static void write(DSLContext db, Opportunity.Bundle bundle) {
     db.fetchValue(
         "select write_opportunities(?::jsonb, ?::jsonb)",
-        Rows.json(List.of(row(bundle))),
-        Rows.json(legs(bundle)));
+        RowJson.of(List.of(row(bundle))),
+        RowJson.of(legs(bundle)));
   }
 
   static OpportunityRecord row(Opportunity.Bundle bundle) {

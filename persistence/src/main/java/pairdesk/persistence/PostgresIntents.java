@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -22,8 +23,18 @@ import pairdesk.engine.venue.PreparedOrder;
  * which the rows are written, and the way to the database is gone once.
  */
 public final class PostgresIntents implements IntentStore {
+  /**
+   * Grounds of every kind, and none of them: the statement writes nothing, and is planned whole.
+   */
+  private static final String NO_GROUNDS =
+      """
+      {"opportunity": [], "opportunity_leg": [], "verdict": [], "execution": [], \
+      "execution_leg": [], "fill": []}\
+      """;
+
   private final Database database;
   private final Supplier<Lease.@Nullable Held> lease;
+  private final StandingConnection standing;
 
   /**
    * @param lease the lease as it is now; null when it is not ours
@@ -31,6 +42,7 @@ public final class PostgresIntents implements IntentStore {
   public PostgresIntents(Database database, Supplier<Lease.@Nullable Held> lease) {
     this.database = database;
     this.lease = lease;
+    this.standing = database.standing(this::rehearse);
   }
 
   @Override
@@ -43,6 +55,22 @@ public final class PostgresIntents implements IntentStore {
     // a moment as the database keeps it, by which the rows can be found again
     Instant at = now.truncatedTo(ChronoUnit.MICROS);
     var attempt = new Attempt(mode, orders, grounds, held, at);
+    return standing(attempt).orElseGet(() -> pooled(attempt));
+  }
+
+  /** Empty when nothing was written because no connection stood by, or it had died meanwhile. */
+  private Optional<Outcome> standing(Attempt attempt) {
+    try {
+      return standing.tryRun(attempt::run);
+    } catch (DatabaseException e) {
+      Outcome outcome = afterFailure(attempt, e);
+      return e.isConnectionLost() && outcome instanceof Outcome.Refused
+          ? Optional.empty()
+          : Optional.of(outcome);
+    }
+  }
+
+  private Outcome pooled(Attempt attempt) {
     try {
       return database.stateIntents(attempt::run);
     } catch (DatabaseException e) {
@@ -62,6 +90,30 @@ public final class PostgresIntents implements IntentStore {
     }
   }
 
+  private void rehearse(DSLContext db) {
+    Lease.Held held = lease.get();
+    if (held != null) {
+      Object _ = call(db, held, Mode.MONITOR, "{}", NO_GROUNDS, "[]");
+    }
+  }
+
+  private static @Nullable Object call(
+      DSLContext db,
+      Lease.Held held,
+      Mode mode,
+      @Nullable String adding,
+      String grounds,
+      String intents) {
+    return db.fetchValue(
+        "select commit_intents(?, ?, ?, ?::bigint[], ?::jsonb, ?::jsonb)",
+        held.account(),
+        held.epoch(),
+        mode.name(),
+        adding,
+        grounds,
+        intents);
+  }
+
   private record Attempt(
       Mode mode,
       List<PreparedOrder> orders,
@@ -72,14 +124,13 @@ public final class PostgresIntents implements IntentStore {
     Outcome run(DSLContext db) {
       var rows = orders.stream().map(order -> OrderRows.row(mode, order, held, now)).toList();
       Object refusal =
-          db.fetchValue(
-              "select commit_intents(?, ?, ?, ?::bigint[], ?::jsonb, ?::jsonb)",
-              held.account(),
-              held.epoch(),
-              mode.name(),
+          call(
+              db,
+              held,
+              mode,
               addsRisk() ? pairs() : null,
               Grounds.of(grounds).json(),
-              Rows.json(rows));
+              RowJson.of(rows));
       return "".equals(refusal)
           ? new Outcome.Committed()
           : new Outcome.Refused(String.valueOf(refusal));

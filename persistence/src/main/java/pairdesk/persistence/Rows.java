@@ -1,8 +1,5 @@
 package pairdesk.persistence;
 
-import java.util.Collection;
-import java.util.stream.Collectors;
-import org.jooq.JSONFormat;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +14,7 @@ import pairdesk.engine.money.Usd;
 
 /** Columns to value types, the same for every table. */
 final class Rows {
-  private static final JSONFormat BY_COLUMN =
-      JSONFormat.DEFAULT_FOR_RECORDS.recordFormat(JSONFormat.RecordFormat.OBJECT);
-
   private Rows() {}
-
-  /** A list of rows by the names of their columns, for the functions of the schema. */
-  static String json(Collection<? extends Record> rows) {
-    return rows.stream()
-        .map(row -> row.formatJSON(BY_COLUMN))
-        .collect(Collectors.joining(",", "[", "]"));
-  }
 
   static Instrument instrument(String venue, String market, String outcome) {
     return new Instrument(new MarketId(new VenueId(venue), market), Outcome.valueOf(outcome));

@@ -10,7 +10,7 @@ final class VerdictRows {
   private VerdictRows() {}
 
   static void write(DSLContext db, pairdesk.engine.risk.VerdictRecord given) {
-    db.fetchValue("select write_verdicts(?::jsonb)", Rows.json(List.of(row(given))));
+    db.fetchValue("select write_verdicts(?::jsonb)", RowJson.of(List.of(row(given))));
   }
 
   static VerdictRecord row(pairdesk.engine.risk.VerdictRecord given) {

@@ -3,6 +3,7 @@ package pairdesk.persistence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -156,6 +158,53 @@ class PostgresIntentsTest {
     assertEquals(new Outcome.Committed(), commit("A1", Purpose.ENTRY, pair));
     assertEquals(
         List.of(1, 1, 1), List.of(rows("verdict"), rows("opportunity"), rows("order_intent")));
+  }
+
+  @Test
+  void commitsOnTheConnectionThatStandsBy() {
+    int standing = awaitStanding();
+    database.run(db ->
+        db.execute(
+            "create table written_by (backend int);"
+                + " create function note() returns trigger language plpgsql as $$ begin"
+                + " insert into written_by values (pg_backend_pid()); return new; end $$;"
+                + " create trigger note before insert on order_intent"
+                + " for each row execute function note()"));
+    for (int order = 1; !writers().contains(standing); order++) {
+      assertTrue(order < 100, "all of them by the pool: " + writers());
+      assertEquals(new Outcome.Committed(), commit("A" + order, Purpose.HEDGE, null));
+    }
+  }
+
+  private List<Integer> writers() {
+    return database.read(
+        db -> db.fetch("select backend from written_by").getValues(0, Integer.class));
+  }
+
+  @Test
+  @Tag("fault:D3")
+  void aConnectionThatDiedWhileItStoodCostsNoCommit() {
+    int standing = awaitStanding();
+    database.run(db -> db.fetchValue("select pg_terminate_backend(?)", standing));
+    assertEquals(new Outcome.Committed(), commit("A1", Purpose.HEDGE, null));
+    assertEquals(1, rows("order_intent"));
+  }
+
+  /** The process of the database that has rehearsed and waits. */
+  private int awaitStanding() {
+    long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+    while (System.nanoTime() < end) {
+      var found =
+          database.read(db ->
+              db.fetch(
+                  "select pid from pg_stat_activity where datname = current_database()"
+                      + " and query like '%commit_intents%' and state = 'idle'"));
+      if (found.isNotEmpty()) {
+        return found.getFirst().get(0, Integer.class);
+      }
+      LockSupport.parkNanos(2_000_000);
+    }
+    return fail("no connection stands by");
   }
 
   @Test
