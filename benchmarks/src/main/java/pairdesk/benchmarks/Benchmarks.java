@@ -2,6 +2,7 @@ package pairdesk.benchmarks;
 
 import java.io.PrintStream;
 import java.util.Collection;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -30,6 +31,7 @@ public final class Benchmarks {
             .measurementIterations(5)
             .measurementTime(ROUND)
             .shouldFailOnError(true)
+            .addProfiler(GCProfiler.class)
             .jvmArgsAppend(
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

@@ -53,6 +53,10 @@ record Comparison(String work, String measured, String baseline) {
               "PolymarketSigningBenchmark.sign",
               "PolymarketSigningBenchmark.web3jSignature"),
           new Comparison(
+              "Polymarket signature, native code; bare call of libsecp256k1",
+              "PolymarketSigningBenchmark.sign",
+              "PolymarketSigningBenchmark.signBare"),
+          new Comparison(
               "Polymarket signature, without native code; web3j",
               "PolymarketSigningBenchmark.signPortable",
               "PolymarketSigningBenchmark.web3jSignature"),

@@ -44,7 +44,7 @@ import pairdesk.venues.polymarket.SignatureType;
 /**
  * An order of Polymarket from the intent to the body that is posted: checked, drafted, hashed,
  * signed and written; the baseline only hashes and signs. Hash and signature are measured alone as
- * well, the signature by native code and without.
+ * well, the signature by native code and without, and beside the library's bare call.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
@@ -68,6 +68,7 @@ public class PolymarketSigningBenchmark {
   private final EthereumKey key = EthereumKey.parse(PRIVATE_KEY);
   private final EthereumKey portable = EthereumKey.portable(PRIVATE_KEY);
   private final byte[] digest;
+  private final BareCurve bare;
 
   public PolymarketSigningBenchmark() {
     PreparedOrder prepared = gateway.prepare(intent, market);
@@ -75,10 +76,13 @@ public class PolymarketSigningBenchmark {
     web3j = new Web3jOrder(PRIVATE_KEY, posted);
     order = order(posted);
     digest = digest();
+    bare = new BareCurve(digest, new BigInteger(PRIVATE_KEY, 16).toByteArray());
     var ours = new Web3jOrder.Signed(prepared.venueKey(), posted.required("signature").textValue());
     if (!ours.equals(web3j.sign())
         || !Arrays.equals(digest, web3j.digest())
-        || !Arrays.equals(key.sign(digest), portable.sign(digest))) {
+        || !Arrays.equals(key.sign(digest), portable.sign(digest))
+        || bare.sign() != 1
+        || !Arrays.equals(bare.signature(), Arrays.copyOf(key.sign(digest), 64))) {
       throw new IllegalStateException("web3j signs differently: " + ours + ", " + web3j.sign());
     }
   }
@@ -106,6 +110,11 @@ public class PolymarketSigningBenchmark {
   @Benchmark
   public byte[] sign() {
     return key.sign(digest);
+  }
+
+  @Benchmark
+  public int signBare() {
+    return bare.sign();
   }
 
   @Benchmark

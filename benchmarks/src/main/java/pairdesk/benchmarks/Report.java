@@ -5,10 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
 /** The medians of a run as a table, each measured one with its ratio to its baseline. */
 final class Report {
+  private static final String ALLOCATED = "gc.alloc.rate.norm";
+
   private final Map<String, RunResult> results;
 
   Report(Collection<RunResult> results) {
@@ -24,8 +27,8 @@ final class Report {
 
   String text() {
     var table = new StringBuilder();
-    table.append(row("work: ours; baseline", "ours, µs", "baseline, µs", "ratio"));
-    table.append(row("---", "---:", "---:", "---:"));
+    table.append(row("work: ours; baseline", "ours, µs", "ours, B", "baseline, µs", "ratio"));
+    table.append(row("---", "---:", "---:", "---:", "---:"));
     for (Comparison comparison : Comparison.ALL) {
       if (results.containsKey(comparison.measured())
           && results.containsKey(comparison.baseline())) {
@@ -35,6 +38,7 @@ final class Report {
             row(
                 comparison.work(),
                 number(measured),
+                allocated(comparison.measured()),
                 number(baseline),
                 number(baseline / measured) + "x"));
       }
@@ -43,18 +47,30 @@ final class Report {
   }
 
   private double medianMicros(String name) {
+    return result(name).getPrimaryResult().getStatistics().getPercentile(50);
+  }
+
+  private RunResult result(String name) {
     RunResult result = results.get(name);
     if (result == null) {
       throw new IllegalArgumentException("no result of " + name);
     }
-    return result.getPrimaryResult().getStatistics().getPercentile(50);
+    return result;
+  }
+
+  /** What one operation allocates; unknown where nobody counted. */
+  private String allocated(String name) {
+    Result<?> bytes = result(name).getSecondaryResults().get(ALLOCATED);
+    return bytes == null ? "" : String.format(Locale.ROOT, "%,.0f", bytes.getScore());
   }
 
   private static String number(double value) {
     return String.format(Locale.ROOT, value < 10 ? "%.3f" : "%.1f", value);
   }
 
-  private static String row(String work, String measured, String baseline, String ratio) {
-    return "| %-82s | %12s | %12s | %9s |%n".formatted(work, measured, baseline, ratio);
+  private static String row(
+      String work, String measured, String allocated, String baseline, String ratio) {
+    return "| %-82s | %12s | %9s | %12s | %9s |%n"
+        .formatted(work, measured, allocated, baseline, ratio);
   }
 }
