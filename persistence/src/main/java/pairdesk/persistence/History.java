@@ -17,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
+import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.money.Quantity;
@@ -27,6 +28,7 @@ import pairdesk.engine.order.Fill;
 import pairdesk.engine.portfolio.PnlDay;
 import pairdesk.engine.portfolio.Position;
 import pairdesk.engine.risk.Verdict;
+import pairdesk.engine.venue.AccountSnapshot;
 import pairdesk.persistence.schema.tables.records.VerdictRecord;
 
 /** What was found and done, as the console and exports ask for it. */
@@ -177,5 +179,13 @@ public final class History {
 
   public List<PnlDay> pnl() {
     return database.read(Recovery::pnl);
+  }
+
+  /** What this account was paid for markets that ended, oldest first. */
+  public List<AccountSnapshot.Payout> payouts(Mode mode) {
+    return database.read(Recovery::payouts).stream()
+        .filter(booked -> booked.mode() == mode)
+        .map(JournalRecord.PayoutBooked::payout)
+        .toList();
   }
 }

@@ -133,7 +133,7 @@ public final class Recovery {
         .map(OrderRows::stored);
   }
 
-  private static List<JournalRecord.PayoutBooked> payouts(DSLContext db) {
+  static List<JournalRecord.PayoutBooked> payouts(DSLContext db) {
     return db.selectFrom(SETTLEMENT)
         .orderBy(SETTLEMENT.AT, SETTLEMENT.VENUE, SETTLEMENT.MARKET)
         .fetch()

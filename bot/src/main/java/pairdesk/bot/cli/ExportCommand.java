@@ -76,7 +76,7 @@ final class ExportCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> wrong("there is no report of \"" + kind + "\": choose one of " + words()));
     if (account.mode() == Mode.PAPER && !wanted.hasPaper()) {
-      throw wrong(wanted.word() + " has no rows of the paper account");
+      throw wrong(wanted.word() + " belongs to no account: leave --account out");
     }
     return new ReportQuery(wanted, account.mode(), span.span(spec));
   }

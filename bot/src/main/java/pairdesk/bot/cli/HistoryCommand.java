@@ -1,6 +1,7 @@
 package pairdesk.bot.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,11 +15,11 @@ import picocli.CommandLine.Spec;
     name = "history",
     description = "Executions, newest first: what was hoped for and what came of it.")
 final class HistoryCommand implements Callable<Integer> {
-  private static final Shows.Table TABLE =
-      Shows.Table.of(
-          "Nothing was traded yet.",
+  private static final List<String> COLUMNS =
+      List.of(
           "started_at_utc",
           "execution_id",
+          "mode",
           "pair_id",
           "state",
           "planned_shares",
@@ -47,6 +48,8 @@ final class HistoryCommand implements Callable<Integer> {
         spec,
         records ->
             new Shows(options, spec)
-                .show(records.reports().lastExecutions(account.mode(), limit), TABLE));
+                .show(
+                    records.reports().lastExecutions(account.mode(), limit),
+                    new Shows.Table(account.none("Nothing was traded yet"), false, COLUMNS)));
   }
 }

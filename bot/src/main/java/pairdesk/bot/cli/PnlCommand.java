@@ -27,6 +27,7 @@ final class PnlCommand implements Callable<Integer> {
 
   @Mixin private DeskOptions options = new DeskOptions();
   @Mixin private SpanChoice span = new SpanChoice();
+  @Mixin private AccountChoice account = new AccountChoice();
 
   @Option(
       names = "--by",
@@ -46,10 +47,12 @@ final class PnlCommand implements Callable<Integer> {
         options,
         spec,
         records -> {
-          Report report = records.reports().pnl(by(), wanted);
+          Report report = records.reports().pnl(account.mode(), by(), wanted);
           List<String> columns = report.columns().stream().map(Column::name).toList();
           return new Shows(options, spec)
-              .show(report, new Shows.Table("Nothing was earned or lost.", true, columns));
+              .show(
+                  report,
+                  new Shows.Table(account.none("Nothing was earned or lost"), true, columns));
         });
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import pairdesk.bot.position.Marks;
@@ -27,28 +28,28 @@ import picocli.CommandLine.Spec;
         "What is held of each pair and each instrument, what of it is locked in or unhedged, what it"
             + " cost and what it has earned.")
 final class PositionsCommand implements Callable<Integer> {
-  private static final Shows.Table TABLE =
-      Shows.Table.of(
-              "Nothing is held.",
-              "pair_id",
-              "venue",
-              "market",
-              "outcome",
-              "quantity_shares",
-              "average_dollars",
-              "mark_dollars",
-              "cost_dollars",
-              "fees_dollars",
-              "realised_dollars",
-              "unhedged_shares",
-              "unhedged_cost_dollars",
-              "locked_dollars")
-          .withSums();
+  private static final List<String> COLUMNS =
+      List.of(
+          "pair_id",
+          "venue",
+          "market",
+          "outcome",
+          "mode",
+          "quantity_shares",
+          "average_dollars",
+          "mark_dollars",
+          "cost_dollars",
+          "fees_dollars",
+          "realised_dollars",
+          "unhedged_shares",
+          "unhedged_cost_dollars",
+          "locked_dollars");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int ANSWERED = 200;
 
   @Mixin private DeskOptions options = new DeskOptions();
+  @Mixin private AccountChoice account = new AccountChoice();
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -65,7 +66,11 @@ final class PositionsCommand implements Callable<Integer> {
     return Records.read(
         settings,
         spec,
-        records -> new Shows(options, spec).show(records.reports().positions(marks), TABLE));
+        records ->
+            new Shows(options, spec)
+                .show(
+                    records.reports().positions(account.mode(), marks),
+                    new Shows.Table(account.none("Nothing is held"), true, COLUMNS)));
   }
 
   private static Marks marks(JsonNode rows) {

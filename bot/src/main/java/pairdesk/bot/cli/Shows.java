@@ -21,10 +21,6 @@ record Shows(DeskOptions options, CommandSpec spec) {
     static Table of(String none, String... columns) {
       return new Table(none, false, List.of(columns));
     }
-
-    Table withSums() {
-      return new Table(none, true, columns);
-    }
   }
 
   int show(Report report, Table as) throws IOException {

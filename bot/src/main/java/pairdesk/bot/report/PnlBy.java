@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.portfolio.PnlDay;
@@ -33,7 +34,7 @@ public enum PnlBy {
   }
 
   List<Column> columns() {
-    Stream<String> sums = Stream.of("realised_dollars", "fees_dollars", "net_dollars");
+    Stream<String> sums = Stream.of("mode", "realised_dollars", "fees_dollars", "net_dollars");
     return Column.of(Stream.concat(keys(), sums).toArray(String[]::new));
   }
 
@@ -54,7 +55,7 @@ public enum PnlBy {
     }
   }
 
-  List<List<Cell>> sums(List<PnlDay> days) {
+  List<List<Cell>> sums(Mode mode, List<PnlDay> days) {
     Map<List<Cell>, Sum> sums = new LinkedHashMap<>();
     days.stream()
         .sorted(order())
@@ -62,6 +63,7 @@ public enum PnlBy {
     var rows = new ArrayList<List<Cell>>();
     sums.forEach((key, sum) -> {
       var row = new ArrayList<>(key);
+      row.add(Cell.of(mode));
       row.add(Cell.of(sum.realised()));
       row.add(Cell.of(sum.fees()));
       row.add(Cell.of(sum.realised().minus(sum.fees())));

@@ -5,20 +5,24 @@ import java.util.List;
 import java.util.stream.Stream;
 import pairdesk.bot.position.HeldLeg;
 import pairdesk.bot.position.Holding;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.portfolio.Position;
 
 /**
  * What is held of one instrument. The locked profit of a pair stands in the row of its first
  * instrument alone, so that a column's sum is the sum of all.
+ *
+ * @param mode whose it is: LIVE or PAPER
  */
-final class PositionRow {
+record PositionRow(Mode mode) {
   static final List<Column> COLUMNS =
       Column.of(
           "pair_id",
           "venue",
           "market",
           "outcome",
+          "mode",
           "quantity_shares",
           "provisional_shares",
           "average_dollars",
@@ -32,10 +36,8 @@ final class PositionRow {
           "unhedged_cost_dollars",
           "locked_dollars");
 
-  private PositionRow() {}
-
   /** Of a pair. */
-  static List<Cell> of(Holding holding, HeldLeg leg) {
+  List<Cell> of(Holding holding, HeldLeg leg) {
     boolean first = leg.equals(holding.legs().getFirst());
     return cells(
         Cell.of(holding.id()),
@@ -48,12 +50,12 @@ final class PositionRow {
   }
 
   /** Of no pair in force. */
-  static List<Cell> of(HeldLeg alone) {
+  List<Cell> of(HeldLeg alone) {
     return cells(Cell.EMPTY, alone, List.of(Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY));
   }
 
   /** Of what is not held any more. */
-  static List<Cell> of(Position past) {
+  List<Cell> of(Position past) {
     return row(
         Cell.EMPTY,
         past,
@@ -61,7 +63,7 @@ final class PositionRow {
         List.of(Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY));
   }
 
-  private static List<Cell> cells(Cell pair, HeldLeg leg, List<Cell> hedge) {
+  private List<Cell> cells(Cell pair, HeldLeg leg, List<Cell> hedge) {
     var now =
         Stream.of(
             leg.mark().map(Cell::of).orElse(Cell.EMPTY),
@@ -70,13 +72,14 @@ final class PositionRow {
         pair, leg.position(), Cell.of(leg.average()), Stream.concat(now, hedge.stream()).toList());
   }
 
-  private static List<Cell> row(Cell pair, Position position, Cell average, List<Cell> rest) {
+  private List<Cell> row(Cell pair, Position position, Cell average, List<Cell> rest) {
     Instrument instrument = position.instrument();
     var row = new ArrayList<Cell>();
     row.add(pair);
     row.add(Cell.of(instrument.venue().code()));
     row.add(Cell.of(instrument.market().code()));
     row.add(Cell.of(instrument.outcome()));
+    row.add(Cell.of(mode));
     row.add(Cell.of(position.quantity()));
     row.add(Cell.of(position.provisional()));
     row.add(average);

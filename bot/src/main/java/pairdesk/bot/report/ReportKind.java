@@ -36,8 +36,8 @@ public enum ReportKind {
   /** Whether the paper account has rows of its own in it. */
   public boolean hasPaper() {
     return switch (this) {
-      case ORDERS, EXECUTIONS, FILLS -> true;
-      case POSITIONS, PNL, PAIRS, OPPORTUNITIES, AUDIT -> false;
+      case ORDERS, EXECUTIONS, FILLS, POSITIONS, PNL -> true;
+      case PAIRS, OPPORTUNITIES, AUDIT -> false;
     };
   }
 

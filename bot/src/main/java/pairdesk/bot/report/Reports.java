@@ -44,8 +44,8 @@ public final class Reports {
           report(
               FillRow.COLUMNS,
               rows -> archive.fills(query.mode(), span, it -> rows.accept(FillRow.of(it))));
-      case POSITIONS -> positions(Marks.NONE);
-      case PNL -> pnl(PnlBy.ROW, span);
+      case POSITIONS -> positions(query.mode(), Marks.NONE);
+      case PNL -> pnl(query.mode(), PnlBy.ROW, span);
       case PAIRS ->
           report(PairRow.COLUMNS, rows -> allPairs().forEach(it -> rows.accept(PairRow.of(it))));
       case OPPORTUNITIES ->
@@ -57,19 +57,20 @@ public final class Reports {
     };
   }
 
-  /** What is held, pair by pair as the console shows it, and then what was. */
-  public Report positions(Marks marks) {
+  /** What an account holds, pair by pair as the console shows it, and then what it held. */
+  public Report positions(Mode mode, Marks marks) {
     return report(
         PositionRow.COLUMNS,
         rows -> {
-          List<Position> positions = history.positions();
+          var row = new PositionRow(mode);
+          List<Position> positions = positions(mode);
           Holdings held = Holdings.of(positions, pairs.inForce(), marks);
-          held.pairs()
-              .forEach(pair -> pair.legs().forEach(leg -> rows.accept(PositionRow.of(pair, leg))));
-          held.alone().forEach(leg -> rows.accept(PositionRow.of(leg)));
+          held.pairs().forEach(pair -> pair.legs().forEach(leg -> rows.accept(row.of(pair, leg))));
+          held.alone().forEach(leg -> rows.accept(row.of(leg)));
           positions.stream()
               .filter(position -> position.quantity().isZero())
-              .forEach(position -> rows.accept(PositionRow.of(position)));
+              .filter(position -> !position.equals(Position.flat(position.instrument())))
+              .forEach(position -> rows.accept(row.of(position)));
         });
   }
 
@@ -80,13 +81,19 @@ public final class Reports {
         rows -> history.executions(mode, limit).forEach(it -> rows.accept(ExecutionRow.of(it))));
   }
 
-  /** Realised profit and fees of the days that begin in the span, summed up. */
-  public Report pnl(PnlBy by, Archive.Span span) {
-    return report(by.columns(), rows -> by.sums(days(span)).forEach(rows));
+  private List<Position> positions(Mode mode) {
+    return mode == Mode.PAPER ? PaperBooks.read(archive, history).positions() : history.positions();
   }
 
-  private List<PnlDay> days(Archive.Span span) {
-    return history.pnl().stream().filter(day -> PnlBy.isWithin(day, span)).toList();
+  /** Realised profit and fees of an account, of the days that begin in the span, summed up. */
+  public Report pnl(Mode mode, PnlBy by, Archive.Span span) {
+    return report(by.columns(), rows -> by.sums(mode, days(mode, span)).forEach(rows));
+  }
+
+  private List<PnlDay> days(Mode mode, Archive.Span span) {
+    List<PnlDay> days =
+        mode == Mode.PAPER ? PaperBooks.read(archive, history).pnl() : history.pnl();
+    return days.stream().filter(day -> PnlBy.isWithin(day, span)).toList();
   }
 
   private List<Pairs.Listed> allPairs() {

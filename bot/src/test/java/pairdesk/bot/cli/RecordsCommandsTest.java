@@ -61,9 +61,13 @@ class RecordsCommandsTest {
     "cli-history, history",
     "cli-history-paper, history --account paper",
     "cli-positions, positions",
+    "cli-positions-paper, positions --account paper",
     "cli-pairs, pairs",
     "cli-pnl, pnl",
     "cli-pnl-by-venue, pnl --by venue",
+    "cli-pnl-paper, pnl --account paper",
+    "cli-pnl-none, pnl --from 2026-11-21",
+    "cli-pnl-paper-none, pnl --account paper --from 2026-11-21",
     "cli-pnl-of-a-day, pnl --from 2026-11-20 --to 2026-11-20",
     "cli-explain, explain o3",
     "cli-explain-pair, explain --pair 1",
@@ -110,7 +114,7 @@ class RecordsCommandsTest {
   @ParameterizedTest
   @CsvSource({
     "export trades, choose one of orders",
-    "export pnl --account paper, has no rows of the paper account",
+    "export audit --account paper, audit belongs to no account",
     "export fills --format xml, --format wants csv or json",
     "export fills --from yesterday, --from wants a day like 2026-11-20",
     "pnl --from 2026-11-21 --to 2026-11-19, --to lies before --from",

@@ -62,11 +62,11 @@ class ExportTest {
   }
 
   @Test
-  void saysThatThePaperAccountHasNoSuchFile() {
+  void saysWhatBelongsToNoAccount() {
     String answer =
         Written.answer(
-            scene.run(scene.operator(), "export", "kind", "positions", "account", "paper"));
-    assertTrue(answer.contains("no file of positions of the paper account"), answer);
+            scene.run(scene.operator(), "export", "kind", "opportunities", "account", "paper"));
+    assertTrue(answer.contains("opportunities: belongs to no account"), answer);
   }
 
   @Test

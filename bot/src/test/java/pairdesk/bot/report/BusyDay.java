@@ -12,6 +12,7 @@ import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.journal.IntentStore;
 import pairdesk.engine.journal.JournalRecord;
+import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Price;
@@ -60,8 +61,11 @@ public final class BusyDay {
               moved("c0", OrderState.SENT, "0"),
               moved("c0", OrderState.FILLED, "50"),
               moved("c1", OrderState.SENT, "0"),
-              new JournalRecord.FillBooked(fill("t0", "c0")),
-              new JournalRecord.FillBooked(fill("t1", "p0")),
+              new JournalRecord.FillBooked(fill("t0", "c0", Samples.kalshi(1).yes())),
+              new JournalRecord.FillBooked(fill("t1", "p0", Samples.kalshi(1).yes())),
+              new JournalRecord.FillBooked(fill("t2", "p2", Samples.kalshi(2).yes())),
+              new JournalRecord.PayoutBooked(
+                  Mode.PAPER, Samples.kalshi(2), 10_000, Usd.ofDollars(50), NOW),
               new JournalRecord.PositionChanged(held(), NOW),
               new JournalRecord.PnlChanged(day(0, VenueId.KALSHI, "1.25")),
               new JournalRecord.PnlChanged(day(0, VenueId.POLYMARKET, "-0.4")),
@@ -115,6 +119,7 @@ public final class BusyDay {
     commit(intents, Mode.LIVE, order("c0", 0, "e1"), 0);
     commit(intents, Mode.LIVE, order("c1", 1, "e1"), 1);
     commit(intents, Mode.PAPER, order("p0", 0, "p1"), 2);
+    commit(intents, Mode.PAPER, order("p2", Samples.kalshi(2).yes(), 1, "p1"), 3);
   }
 
   private static void commit(PostgresIntents intents, Mode mode, PreparedOrder order, int later) {
@@ -123,12 +128,17 @@ public final class BusyDay {
   }
 
   private static PreparedOrder order(String id, int leg, String execution) {
+    Instrument what = leg == 0 ? Samples.kalshi(1).yes() : Samples.polymarket(1).no();
+    return order(id, what, leg, execution);
+  }
+
+  private static PreparedOrder order(String id, Instrument what, int leg, String execution) {
     return new PreparedOrder(
         new OrderIntent(
             new ClientOrderId(id),
             new OrderIntent.Origin(
                 new ExecutionId(execution), leg, 1, Purpose.ENTRY, new PairId(1)),
-            leg == 0 ? Samples.kalshi(1).yes() : Samples.polymarket(1).no(),
+            what,
             new OrderIntent.Terms(
                 Side.BUY, Quantity.ofShares(50), Price.parse("0.4"), TimeInForce.IOC, false, null),
             new Approval("vo1", 1, Usd.parse("20.84"), NOW.plusSeconds(60))),
@@ -141,11 +151,11 @@ public final class BusyDay {
         new ClientOrderId(id), state, "v" + id, Quantity.parse(filled), "test", NOW);
   }
 
-  private static Fill fill(String trade, String order) {
+  private static Fill fill(String trade, String order, Instrument what) {
     return new Fill(
         new Fill.Key("kalshi", trade, "v" + order),
         new ClientOrderId(order),
-        Samples.kalshi(1).yes(),
+        what,
         Side.BUY,
         Quantity.ofShares(50),
         Price.parse("0.39"),

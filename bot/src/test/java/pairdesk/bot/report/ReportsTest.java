@@ -56,13 +56,16 @@ class ReportsTest {
 
   @Test
   void paperIsAReportOfItsOwn() throws IOException {
-    for (ReportKind kind : List.of(ReportKind.ORDERS, ReportKind.EXECUTIONS, ReportKind.FILLS)) {
-      var query = new ReportQuery(kind, Mode.PAPER, ReportQuery.ALWAYS);
-      List<String> lines = csv(reports.of(query)).lines().toList();
-      assertEquals(2, lines.size(), lines::toString);
-      assertTrue(lines.getLast().contains(",PAPER,"), lines::toString);
+    for (ReportKind kind : ReportKind.values()) {
+      if (kind.hasPaper()) {
+        String report = csv(reports.of(new ReportQuery(kind, Mode.PAPER, ReportQuery.ALWAYS)));
+        Golden.check("report-" + kind.word() + "-paper", report);
+        assertTrue(report.lines().skip(1).allMatch(row -> row.contains(",PAPER,")), report);
+        String real = csv(reports.of(ReportQuery.all(kind)));
+        assertTrue(real.lines().skip(1).noneMatch(row -> row.contains(",PAPER,")), real);
+      }
     }
-    var paper = ReportKind.POSITIONS;
+    var paper = ReportKind.AUDIT;
     assertThrows(
         IllegalArgumentException.class,
         () -> new ReportQuery(paper, Mode.PAPER, ReportQuery.ALWAYS));
@@ -72,23 +75,39 @@ class ReportsTest {
   void profitAddsUpByWhateverItIsAskedFor() throws IOException {
     assertEquals(
         """
-        venue,realised_dollars,fees_dollars,net_dollars\r
-        kalshi,3.250000,0.500000,2.750000\r
-        polymarket,-0.400000,0.250000,-0.650000\r
+        venue,mode,realised_dollars,fees_dollars,net_dollars\r
+        kalshi,LIVE,3.250000,0.500000,2.750000\r
+        polymarket,LIVE,-0.400000,0.250000,-0.650000\r
         """,
-        csv(reports.pnl(PnlBy.VENUE, ReportQuery.ALWAYS)));
+        csv(reports.pnl(Mode.LIVE, PnlBy.VENUE, ReportQuery.ALWAYS)));
     assertEquals(
         """
-        pair_id,realised_dollars,fees_dollars,net_dollars\r
-        1,2.850000,0.750000,2.100000\r
+        pair_id,mode,realised_dollars,fees_dollars,net_dollars\r
+        1,LIVE,2.850000,0.750000,2.100000\r
         """,
-        csv(reports.pnl(PnlBy.PAIR, ReportQuery.ALWAYS)));
+        csv(reports.pnl(Mode.LIVE, PnlBy.PAIR, ReportQuery.ALWAYS)));
     assertEquals(
         """
-        strategy,realised_dollars,fees_dollars,net_dollars\r
-        cross-venue,2.850000,0.750000,2.100000\r
+        strategy,mode,realised_dollars,fees_dollars,net_dollars\r
+        cross-venue,LIVE,2.850000,0.750000,2.100000\r
         """,
-        csv(reports.pnl(PnlBy.STRATEGY, ReportQuery.ALWAYS)));
+        csv(reports.pnl(Mode.LIVE, PnlBy.STRATEGY, ReportQuery.ALWAYS)));
+  }
+
+  @Test
+  void profitOnPaperAddsUpApart() throws IOException {
+    assertEquals(
+        """
+        venue,mode,realised_dollars,fees_dollars,net_dollars\r
+        kalshi,PAPER,30.500000,1.665400,28.834600\r
+        """,
+        csv(reports.pnl(Mode.PAPER, PnlBy.VENUE, ReportQuery.ALWAYS)));
+    assertEquals(
+        """
+        pair_id,mode,realised_dollars,fees_dollars,net_dollars\r
+        1,PAPER,30.500000,1.665400,28.834600\r
+        """,
+        csv(reports.pnl(Mode.PAPER, PnlBy.PAIR, ReportQuery.ALWAYS)));
   }
 
   @Test
@@ -98,10 +117,10 @@ class ReportsTest {
             Instant.parse("2026-11-20T00:00:00Z"), Instant.parse("2026-11-21T00:00:00Z"));
     assertEquals(
         """
-        day_utc,realised_dollars,fees_dollars,net_dollars\r
-        2026-11-20,0.850000,0.500000,0.350000\r
+        day_utc,mode,realised_dollars,fees_dollars,net_dollars\r
+        2026-11-20,LIVE,0.850000,0.500000,0.350000\r
         """,
-        csv(reports.pnl(PnlBy.DAY, today)));
+        csv(reports.pnl(Mode.LIVE, PnlBy.DAY, today)));
   }
 
   private static String csv(Report report) throws IOException {
