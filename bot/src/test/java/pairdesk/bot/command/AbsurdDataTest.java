@@ -1,7 +1,6 @@
 package pairdesk.bot.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.ButtonId;
-import pairdesk.bot.console.Card;
+import pairdesk.bot.scene.Fits;
 import pairdesk.bot.scene.Samples;
 import pairdesk.bot.scene.Scene;
 import pairdesk.bot.scene.Written;
@@ -41,7 +40,7 @@ import pairdesk.persistence.Markets;
 class AbsurdDataTest {
   private static final int MANY = 10_000;
   private static final int PAIRS = 60;
-  private static final String NASTY =
+  static final String NASTY =
       "@everyone <@123> **bold** ```fence``` [x](https://evil.example) :smile: \u202Eright\u200B "
           + "👩‍👩‍👧 Z\u0300\u0301\u0302\u0303\u0304 \\";
 
@@ -166,7 +165,7 @@ class AbsurdDataTest {
       })
   void everyAnswerFitsDiscord(String command) {
     for (Language language : Language.values()) {
-      check(scene.run(scene.reads(language, scene.operator()), command));
+      Fits.discord(scene.run(scene.reads(language, scene.operator()), command));
     }
   }
 
@@ -174,7 +173,7 @@ class AbsurdDataTest {
   @Tag("fault:Q11")
   void everythingAboutAPairFits() {
     for (Language language : Language.values()) {
-      check(scene.run(scene.reads(language, scene.viewer()), "pair", "pair", "1"));
+      Fits.discord(scene.run(scene.reads(language, scene.viewer()), "pair", "pair", "1"));
     }
   }
 
@@ -184,8 +183,8 @@ class AbsurdDataTest {
       scene.run(scene.operator(), "halt", "reason", NASTY.repeat(2).substring(0, 190));
     }
     var first = (Answer.Reply) scene.run(scene.admin(), "audit");
-    check(first);
-    check(scene.console.button(scene.admin(), first.buttons().getLast().id().text(), ""));
+    Fits.discord(first);
+    Fits.discord(scene.console.button(scene.admin(), first.buttons().getLast().id().text(), ""));
   }
 
   @Test
@@ -193,10 +192,11 @@ class AbsurdDataTest {
   void everyCardAndItsDetailsFit() {
     assertEquals(25, scene.messages.done.size());
     for (var posted : scene.messages.done) {
-      check(posted.reply());
+      Fits.discord(posted.reply());
       ButtonId details = posted.reply().buttons().getLast().id();
       for (Language language : Language.values()) {
-        check(scene.console.button(scene.reads(language, scene.viewer()), details.text(), ""));
+        Fits.discord(
+            scene.console.button(scene.reads(language, scene.viewer()), details.text(), ""));
       }
     }
   }
@@ -220,53 +220,5 @@ class AbsurdDataTest {
     String pnl = Written.answer(scene.run(scene.viewer(), "pnl", "by", "pair"));
     assertTrue(pnl.contains("== Realised\n+$5,000.00"), pnl);
     assertTrue(pnl.contains("== Fees\n$1,000.00"), pnl);
-  }
-
-  private static void check(Answer answer) {
-    Answer.Reply reply = (Answer.Reply) answer;
-    Card card = reply.card();
-    int total = card.title().length() + card.text().length() + card.footer().length();
-    for (Card.Entry entry : card.entries()) {
-      total += entry.text().length();
-      checkText(entry.text());
-    }
-    assertTrue(card.entries().isEmpty() || total <= 4000, () -> Written.answer(answer));
-    assertTrue(card.title().length() <= 256 && card.text().length() <= 4096);
-    assertTrue(card.fields().size() <= 25);
-    checkText(card.title());
-    checkText(card.text());
-    for (Card.Field field : card.fields()) {
-      total += field.name().length() + field.value().length();
-      assertTrue(field.name().length() <= 256 && field.value().length() <= 1024);
-      assertFalse(field.name().isBlank() || field.value().isBlank());
-      checkText(field.name());
-      checkText(field.value());
-    }
-    assertTrue(total <= 6000, () -> Written.answer(answer));
-  }
-
-  /** No half character, no half escape, no open code block, nothing that Discord would act on. */
-  private static void checkText(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      assertTrue(!Character.isHighSurrogate(c) || i + 1 < text.length(), text);
-      assertTrue(Character.getType(c) != Character.FORMAT, text);
-    }
-    String[] parts = text.split("```", -1);
-    assertEquals(1, parts.length % 2, () -> "open code block: " + text);
-    for (int i = 0; i < parts.length; i++) {
-      if (i % 2 == 1) {
-        parts[i].lines().forEach(line -> assertTrue(width(line) <= 56, line));
-      } else {
-        String plain = parts[i].replaceAll("\\\\[^A-Za-z0-9\\s]", "");
-        assertFalse(plain.contains("@"), text);
-        assertFalse(plain.contains("://"), text);
-        assertFalse(plain.endsWith("\\"), text);
-      }
-    }
-  }
-
-  private static int width(String line) {
-    return line.codePointCount(0, line.length());
   }
 }

@@ -346,11 +346,18 @@ class GoldenAnswersTest {
     "status, CHINESE",
     "pnl, GERMAN",
     "orders, CHINESE",
+    "positions, GERMAN",
+    "positions, CHINESE",
+    "cancel_all, GERMAN",
+    "cancel_all, CHINESE",
     "help, GERMAN"
   })
   void aPersonIsAnsweredInTheirLanguage(String command, Language language) {
     Golden.check(
-        command + "-" + language.tag(), scene.run(scene.reads(language, scene.viewer()), command));
+        command + "-" + language.tag(),
+        scene.run(
+            scene.reads(language, command.equals("cancel_all") ? scene.admin() : scene.viewer()),
+            command));
   }
 
   @Test
