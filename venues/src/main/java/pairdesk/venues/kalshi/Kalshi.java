@@ -11,6 +11,7 @@ import pairdesk.engine.market.Market;
 import pairdesk.venues.kalshi.KalshiChores.Chore;
 import pairdesk.venues.net.Chance;
 import pairdesk.venues.net.Transport;
+import pairdesk.venues.net.Warmth;
 
 /**
  * Kalshi's side of every port, on one set of connections.
@@ -28,7 +29,6 @@ public record Kalshi(
     implements AutoCloseable {
 
   private static final Duration SIGNATURE_EVERY = Duration.ofMillis(250);
-  private static final Duration CONNECTIONS_EVERY = Duration.ofSeconds(20);
   private static final Duration LIMITS_EVERY = Duration.ofMinutes(10);
   private static final Duration FENCES_EVERY = Duration.ofSeconds(1);
 
@@ -52,7 +52,8 @@ public record Kalshi(
     var fences = new KalshiFences(groups, clock);
     var dispatch = new KalshiDispatch(rest, own, fences);
     var tools = KalshiTools.of(rest, groups, dispatch, clock);
-    var chores = chores(signer, fences, tools.limits(), new KalshiWarmth(rest));
+    var chores =
+        chores(signer, fences, tools.limits(), new Warmth(() -> rest.read("/exchange/status")));
     return new Kalshi(
         new KalshiCatalog(rest),
         new KalshiFeed(rest, settings.timing(), opener, fences, clock),
@@ -79,17 +80,14 @@ public record Kalshi(
   }
 
   private static KalshiChores chores(
-      @Nullable KalshiSigner signer,
-      KalshiFences fences,
-      KalshiLimits limits,
-      KalshiWarmth warmth) {
+      @Nullable KalshiSigner signer, KalshiFences fences, KalshiLimits limits, Warmth warmth) {
     if (signer == null) {
       return new KalshiChores(List.of(), () -> {});
     }
     return new KalshiChores(
         List.of(
             new Chore("signature", SIGNATURE_EVERY, signer::signNext),
-            new Chore("connections", CONNECTIONS_EVERY, warmth::keep),
+            new Chore("connections", Warmth.EVERY, warmth::keep),
             new Chore("limits", LIMITS_EVERY, limits::follow),
             new Chore("fences", FENCES_EVERY, fences::keep)),
         fences::close);

@@ -8,6 +8,7 @@ import pairdesk.venues.net.HttpApi;
 import pairdesk.venues.net.HttpCall;
 import pairdesk.venues.net.HttpOutcome;
 import pairdesk.venues.net.HttpOutcome.Answered;
+import pairdesk.venues.net.HttpSigner;
 import pairdesk.venues.net.Toll;
 import pairdesk.venues.net.Transport;
 import pairdesk.venues.net.VenueException;
@@ -15,6 +16,7 @@ import pairdesk.venues.net.VenueException;
 /** Calls to the private side of the CLOB, each signed with the account's API credentials. */
 final class PolymarketLink {
   private final HttpApi clob;
+  private final HttpApi open;
   private final PolymarketSigner signer;
   private final PolymarketAccess access;
   private final PolymarketBudgets budgets;
@@ -38,6 +40,7 @@ final class PolymarketLink {
                 signer.requestHeaders(
                     access.get(), chance.clock().instant(), call.method(), path, call.body()),
             chance);
+    this.open = new HttpApi(transport, settings.endpoints().clob(), HttpSigner.NONE, chance);
   }
 
   PolymarketSigner signer() {
@@ -76,6 +79,11 @@ final class PolymarketLink {
       budgets.heed(call, answer);
     }
     return outcome;
+  }
+
+  /** Reads something small, unsigned, for the sake of the connection that it uses. */
+  void touch() {
+    open.read(HttpCall.get("/version", budgets.ledgerRead()), limit);
   }
 
   /** The answer of whatever status. */

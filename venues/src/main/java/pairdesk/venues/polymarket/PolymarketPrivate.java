@@ -32,6 +32,11 @@ final class PolymarketPrivate {
     return link.signer();
   }
 
+  /** Reads something small, for the sake of the connection that it uses. */
+  void touch() {
+    link.touch();
+  }
+
   Duration clockOffset() {
     return link.clockOffset();
   }

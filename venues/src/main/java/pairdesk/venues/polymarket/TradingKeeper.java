@@ -1,15 +1,16 @@
 package pairdesk.venues.polymarket;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import pairdesk.engine.venue.VenueStatus.Health;
 import pairdesk.venues.net.HttpOutcome;
 import pairdesk.venues.net.VenueException;
+import pairdesk.venues.net.Warmth;
 
 /**
  * Logs in at the start; then every second beats the heart while orders rest, and reviews a bad
- * state of the order path.
+ * state of the order path. Beside that it keeps connections warm.
  */
 final class TradingKeeper implements AutoCloseable {
   private static final Duration EVERY = Duration.ofSeconds(1);
@@ -20,28 +21,37 @@ final class TradingKeeper implements AutoCloseable {
 
   private final PolymarketPrivate venue;
   private final PolymarketOrders.Desk desk;
-  private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
+  private final Warmth warmth;
+  private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
   TradingKeeper(PolymarketPrivate venue, PolymarketOrders.Desk desk) {
     this.venue = venue;
     this.desk = desk;
+    this.warmth = new Warmth(venue::touch);
   }
 
   /**
    * @param heartLost told when the venue has cancelled for want of a beat
    */
   void start(Runnable heartLost) {
-    Thread started = Thread.ofVirtual().name("polymarket-keeper").unstarted(() -> run(heartLost));
-    thread.set(started);
-    started.start();
+    begin(
+        "polymarket-keeper",
+        () -> {
+          logIn();
+          repeat(EVERY, () -> step(heartLost));
+        });
+    begin("polymarket-warmth", () -> repeat(Warmth.EVERY, warmth::keep));
   }
 
-  private void run(Runnable heartLost) {
+  private void begin(String name, Runnable work) {
+    threads.add(Thread.ofVirtual().name(name).start(work));
+  }
+
+  private static void repeat(Duration every, Runnable work) {
     try {
-      logIn();
       while (!Thread.currentThread().isInterrupted()) {
-        step(heartLost);
-        Thread.sleep(EVERY);
+        work.run();
+        Thread.sleep(every);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -91,9 +101,6 @@ final class TradingKeeper implements AutoCloseable {
 
   @Override
   public void close() {
-    Thread running = thread.get();
-    if (running != null) {
-      running.interrupt();
-    }
+    threads.forEach(Thread::interrupt);
   }
 }
