@@ -10,6 +10,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 import pairdesk.benchmarks.BookChanges.Change;
+import pairdesk.bot.rehearsal.MadeMarkets;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.market.Instrument;
 import pairdesk.venues.kalshi.KalshiBook;

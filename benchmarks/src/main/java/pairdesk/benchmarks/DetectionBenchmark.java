@@ -10,6 +10,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
+import pairdesk.bot.rehearsal.MadeMarkets;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.opportunity.Fees;
 import pairdesk.engine.opportunity.Opportunity;

@@ -21,6 +21,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import pairdesk.bot.rehearsal.MadeMarkets;
 import pairdesk.venues.kalshi.KalshiSettings;
 import pairdesk.venues.kalshi.KalshiSigner;
 import pairdesk.venues.net.Secret;

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.infra.Blackhole;
+import pairdesk.bot.rehearsal.MadeMarkets;
 import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.loop.Detection;
 import pairdesk.engine.loop.Engine;

@@ -3,6 +3,7 @@ package pairdesk.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import pairdesk.bot.rehearsal.MadeMarkets;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.Pair;

@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.web3j.crypto.Sign;
+import pairdesk.bot.rehearsal.MadeMarkets;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;

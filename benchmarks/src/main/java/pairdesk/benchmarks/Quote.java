@@ -1,6 +1,7 @@
 package pairdesk.benchmarks;
 
 import java.util.List;
+import pairdesk.bot.rehearsal.MadeMarkets;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.book.Ladder;
 import pairdesk.engine.book.Level;

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import pairdesk.bot.rehearsal.MadeMarkets;
 import pairdesk.engine.loop.EngineEvent;
 import pairdesk.engine.loop.EngineLoop;
 import pairdesk.engine.operator.Actor;

@@ -6,10 +6,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import pairdesk.benchmarks.MadeMarkets;
+import pairdesk.bot.rehearsal.MadeMarkets;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.IntentStore;
+import pairdesk.engine.journal.Journal;
 import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.PairStatus;
@@ -43,7 +44,7 @@ final class DatabaseStores implements Stores {
     Instant now = clock.instant();
     approve(pairs, now);
     var live = new Controls(Mode.LIVE, false, "");
-    append(List.of(new JournalRecord.ControlChanged(live, now, "live", "made", now)));
+    journal.append(List.of(new JournalRecord.ControlChanged(live, now, "live", "made", now)));
     journal.flush();
   }
 
@@ -80,8 +81,8 @@ final class DatabaseStores implements Stores {
   }
 
   @Override
-  public void append(List<JournalRecord> rows) {
-    journal.append(rows);
+  public Journal journal() {
+    return journal;
   }
 
   @Override

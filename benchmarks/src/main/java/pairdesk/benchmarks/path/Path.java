@@ -12,6 +12,9 @@ interface Path extends AutoCloseable {
    */
   record Times(long decidedNanos, long arrivedNanos) {}
 
+  /** Whatever precedes the tick and is not timed; a pause may follow. */
+  void prepare(int pair);
+
   /**
    * A gap opens in this pair, is bought, and closes again. Returns when everything is as before.
    *

@@ -20,8 +20,10 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import pairdesk.benchmarks.MadeMarkets;
 import pairdesk.benchmarks.Web3jOrder;
+import pairdesk.bot.rehearsal.MadeKeys;
+import pairdesk.bot.rehearsal.MadeMarkets;
+import pairdesk.bot.rehearsal.OrderDoor;
 
 /** Signs and sends as the libraries' own examples do. Safe for threads. */
 final class PlainOrders implements AutoCloseable {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import pairdesk.bot.rehearsal.MadeFrames;
 
 /**
  * One pair as one writes it first: books of decimals, and a walk that takes shares while another

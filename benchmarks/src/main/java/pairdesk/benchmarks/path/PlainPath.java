@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import pairdesk.benchmarks.MadeMarkets;
+import pairdesk.bot.rehearsal.MadeFrames;
+import pairdesk.bot.rehearsal.MadeMarkets;
+import pairdesk.bot.rehearsal.OrderDoor;
 
 /**
  * The same way by the libraries alone: a tree of JSON, decimals in sorted maps, rows by jOOQ, a
@@ -36,6 +38,10 @@ final class PlainPath implements Path {
   private static String ticker(int pair) {
     return MadeMarkets.kalshi(pair).id().code();
   }
+
+  /** Its other book does not change. */
+  @Override
+  public void prepare(int pair) {}
 
   @Override
   public Times tick(int pair) {

@@ -2,6 +2,7 @@ package pairdesk.benchmarks.path;
 
 import java.util.List;
 import pairdesk.engine.journal.IntentStore;
+import pairdesk.engine.journal.Journal;
 import pairdesk.engine.journal.JournalRecord;
 
 /** Where the desk keeps what it is about to do, and what it did. */
@@ -16,7 +17,9 @@ interface Stores extends AutoCloseable {
         }
 
         @Override
-        public void append(List<JournalRecord> rows) {}
+        public Journal journal() {
+          return new Forgetful();
+        }
 
         @Override
         public void close() {}
@@ -24,8 +27,17 @@ interface Stores extends AutoCloseable {
 
   IntentStore intents();
 
-  void append(List<JournalRecord> rows);
+  Journal journal();
 
   @Override
   void close();
+
+  /** Keeps nothing. */
+  record Forgetful() implements Journal {
+    @Override
+    public void append(List<JournalRecord> rows) {}
+
+    @Override
+    public void flush() {}
+  }
 }

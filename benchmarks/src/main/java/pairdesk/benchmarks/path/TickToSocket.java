@@ -9,112 +9,91 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.ToLongFunction;
-import pairdesk.benchmarks.MadeMarkets;
-import pairdesk.benchmarks.path.Path.Times;
+import pairdesk.bot.rehearsal.MadeMarkets;
+import pairdesk.bot.rehearsal.OrderDoor;
 import pairdesk.persistence.EmbeddedDatabase;
 
 /**
  * Times the way of one tick, ours and the plain one in turns, with and without the commit of the
- * intents. A pause before each tick lets caches cool, as they do in life.
+ * intents: one after the other, as code is measured, and with a pause before each that lets caches
+ * cool, as they do in life. Then the first order of a new process.
  */
 public final class TickToSocket {
   private static final int PAIRS = 200;
-  private static final int USUAL = 400;
-  private static final int WARM_UP = 2_000;
   private static final Duration PAUSE = Duration.ofMillis(70);
 
-  private final List<Measured> all;
+  private final Map<String, Path> paths;
   private int next;
 
-  /** One path, and what its ticks took. */
-  private record Measured(String name, Path path, List<Times> times) {
-    long percentile(ToLongFunction<Times> part, int percent) {
-      long[] sorted = times.stream().mapToLong(part).sorted().toArray();
-      return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
-    }
+  /**
+   * How much is run.
+   *
+   * @param warmUp ticks of each path before anything is timed
+   * @param inARow ticks of each path without a pause
+   * @param paced ticks of each path with one
+   * @param processes new ones for the first order, of each kind
+   */
+  record Length(int warmUp, int inARow, int paced, int processes) {
+    static final Length USUAL = new Length(6_000, 1_000, 400, 5);
   }
 
   private TickToSocket(Map<String, Path> paths) {
-    this.all =
-        paths.entrySet().stream()
-            .map(path -> new Measured(path.getKey(), path.getValue(), new ArrayList<>()))
-            .toList();
+    this.paths = paths;
   }
 
   /**
-   * @param args how many ticks of each path are timed; none: 400
+   * @param args how many ticks of each path are timed with a pause, others in proportion; none: 400
    */
   public static void main(String[] args) {
-    int ticks = args.length == 0 ? USUAL : Integer.parseInt(args[0]);
-    System.out.print(run(ticks, WARM_UP));
+    Length usual = Length.USUAL;
+    int paced = args.length == 0 ? usual.paced() : Integer.parseInt(args[0]);
+    int processes = Math.max(1, usual.processes() * paced / usual.paced());
+    var length =
+        new Length(usual.warmUp(), usual.inARow() * paced / usual.paced(), paced, processes);
+    System.out.println(run(length));
+    System.out.print(FirstOrders.run(length.processes(), FirstOrder.Length.USUAL));
   }
 
-  static String run(int ticks, int warmUp) {
+  static InstantSource clock() {
     Duration back = Duration.between(MadeMarkets.NOW, Instant.now());
-    InstantSource clock = () -> Instant.now().minus(back);
+    return () -> Instant.now().minus(back);
+  }
+
+  static String run(Length length) {
+    InstantSource clock = clock();
     try (var door = new OrderDoor();
         var database = EmbeddedDatabase.start(Files.createTempDirectory("tick"))) {
       var paths = new LinkedHashMap<String, Path>();
-      paths.put("desk", new DeskPath(new MadeDesk(PAIRS), door, clock, Stores.NONE));
+      paths.put("desk", new DeskPath(PAIRS, door, clock, Stores.NONE));
       paths.put("plain", new PlainPath(PAIRS, door, PlainRows.NONE));
       paths.put(
           "desk, committed",
-          new DeskPath(
-              new MadeDesk(PAIRS), door, clock, new DatabaseStores(database.url(), PAIRS, clock)));
+          new DeskPath(PAIRS, door, clock, new DatabaseStores(database.url(), PAIRS, clock)));
       paths.put("plain, committed", new PlainPath(PAIRS, door, PlainRows.in(database.url())));
       var run = new TickToSocket(paths);
-      run.round(warmUp, Duration.ZERO);
-      run.all.forEach(measured -> measured.times().clear());
-      run.round(ticks, PAUSE);
+      run.round(length.warmUp(), Duration.ZERO);
+      var table = new TimesTable();
+      table.add("in a row", run.round(length.inARow(), Duration.ZERO));
+      table.add(PAUSE.toMillis() + " ms apart", run.round(length.paced(), PAUSE));
       paths.values().forEach(Path::close);
-      return run.table();
+      return table.text();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void round(int ticks, Duration pause) {
+  private Map<String, List<Path.Times>> round(int ticks, Duration pause) {
+    var taken = new LinkedHashMap<String, List<Path.Times>>();
     for (int tick = 0; tick < ticks; tick++) {
       int pair = next++ % PAIRS;
-      for (Measured measured : all) {
+      paths.forEach((name, path) -> {
+        path.prepare(pair);
         LockSupport.parkNanos(pause.toNanos());
-        measured.times().add(measured.path().tick(pair));
-      }
+        taken.computeIfAbsent(name, _ -> new ArrayList<>()).add(path.tick(pair));
+      });
     }
-  }
-
-  private String table() {
-    var text = new StringBuilder();
-    text.append("| path | decided, µs | ratio | both arrived, µs | in 99 of 100, µs | ratio |\n");
-    text.append("|---|---:|---:|---:|---:|---:|\n");
-    for (int i = 0; i < all.size(); i += 2) {
-      Measured plain = all.get(i + 1);
-      text.append(row(all.get(i), plain)).append(row(plain, plain));
-    }
-    return text.toString();
-  }
-
-  private static String row(Measured shown, Measured baseline) {
-    return "| %s | %s | %s | %s | %s | %s |\n"
-        .formatted(
-            shown.name(),
-            micros(shown.percentile(Times::decidedNanos, 50)),
-            ratio(shown, baseline, Times::decidedNanos),
-            micros(shown.percentile(Times::arrivedNanos, 50)),
-            micros(shown.percentile(Times::arrivedNanos, 99)),
-            ratio(shown, baseline, Times::arrivedNanos));
-  }
-
-  private static String ratio(Measured shown, Measured baseline, ToLongFunction<Times> part) {
-    double ratio = (double) baseline.percentile(part, 50) / shown.percentile(part, 50);
-    return String.format(Locale.ROOT, "%.2fx", ratio);
-  }
-
-  private static String micros(long nanos) {
-    return String.format(Locale.ROOT, "%,.1f", nanos / 1e3);
+    return taken;
   }
 }

@@ -8,9 +8,33 @@ import org.junit.jupiter.api.Test;
 class TickToSocketTest {
   @Test
   void everyPathSendsTwoOrdersForEachTick() {
-    List<String> table = TickToSocket.run(2, 1).lines().toList();
+    String table = TickToSocket.run(new TickToSocket.Length(1, 2, 2, 0));
     assertEquals(
-        List.of("desk", "plain", "desk, committed", "plain, committed"),
-        table.stream().skip(2).map(row -> row.split("\\|")[1].trim()).toList());
+        List.of(
+            "in a row, desk",
+            "in a row, plain",
+            "in a row, desk, committed",
+            "in a row, plain, committed",
+            "70 ms apart, desk",
+            "70 ms apart, plain",
+            "70 ms apart, desk, committed",
+            "70 ms apart, plain, committed"),
+        rows(table, 2));
+  }
+
+  @Test
+  void firstOrdersAreThoseOfNewProcesses() {
+    String table = FirstOrders.run(1, new FirstOrder.Length(2, 1, 1));
+    assertEquals(List.of("has traded nothing", "has rehearsed 2 orders"), rows(table, 1));
+  }
+
+  /** Its first cells, without the head. */
+  private static List<String> rows(String table, int cells) {
+    return table
+        .lines()
+        .skip(2)
+        .map(row -> List.of(row.split("\\|", -1)).subList(1, 1 + cells))
+        .map(row -> String.join(", ", row.stream().map(String::trim).toList()))
+        .toList();
   }
 }

@@ -34,7 +34,6 @@ import pairdesk.engine.venue.SubmitOutcome;
  * intents, and only then sends each of them, once.
  */
 public final class OrderTasks implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(OrderTasks.class);
   private static final Duration ENTRY_LIMIT = Duration.ofSeconds(5);
   private static final Duration HEDGE_LIMIT = Duration.ofSeconds(2);
 
@@ -44,6 +43,7 @@ public final class OrderTasks implements AutoCloseable {
   private final Supplier<Boolean> mayStillSend;
   private final InstantSource clock;
   private final Consumer<EngineEvent> inbox;
+  private final Logger log;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("order-", 0).factory());
 
@@ -60,6 +60,14 @@ public final class OrderTasks implements AutoCloseable {
       InstantSource clock) {}
 
   public OrderTasks(Parts parts, Consumer<EngineEvent> inbox) {
+    this(parts, inbox, LoggerFactory.getLogger(OrderTasks.class));
+  }
+
+  /**
+   * @param log where orders and their answers are noted
+   */
+  OrderTasks(Parts parts, Consumer<EngineEvent> inbox, Logger log) {
+    this.log = log;
     this.gateways = parts.gateways();
     this.intents = parts.intents();
     this.markets = parts.markets();
@@ -108,7 +116,7 @@ public final class OrderTasks implements AutoCloseable {
     try {
       return intents.commit(plan.mode(), orders, plan.grounds(), now);
     } catch (RuntimeException e) { // whatever the database does, without its word nothing leaves
-      LOG.atError()
+      log.atError()
           .addKeyValue("execution", plan.execution())
           .setCause(e)
           .log("intents not committed");
@@ -126,7 +134,7 @@ public final class OrderTasks implements AutoCloseable {
       try {
         orders.add(gateway.prepare(intent, market));
       } catch (RuntimeException e) { // a defect of an adapter must not leave an order in the air
-        LOG.atWarn().addKeyValue("order", intent.id()).setCause(e).log("order not prepared");
+        log.atWarn().addKeyValue("order", intent.id()).setCause(e).log("order not prepared");
         return intent.instrument() + ": " + e.getMessage();
       }
     }
@@ -134,7 +142,7 @@ public final class OrderTasks implements AutoCloseable {
   }
 
   private void refuse(Effect.Submit plan, String reason) {
-    LOG.atInfo()
+    log.atInfo()
         .addKeyValue("execution", plan.execution())
         .addKeyValue("reason", reason)
         .log("nothing sent");
@@ -158,7 +166,7 @@ public final class OrderTasks implements AutoCloseable {
       OrderGateway gateway = Objects.requireNonNull(gateway(mode, order.intent().instrument()));
       outcome = gateway.submit(order, limit);
     } catch (RuntimeException e) { // a defect of an adapter must not look like "not sent"
-      LOG.atError().addKeyValue("order", id).setCause(e).log("the adapter failed while sending");
+      log.atError().addKeyValue("order", id).setCause(e).log("the adapter failed while sending");
       outcome = new SubmitOutcome.Unknown("the adapter failed: " + e);
     }
     answered(id, outcome, Duration.between(now, clock.instant()));
@@ -176,7 +184,7 @@ public final class OrderTasks implements AutoCloseable {
   }
 
   private void answered(ClientOrderId id, SubmitOutcome outcome, Duration latency) {
-    LOG.atInfo().addKeyValue("order", id).addKeyValue("outcome", outcome).log("order answered");
+    log.atInfo().addKeyValue("order", id).addKeyValue("outcome", outcome).log("order answered");
     inbox.accept(new EngineEvent.SubmitAnswered(id, outcome, latency));
   }
 
@@ -195,9 +203,9 @@ public final class OrderTasks implements AutoCloseable {
     gateways.all().forEach(gateway -> threads.execute(() -> cancelAll(gateway)));
   }
 
-  private static void cancelAll(OrderGateway gateway) {
+  private void cancelAll(OrderGateway gateway) {
     var outcome = gateway.cancelAll(ENTRY_LIMIT);
-    LOG.atWarn()
+    log.atWarn()
         .addKeyValue("venue", gateway.venue())
         .addKeyValue("outcome", outcome)
         .log("cancel all");
@@ -211,7 +219,7 @@ public final class OrderTasks implements AutoCloseable {
             effect.fence()
                 ? gateway.lookup(effect.order(), ENTRY_LIMIT)
                 : gateway.glance(effect.order(), ENTRY_LIMIT);
-        LOG.atInfo()
+        log.atInfo()
             .addKeyValue("order", effect.order().id())
             .addKeyValue("lookup", lookup)
             .log("order looked up");

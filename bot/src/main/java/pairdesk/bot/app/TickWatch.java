@@ -25,14 +25,14 @@ record TickWatch(Stages stages, InstantSource clock) {
         });
   }
 
-  /** The engine has settled a batch. */
-  void decided(List<Effect> effects) {
+  /** The engine had settled a batch at that moment. */
+  void decided(List<Effect> effects, Instant at) {
     effects.stream()
         .flatMap(TickWatch::rows)
         .flatMap(TickWatch::found)
         .forEach(bundle -> {
           stages.took(Stage.DETECTED, newestAge(bundle));
-          stages.took(Stage.DECIDED, notNegative(Duration.between(bundle.at(), clock.instant())));
+          stages.took(Stage.DECIDED, notNegative(Duration.between(bundle.at(), at)));
         });
   }
 

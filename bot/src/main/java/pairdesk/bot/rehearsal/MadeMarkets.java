@@ -1,4 +1,4 @@
-package pairdesk.benchmarks;
+package pairdesk.bot.rehearsal;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +19,10 @@ import pairdesk.engine.money.Usd;
 /** Markets of cents with the fees of both venues; each number is one question, listed on both. */
 public final class MadeMarkets {
   public static final Instant NOW = Instant.parse("2026-10-01T12:00:00Z");
-  static final FeeSchedule.Quadratic KALSHI_FEES = new FeeSchedule.Quadratic(700, 0, 10_000);
-  static final FeeSchedule.TakerCurve POLYMARKET_FEES =
+  public static final FeeSchedule.Quadratic KALSHI_FEES = new FeeSchedule.Quadratic(700, 0, 10_000);
+  public static final FeeSchedule.TakerCurve POLYMARKET_FEES =
       new FeeSchedule.TakerCurve(Ratio.ofPercent(4), 1);
-  static final Quantity LOT = Quantity.ofE6(10_000);
+  public static final Quantity LOT = Quantity.ofE6(10_000);
 
   private static final Instant CLOSE = NOW.plus(Duration.ofDays(30));
 

@@ -1,32 +1,25 @@
-package pairdesk.benchmarks.path;
+package pairdesk.bot.rehearsal;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import pairdesk.benchmarks.MadeMarkets;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.loop.Detection;
 import pairdesk.engine.loop.Engine;
-import pairdesk.engine.loop.EngineEvent;
 import pairdesk.engine.loop.EngineSettings;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
-import pairdesk.engine.money.Usd;
-import pairdesk.engine.opportunity.Fees;
 import pairdesk.engine.risk.BreakerLimits;
 import pairdesk.engine.risk.Limits;
-import pairdesk.engine.strategy.crossvenue.CrossVenueSettings;
-import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
-import pairdesk.engine.venue.AccountSnapshot;
+import pairdesk.engine.strategy.Strategy;
 import pairdesk.engine.venue.Capabilities;
 
 /**
@@ -37,10 +30,13 @@ import pairdesk.engine.venue.Capabilities;
 final class MadeDesk {
   private static final int NEVER = 1_000_000;
 
+  /** So that all have the length of real ones. */
+  private static final long FIRST_ID = 1_000_000_000_000_000_000L;
+
   private final List<Market> kalshi;
   private final List<Market> polymarket;
   private final Map<MarketId, Market> markets = new HashMap<>();
-  private long ids;
+  private long ids = FIRST_ID;
 
   MadeDesk(int pairs) {
     this.kalshi = IntStream.range(0, pairs).mapToObj(MadeMarkets::kalshi).toList();
@@ -65,7 +61,7 @@ final class MadeDesk {
     return Optional.ofNullable(markets.get(id));
   }
 
-  Engine engine(Instant now) {
+  Engine engine(List<Strategy> strategies, Instant now) {
     Recovered nothing = Recovered.NOTHING;
     var recovered =
         new Recovered(
@@ -77,10 +73,7 @@ final class MadeDesk {
             nothing.payouts(),
             nothing.money(),
             nothing.breakers());
-    var detection =
-        new Detection(
-            List.of(new CrossVenueStrategy(CrossVenueSettings.DEFAULTS, Fees.STANDARD)),
-            () -> "id%022d".formatted(++ids));
+    var detection = new Detection(strategies, () -> "made0" + ++ids);
     return new Engine(settings(), detection, recovered, new ArrayList<>(markets.values()), now);
   }
 
@@ -119,19 +112,5 @@ final class MadeDesk {
                 orders.burst(),
                 NEVER));
     return new Limits(usual.data(), usual.quality(), usual.capital(), usual.timing(), tireless);
-  }
-
-  /** Money at the venue, and nothing else. */
-  static EngineEvent account(VenueId venue, Instant now) {
-    return new EngineEvent.AccountReported(
-        new AccountSnapshot(
-            venue,
-            now,
-            List.of(new AccountSnapshot.Cash(0, Usd.ofDollars(50_000), 1)),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            EnumSet.allOf(AccountSnapshot.Part.class)));
   }
 }

@@ -1,4 +1,4 @@
-package pairdesk.benchmarks.path;
+package pairdesk.bot.rehearsal;
 
 import java.time.Instant;
 import java.util.List;
@@ -15,24 +15,25 @@ import pairdesk.venues.kalshi.KalshiBook;
  * One pair's books. YES is offered on Kalshi at 0.52 until a frame offers some at 0.40, while NO is
  * offered at 0.50 on Polymarket; another frame takes it back.
  */
-final class MadeFrames {
-  static final int CHEAP_CENTS = 40;
-  static final int CHEAP_SHARES = 150;
+public final class MadeFrames {
+  public static final int CHEAP_CENTS = 40;
+  public static final int CHEAP_SHARES = 150;
 
   /** Of YES; cheaper than what is ever offered. */
-  static final List<Offer> YES_BIDS = List.of(new Offer(38, 2_000), new Offer(5, 5_000));
+  public static final List<Offer> YES_BIDS = List.of(new Offer(38, 2_000), new Offer(5, 5_000));
 
   /** Of NO, which is what is offered of YES. */
-  static final List<Offer> NO_BIDS = List.of(new Offer(48, 2_000), new Offer(42, 3_000));
+  public static final List<Offer> NO_BIDS = List.of(new Offer(48, 2_000), new Offer(42, 3_000));
 
   /** Of NO on Polymarket. */
-  static final List<Offer> OPPOSITE_ASKS = List.of(new Offer(50, 2_000), new Offer(54, 3_000));
+  public static final List<Offer> OPPOSITE_ASKS =
+      List.of(new Offer(50, 2_000), new Offer(54, 3_000));
 
   private static final List<Offer> OPPOSITE_BIDS =
       List.of(new Offer(49, 2_000), new Offer(40, 3_000));
 
   /** Best first in each list. */
-  record Offer(int cents, int shares) {
+  public record Offer(int cents, int shares) {
     private Level level() {
       return new Level(Price.ofE4(cents * 100), Quantity.ofShares(shares));
     }
@@ -41,7 +42,7 @@ final class MadeFrames {
   private MadeFrames() {}
 
   /** Kalshi's, before the frame. */
-  static KalshiBook book() {
+  public static KalshiBook book() {
     var book = new KalshiBook();
     YES_BIDS.forEach(bid -> change(book, Outcome.YES, bid));
     NO_BIDS.forEach(bid -> change(book, Outcome.NO, bid));
@@ -53,7 +54,7 @@ final class MadeFrames {
   }
 
   /** Polymarket's book of NO. */
-  static Book opposite(Market market, long version, Instant now) {
+  public static Book opposite(Market market, long version, Instant now) {
     return new Book(
         market.id().no(), ladder(OPPOSITE_BIDS), ladder(OPPOSITE_ASKS), version, now, now);
   }
@@ -62,11 +63,11 @@ final class MadeFrames {
     return Ladder.of(offers.stream().map(Offer::level).toList());
   }
 
-  static String opens(String ticker, long seq) {
+  public static String opens(String ticker, long seq) {
     return frame(ticker, seq, CHEAP_SHARES);
   }
 
-  static String closes(String ticker, long seq) {
+  public static String closes(String ticker, long seq) {
     return frame(ticker, seq, -CHEAP_SHARES);
   }
 

@@ -1,4 +1,4 @@
-package pairdesk.benchmarks.path;
+package pairdesk.bot.rehearsal;
 
 import java.net.URI;
 import java.time.InstantSource;
@@ -19,18 +19,18 @@ import pairdesk.venues.polymarket.Polymarket;
 import pairdesk.venues.polymarket.PolymarketSettings;
 import pairdesk.venues.polymarket.SignatureType;
 
-/**
- * Both venues' clients as they are in the desk, their doors in this process. Kalshi's keeps the
- * headers of the next order signed, as it does there.
- */
-final class VenueClients implements AutoCloseable {
+/** Both venues' clients as they are in the desk, with their doors in this process. */
+public final class VenueClients implements AutoCloseable {
   private static final int BOUNDLESS = 10_000_000;
   private static final URI NOWHERE = URI.create("ws://127.0.0.1:9");
 
   private final Kalshi kalshi;
   private final Polymarket polymarket;
 
-  VenueClients(OrderDoor door, InstantSource clock) {
+  /**
+   * @param ahead Kalshi's next order is signed while none is wanted
+   */
+  public VenueClients(OrderDoor door, InstantSource clock, boolean ahead) {
     this.kalshi =
         Kalshi.of(
             new KalshiSettings(
@@ -54,7 +54,9 @@ final class VenueClients implements AutoCloseable {
             clock,
             new Random(1));
     kalshi.orders().expectOrders(true);
-    kalshi.accountFeed().start(new Deaf());
+    if (ahead) {
+      kalshi.accountFeed().start(new Deaf());
+    }
   }
 
   Map<VenueId, OrderGateway> gateways() {
@@ -83,7 +85,7 @@ final class VenueClients implements AutoCloseable {
     polymarket.close();
   }
 
-  /** Nothing is told here that the benchmark needs. */
+  /** Nothing is told here that anybody needs. */
   private static final class Deaf implements AccountFeed.Listener {
     @Override
     public void orderUpdated(OrderUpdate update) {}

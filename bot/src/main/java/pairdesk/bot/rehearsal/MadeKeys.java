@@ -1,4 +1,4 @@
-package pairdesk.benchmarks.path;
+package pairdesk.bot.rehearsal;
 
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -7,10 +7,10 @@ import java.util.Base64;
 import pairdesk.venues.net.Secret;
 
 /** Keys that open nothing. */
-final class MadeKeys {
-  static final String POLYMARKET = "46".repeat(32);
-  static final String API_SECRET = "bWFkZSB1cCBmb3IgYSBiZW5jaG1hcms=";
-  static final KeyPair KALSHI = pair();
+public final class MadeKeys {
+  public static final String POLYMARKET = "46".repeat(32);
+  public static final String API_SECRET = "bWFkZSB1cCBmb3IgYSBiZW5jaG1hcms=";
+  public static final KeyPair KALSHI = pair();
 
   private MadeKeys() {}
 

@@ -1,4 +1,4 @@
-package pairdesk.benchmarks.path;
+package pairdesk.bot.rehearsal;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -21,9 +21,9 @@ import java.util.concurrent.TimeUnit;
  * Both venues' doors: notes when an order has arrived whole, then answers that nothing of it was
  * filled. It verifies nothing, so that its own work hardly counts.
  */
-final class OrderDoor implements AutoCloseable {
-  static final String KALSHI_ORDERS = "/trade-api/v2/portfolio/events/orders";
-  static final String POLYMARKET_ORDERS = "/order";
+public final class OrderDoor implements AutoCloseable {
+  public static final String KALSHI_ORDERS = "/trade-api/v2/portfolio/events/orders";
+  public static final String POLYMARKET_ORDERS = "/order";
 
   private static final String KALSHI_ANSWER =
       """
@@ -44,17 +44,17 @@ final class OrderDoor implements AutoCloseable {
   /** One request, as far as it matters here. */
   private record Request(String target, int length) {}
 
-  OrderDoor() throws IOException {
+  public OrderDoor() throws IOException {
     this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofPlatform().daemon().name("door").start(this::accept);
   }
 
-  URI address(String path) {
+  public URI address(String path) {
     return URI.create("http://127.0.0.1:" + server.getLocalPort() + path);
   }
 
   /** Waits for the next two orders and says when the later one had arrived. */
-  long both() {
+  public long both() {
     try {
       return Math.max(next(), next());
     } catch (InterruptedException e) {
@@ -64,7 +64,7 @@ final class OrderDoor implements AutoCloseable {
   }
 
   /** Answers these two, which have waited for it: until then nobody can try again. */
-  void answerBoth() {
+  public void answerBoth() {
     answers.release(2);
   }
 
@@ -77,7 +77,7 @@ final class OrderDoor implements AutoCloseable {
   }
 
   /** How many orders came that nobody waited for. */
-  int unexpected() {
+  public int unexpected() {
     return arrivals.size();
   }
 
