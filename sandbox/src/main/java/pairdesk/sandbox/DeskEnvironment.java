@@ -44,6 +44,7 @@ final class DeskEnvironment {
     settings.put(
         "POLYMARKET_LATE_ARRIVAL_SECONDS", String.valueOf(sandbox.zombieWindow().toSeconds()));
     settings.put("NTP_SERVER", "off");
+    settings.put("REHEARSAL_SECONDS", "0");
     return settings;
   }
 

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.helpers.NOPLogger;
 import pairdesk.bot.app.DeskHands;
+import pairdesk.bot.rehearsal.MadeTime;
 import pairdesk.bot.rehearsal.OrderDoor;
 import pairdesk.bot.rehearsal.PracticeDesk;
 import pairdesk.bot.rehearsal.VenueClients;
@@ -27,6 +28,7 @@ final class DeskPath implements Path {
     this.desk =
         new PracticeDesk(
             new PracticeDesk.Trade(pairs, STRATEGIES),
+            new MadeTime(),
             door,
             clients,
             new DeskHands(stores.intents(), stores.journal(), NOPLogger.NOP_LOGGER));

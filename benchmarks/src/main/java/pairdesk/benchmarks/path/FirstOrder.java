@@ -57,7 +57,7 @@ public final class FirstOrder {
   private static void rehearse(int ticks) throws InterruptedException {
     var hands = new DeskHands(Stores.NONE.intents(), Stores.NONE.journal(), NOPLogger.NOP_LOGGER);
     var plan = new Rehearsal.Plan(ticks, Duration.ofMinutes(2), DeskPath.STRATEGIES, hands);
-    try (var rehearsal = Rehearsal.begin(plan, TickToSocket.clock(), System::nanoTime)) {
+    try (var rehearsal = Rehearsal.begin(plan, System::nanoTime)) {
       rehearsal.await(plan.limit());
     }
   }

@@ -369,7 +369,13 @@ public final class Configuration {
             seconds("PAIR_COOLDOWN_SECONDS", Duration.ofSeconds(30)),
             seconds("CATALOG_REFRESH_SECONDS", Duration.ofMinutes(5)),
             seconds("ENGINE_STALL_SECONDS", Duration.ofSeconds(5)),
-            millis("BOOK_CONFIRM_MILLIS", Limits.Timing.DEFAULTS.confirmation(), 5_000)),
+            millis("BOOK_CONFIRM_MILLIS", Limits.Timing.DEFAULTS.confirmation(), 5_000),
+            environment.optional(
+                "REHEARSAL_SECONDS",
+                Duration.ofSeconds(20),
+                "whole seconds, 0 to 120",
+                "20",
+                text -> Duration.ofSeconds(whole(text, 0, 120)))),
         new Settings.Paper(
             usd("PAPER_CASH", "10000"),
             millis("PAPER_LATENCY_MILLIS", PaperSettings.DEFAULTS.latency(), 10_000)),

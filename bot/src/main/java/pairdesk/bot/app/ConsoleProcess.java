@@ -81,6 +81,7 @@ final class ConsoleProcess implements AutoCloseable {
             new LocalPort.Sources(
                 trading::view,
                 trading::stalled,
+                trading::isRehearsing,
                 () -> bot != null,
                 trading.metrics()::scrape,
                 () -> GapsAnswer.of(desk),

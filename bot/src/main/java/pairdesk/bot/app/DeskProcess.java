@@ -38,6 +38,7 @@ public final class DeskProcess implements AutoCloseable {
 
   private final @Nullable EmbeddedDatabase server;
   private final Database database;
+  private final Rehearsing rehearsing;
   private final LeaseKeeper lease;
   private final Ending ending;
   private final Trading trading;
@@ -64,7 +65,9 @@ public final class DeskProcess implements AutoCloseable {
           settings.storage().url().orElseGet(() -> java.util.Objects.requireNonNull(server).url());
       Database database = Database.open(url);
       opened.add(database);
-      return takeLease(settings, sources, new Storage(server, database), opened);
+      var rehearsing = Rehearsing.begin(settings.trading(), database, sources.nanos());
+      opened.add(rehearsing);
+      return takeLease(settings, sources, new Storage(server, database, rehearsing), opened);
     } catch (UncheckedIOException
         | DatabaseException
         | VenueException
@@ -80,7 +83,8 @@ public final class DeskProcess implements AutoCloseable {
     return EmbeddedDatabase.start(settings.storage().folder().resolve("postgres").toAbsolutePath());
   }
 
-  private record Storage(@Nullable EmbeddedDatabase server, Database database) {}
+  private record Storage(
+      @Nullable EmbeddedDatabase server, Database database, Rehearsing rehearsing) {}
 
   /** Time and chance of the real world; {@code nanos} only goes forward. */
   private record Sources(InstantSource clock, LongSupplier nanos, RandomGenerator random) {}
@@ -133,9 +137,11 @@ public final class DeskProcess implements AutoCloseable {
     ending.failed();
   }
 
-  private DeskProcess(Settings settings, Sources sources, Storage storage, Tenure tenure) {
+  private DeskProcess(Settings settings, Sources sources, Storage storage, Tenure tenure)
+      throws InterruptedException {
     this.server = storage.server();
     this.database = storage.database();
+    this.rehearsing = storage.rehearsing();
     this.lease = tenure.lease();
     this.ending = tenure.ending();
     Recovered recovered = new Recovery(database).load(sources.clock().instant());
@@ -147,10 +153,12 @@ public final class DeskProcess implements AutoCloseable {
     this.trading =
         new Trading(
             settings,
-            new Trading.Base(database, lease, sources.clock(), sources.random()),
+            new Trading.Base(
+                database, lease, sources.clock(), sources.random(), storage.rehearsing()),
             recovered,
             this::engineDied);
     this.console = new ConsoleProcess(settings, database, trading, sources.clock());
+    rehearsing.awaitBefore(recovered);
     trading.start(console.notices(), settings.trading().waits().catalogRefresh());
     console.start();
     LOG.atInfo()
@@ -179,6 +187,7 @@ public final class DeskProcess implements AutoCloseable {
     LOG.info("stopping: no new risk");
     boolean settled = trading.settle(SETTLE_LIMIT);
     LOG.atInfo().addKeyValue("settled", settled).log("leaving");
+    rehearsing.close();
     console.close();
     trading.close();
     lease.close();

@@ -41,6 +41,7 @@ final class LocalPort implements AutoCloseable {
    * Where its answers come from.
    *
    * @param stalled how long the engine hangs already
+   * @param rehearsing whether made orders are being practised
    * @param discord whether the console is connected
    * @param metrics all figures as text
    * @param gaps what the approved pairs would earn now
@@ -48,6 +49,7 @@ final class LocalPort implements AutoCloseable {
   record Sources(
       Supplier<EngineView> view,
       Supplier<Optional<Duration>> stalled,
+      BooleanSupplier rehearsing,
       BooleanSupplier discord,
       Supplier<String> metrics,
       Supplier<JsonNode> gaps,
@@ -93,6 +95,9 @@ final class LocalPort implements AutoCloseable {
         .get()
         .ifPresent(busy ->
             reasons.add("the engine has worked on one batch for " + busy.toSeconds() + " s"));
+    if (from.rehearsing().getAsBoolean()) {
+      reasons.add("the desk rehearses its first orders");
+    }
     var body = JSON.createObjectNode();
     boolean alive = Duration.between(now.at(), at).compareTo(ALIVE) < 0;
     body.put("alive", alive).put("ready", alive && reasons.isEmpty());

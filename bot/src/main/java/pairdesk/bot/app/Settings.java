@@ -104,13 +104,15 @@ public record Settings(
    *
    * @param confirmation how much earlier than the fall of a leg's price the other venue's book may
    *     have been confirmed
+   * @param rehearsal how long made orders are practised at start, at most; zero: none are
    */
   public record Waits(
       Duration orderTimeout,
       Duration cooldown,
       Duration catalogRefresh,
       Duration engineStall,
-      Duration confirmation) {}
+      Duration confirmation,
+      Duration rehearsal) {}
 
   /**
    * @param healthPort local port of {@code /health}; 0 for any free one

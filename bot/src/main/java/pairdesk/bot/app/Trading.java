@@ -71,15 +71,22 @@ final class Trading implements AutoCloseable {
   private final HaltWatch haltWatch;
   private final String durabilityProblem;
   private final String byHand;
+  private final Rehearsing rehearsing;
 
   /** What it stands on. */
-  record Base(Database database, LeaseKeeper lease, InstantSource clock, RandomGenerator random) {}
+  record Base(
+      Database database,
+      LeaseKeeper lease,
+      InstantSource clock,
+      RandomGenerator random,
+      Rehearsing rehearsing) {}
 
   Trading(Settings settings, Base base, Recovered recovered, Consumer<Throwable> died) {
     this.clock = base.clock();
     this.ticks = new TickWatch(metrics, clock);
     this.orderWatch = new OrderWatch(metrics, clock);
     this.durabilityProblem = base.database().durabilityProblem();
+    this.rehearsing = base.rehearsing();
     this.byHand = settings.redemption().byHand();
     this.venues = Venues.open(settings, clock, base.random());
     this.timers = new SystemTimers(clock);
@@ -119,7 +126,7 @@ final class Trading implements AutoCloseable {
   }
 
   /** A bid that may rest goes before taking both, for pairs that are bought so. */
-  private static List<Strategy> strategies(Settings.Trading trading) {
+  static List<Strategy> strategies(Settings.Trading trading) {
     CrossVenueSettings usual = CrossVenueSettings.DEFAULTS;
     var taking =
         new CrossVenueStrategy(
@@ -279,7 +286,15 @@ final class Trading implements AutoCloseable {
     if (!durabilityProblem.isEmpty()) {
       objections.add("The database may lose committed rows: " + durabilityProblem);
     }
+    if (isRehearsing()) {
+      objections.add("The desk still rehearses its first orders; that takes seconds.");
+    }
     return objections;
+  }
+
+  /** Whether made orders are being practised. */
+  boolean isRehearsing() {
+    return rehearsing.isUnderWay();
   }
 
   /** No new risk from now on; waits until nothing is open, at most so long. */

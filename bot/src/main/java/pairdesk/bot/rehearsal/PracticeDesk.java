@@ -31,7 +31,7 @@ public final class PracticeDesk implements AutoCloseable {
   private static final long LOOK_NANOS = 20_000;
   private static final Duration BETWEEN_TICKS = Duration.ofSeconds(1);
 
-  private final MadeTime clock = new MadeTime();
+  private final MadeTime clock;
   private final OrderDoor door;
   private final MadeDesk desk;
   private final Hands.AtWork hands;
@@ -61,7 +61,9 @@ public final class PracticeDesk implements AutoCloseable {
   /**
    * @param clients which send to the door
    */
-  public PracticeDesk(Trade trade, OrderDoor door, VenueClients clients, Hands hands) {
+  public PracticeDesk(
+      Trade trade, MadeTime clock, OrderDoor door, VenueClients clients, Hands hands) {
+    this.clock = clock;
     this.door = door;
     this.desk = new MadeDesk(trade.pairs());
     this.hands =

@@ -2,7 +2,6 @@ package pairdesk.bot.rehearsal;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +30,6 @@ public final class Rehearsal implements AutoCloseable {
   private static final Duration CLOSING = Duration.ofSeconds(10);
 
   private final Plan plan;
-  private final InstantSource clock;
   private final LongSupplier nanos;
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile boolean closed;
@@ -49,20 +47,18 @@ public final class Rehearsal implements AutoCloseable {
     }
   }
 
-  private Rehearsal(Plan plan, InstantSource clock, LongSupplier nanos) {
+  private Rehearsal(Plan plan, LongSupplier nanos) {
     this.plan = plan;
-    this.clock = clock;
     this.nanos = nanos;
   }
 
   /**
    * Begins in the background.
    *
-   * @param clock for the clients: the made engine has its own time
    * @param nanos only goes forward
    */
-  public static Rehearsal begin(Plan plan, InstantSource clock, LongSupplier nanos) {
-    var rehearsal = new Rehearsal(plan, clock, nanos);
+  public static Rehearsal begin(Plan plan, LongSupplier nanos) {
+    var rehearsal = new Rehearsal(plan, nanos);
     Thread.ofPlatform().daemon().name("rehearsal").start(rehearsal::run);
     return rehearsal;
   }
@@ -80,11 +76,11 @@ public final class Rehearsal implements AutoCloseable {
 
   private void run() {
     long began = nanos.getAsLong();
+    var time = new MadeTime();
+    var trade = new PracticeDesk.Trade(PAIRS, plan.strategies());
     try (var door = new OrderDoor();
-        var clients = new VenueClients(door, clock, false);
-        var desk =
-            new PracticeDesk(
-                new PracticeDesk.Trade(PAIRS, plan.strategies()), door, clients, plan.hands())) {
+        var clients = new VenueClients(door, time, false);
+        var desk = new PracticeDesk(trade, time, door, clients, plan.hands())) {
       practise(desk, began);
     } catch (IOException | RuntimeException e) { // trading goes on without it, only slower at first
       LOG.atWarn().setCause(e).log("the rehearsal has failed");

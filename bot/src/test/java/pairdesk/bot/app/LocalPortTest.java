@@ -30,10 +30,16 @@ class LocalPortTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static JsonNode read(Scene scene, String path) throws IOException, InterruptedException {
+    return read(scene, path, false);
+  }
+
+  private static JsonNode read(Scene scene, String path, boolean rehearsing)
+      throws IOException, InterruptedException {
     var sources =
         new LocalPort.Sources(
             scene.desk::view,
             Optional::empty,
+            () -> rehearsing,
             () -> true,
             () -> "pairdesk_halted 0.0\n",
             () -> GapsAnswer.of(scene.desk),
@@ -93,6 +99,17 @@ class LocalPortTest {
           List.of("kalshi is not reconciled: cash $1.00", "day-loss: $51 of $50"),
           List.of(
               health.path("reasons").path(0).asText(), health.path("reasons").path(1).asText()));
+    }
+  }
+
+  @Test
+  void aDeskThatRehearsesIsNotReady() throws IOException, InterruptedException {
+    try (Scene scene = new Scene()) {
+      JsonNode health = read(scene, "/health", true);
+      assertEquals(false, health.path("ready").asBoolean());
+      assertTrue(
+          health.path("reasons").toString().contains("the desk rehearses its first orders"),
+          health::toPrettyString);
     }
   }
 
