@@ -50,7 +50,7 @@ final class MadeConsole implements AutoCloseable {
                 Commands.all(desk, QuietParts.MATCHES, QuietParts.MESSENGER, places),
                 Actions.all(desk, QuietParts.MESSENGER, places),
                 QuietParts.REACTIONS,
-                (caller, what) -> {},
+                QuietParts.REFUSALS,
                 () -> "Pairdesk"));
     this.bot =
         DiscordBot.start(

@@ -72,5 +72,14 @@ final class QuietParts {
         }
       };
 
+  static final Console.Refusals REFUSALS =
+      new Console.Refusals() {
+        @Override
+        public void refused(Caller caller, String what) {}
+
+        @Override
+        public void suggestionRefused(Caller caller, String command) {}
+      };
+
   private QuietParts() {}
 }
