@@ -112,7 +112,7 @@ public record ExecutionSettings(
    *
    * @param patches attempts to buy the missing part before the surplus is sold
    * @param patchTime within which
-   * @param spacing between two attempts of one stage
+   * @param spacing between two attempts of one stage, unless a newer book shows what to do
    * @param beforePause attempts of one stage before a pause
    * @param vain orders in a row that filled nothing, more than of the other remedy, before that one
    *     is taken though it seems worse
@@ -137,7 +137,11 @@ public record ExecutionSettings(
 
     /** How long to wait after so many attempts. */
     Duration after(int attempts) {
-      return attempts > 0 && attempts % beforePause == 0 ? pause : spacing;
+      return isPauseAfter(attempts) ? pause : spacing;
+    }
+
+    boolean isPauseAfter(int attempts) {
+      return attempts > 0 && attempts % beforePause == 0;
     }
   }
 

@@ -87,9 +87,19 @@ public record LegStand(
     return bought.quantity().minusOrZero(sold.quantity());
   }
 
+  /** When a purchase of it last filled, settled or was taken back; the epoch without any. */
+  Instant settled() {
+    return sales.settled();
+  }
+
   /** Whether it is ruled out for ever to buy more of it. */
   boolean isBarred() {
     return open.neverBuy();
+  }
+
+  /** When the answer to an attempt that was made then was heard, if it was. */
+  Instant answered(Instant attempt) {
+    return open.news().isAfter(attempt) ? open.news() : attempt;
   }
 
   boolean mayBuy() {

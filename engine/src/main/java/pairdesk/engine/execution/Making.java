@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import pairdesk.engine.book.Book;
+import pairdesk.engine.book.Sweep;
 import pairdesk.engine.execution.Execution.Surplus;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
@@ -112,9 +113,28 @@ final class Making {
     }
     Instant exposed = execution.times().exposed();
     return isRefused(stand, scene)
+        || isGone(stand, scene)
         || scene.isDue(execution.stage().since(), settings.patience().alarm())
         || isTired(execution, stand)
         || (exposed != null && scene.isDue(exposed, settings.patience().exposed()));
+  }
+
+  /**
+   * Nothing more fills, and the hedge is not to be had at its price: what else is there, at once.
+   */
+  private boolean isGone(Stand stand, Scene scene) {
+    return !stand.isWaiting() && isOutOfReach(stand, scene);
+  }
+
+  /** The hedge's book may be traded on, and shows nothing at a price that is allowed. */
+  private boolean isOutOfReach(Stand stand, Scene scene) {
+    LegStand leg = stand.legs().get(HEDGE);
+    return shown(leg, naked(stand), most(leg, scene), scene).filter(Sweep::isEmpty).isPresent();
+  }
+
+  /** What the hedge's book of now has of so many shares; empty without one. */
+  private static Optional<Sweep> shown(LegStand leg, Quantity shares, Price limit, Scene scene) {
+    return scene.book(leg.plan().instrument()).map(book -> Sweep.buy(book.asks(), shares, limit));
   }
 
   private boolean isTired(Execution execution, Stand stand) {
@@ -152,12 +172,12 @@ final class Making {
     Market market = market(leg, scene);
     boolean able = leg.mayBuy() && scene.takes(market.id().venue());
     return able
-        ? Remedies.size(market, naked(stand), Side.BUY, limit(execution, leg, scene))
+        ? Remedies.size(market, naked(stand), Side.BUY, limit(execution, stand, scene))
         : Optional.empty();
   }
 
   private Optional<OrderWish> hedge(Execution execution, Stand stand, Scene scene) {
-    return scene.now().isBefore(hedgeFrom(execution, stand, scene))
+    return scene.now().isBefore(hedgeFrom(execution, stand, scene)) || isOutOfReach(stand, scene)
         ? Optional.empty()
         : hedgeable(execution, stand, scene)
             .map(shares ->
@@ -167,29 +187,42 @@ final class Making {
                     new OrderIntent.Terms(
                         Side.BUY,
                         shares,
-                        limit(execution, stand.legs().get(HEDGE), scene),
+                        limit(execution, stand, scene),
                         TimeInForce.IOC,
                         false,
                         null)));
   }
 
-  /** One that fell short is not repeated at once. */
+  /** One that fell short is not repeated at once, unless a newer book shows what to do. */
   private Instant hedgeFrom(Execution execution, Stand stand, Scene scene) {
     LegStand leg = stand.legs().get(HEDGE);
+    Instant last = execution.stage().tries().last();
     Instant next =
         isWhole(leg)
             ? leg.open().news().plus(settings.resting().between())
-            : execution.stage().tries().last().plus(settings.retries().spacing());
+            : scene.bookAfter(leg.answered(last), leg.plan().instrument()).isPresent()
+                ? scene.now()
+                : last.plus(settings.retries().spacing());
     Instant reopens = remedies.reopens(stand, scene, HEDGE, Side.BUY);
     return next.isAfter(reopens) ? next : reopens;
   }
 
-  /** The planned price first; a little more once that was not enough. */
-  private Price limit(Execution execution, LegStand leg, Scene scene) {
+  /** The planned price, while that was enough and the book shows no other. */
+  private Price limit(Execution execution, Stand stand, Scene scene) {
+    LegStand leg = stand.legs().get(HEDGE);
     Price planned = leg.plan().worst();
-    return execution.stage().tries().count() == 0
-        ? planned
-        : PriceRules.above(remedies.grid(leg, scene), planned, settings.resting().hedgeAbovePlan());
+    Quantity shares = naked(stand);
+    boolean enough =
+        execution.stage().tries().count() == 0
+            && shown(leg, shares, planned, scene)
+                .filter(sweep -> sweep.shares().isLessThan(shares))
+                .isEmpty();
+    return enough ? planned : most(leg, scene);
+  }
+
+  private Price most(LegStand leg, Scene scene) {
+    return PriceRules.above(
+        remedies.grid(leg, scene), leg.plan().worst(), settings.resting().hedgeAbovePlan());
   }
 
   /** Has the bid cancelled when there is a reason to. */
@@ -231,6 +264,9 @@ final class Making {
     LegStand hedge = stand.legs().get(HEDGE);
     if (isSettled(hedge) && !isWhole(hedge)) {
       return Optional.of("its hedge fell short");
+    }
+    if (isOutOfReach(stand, scene)) {
+      return Optional.of("the other venue's price has run away");
     }
     return scene.isDue(execution.stage().since(), settings.resting().collect())
         ? Optional.of("what it filled is not hedged yet")

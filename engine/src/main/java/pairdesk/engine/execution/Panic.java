@@ -167,7 +167,7 @@ final class Panic {
   }
 
   private static String note(Remedy remedy) {
-    return remedy.wishes().getFirst().purpose() == Purpose.PATCH
+    return remedy.isCompletion()
         ? "completing loses less than selling"
         : "selling down to "
             + remedy.wishes().stream()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import pairdesk.engine.book.Sweep;
 import pairdesk.engine.execution.ExecutionSettings.Pauses;
 import pairdesk.engine.market.Market;
@@ -104,9 +105,22 @@ final class Remedies {
    * Selling what has no counterpart, of each leg that may be sold and whose book shows something.
    */
   Optional<Remedy> sell(Stand stand, Scene scene, Purpose purpose, Limits limits) {
+    return sell(stand, scene, purpose, limits, leg -> !isPaused(stand, scene, leg, Side.SELL));
+  }
+
+  /**
+   * What selling will come to on the books of now, once shares have settled that their venue does
+   * not let us sell before.
+   */
+  Optional<Remedy> sellOnceSettled(Stand stand, Scene scene, Purpose purpose, Limits limits) {
+    return sell(stand, scene, purpose, limits, stand::isSettling);
+  }
+
+  private Optional<Remedy> sell(
+      Stand stand, Scene scene, Purpose purpose, Limits limits, IntPredicate which) {
     var offers = new ArrayList<Offer>();
     for (int leg : stand.leading()) {
-      if (stand.legs().get(leg).maySell()) {
+      if (stand.legs().get(leg).maySell() && which.test(leg)) {
         limits
             .of(leg)
             .map(limit -> new Part(leg, Side.SELL, stand.over(leg), limit))
@@ -133,7 +147,8 @@ final class Remedies {
         || lagging.stream()
             .anyMatch(leg ->
                 !stand.legs().get(leg).mayBuy()
-                    || !isOpenTo(stand, scene, leg, Side.BUY)
+                    || !scene.takes(market(stand, scene, leg).id().venue())
+                    || isPaused(stand, scene, leg, Side.BUY)
                     || limits
                         .of(leg)
                         .flatMap(limit ->
@@ -148,6 +163,28 @@ final class Remedies {
             .anyMatch(leg -> !isDust(market(stand, scene, leg), stand.over(leg)));
     boolean barred = stand.lagging().stream().anyMatch(leg -> stand.legs().get(leg).isBarred());
     return !sellable && (barred || shortLegs(stand, scene).isEmpty());
+  }
+
+  /**
+   * Whether no book of what is missing is contradicted by our last order there: older than its
+   * answer, it shows at the planned price what that order did not get.
+   */
+  boolean areBelievable(Stand stand, Scene scene) {
+    return shortLegs(stand, scene).stream()
+        .map(stand.legs()::get)
+        .allMatch(leg -> isBelievable(leg, scene));
+  }
+
+  private static boolean isBelievable(LegStand leg, Scene scene) {
+    return leg.bought().whole()
+        || leg.purchases().row() > 0
+        || scene
+            .book(leg.plan().instrument())
+            .filter(book ->
+                book.confirmedAt().isAfter(leg.open().news())
+                    || book.asks().isEmpty()
+                    || book.asks().best().price().isGreaterThan(leg.plan().worst()))
+            .isPresent();
   }
 
   /** Legs of which so much is missing that their venue takes an order of it. */
@@ -165,8 +202,19 @@ final class Remedies {
   /** When this may be asked for again, after a no of the venue or of our own gate. */
   Instant reopens(Stand stand, Scene scene, int leg, Side side) {
     Instant refused = stand.legs().get(leg).refusals(side).until(pauses);
-    Instant denied = scene.denials().last(leg, side).plus(pauses.denied());
+    Instant denial = scene.denials().last(leg, side);
+    boolean mayHaveSettled = side == Side.SELL && stand.legs().get(leg).settled().isAfter(denial);
+    Instant denied = mayHaveSettled ? Instant.EPOCH : denial.plus(pauses.denied());
     return refused.isAfter(denied) ? refused : denied;
+  }
+
+  /** When a sale of what has no counterpart may be asked for again, at the earliest. */
+  Instant salesReopen(Stand stand, Scene scene) {
+    return stand.leading().stream()
+        .map(leg -> reopens(stand, scene, leg, Side.SELL))
+        .filter(scene.now()::isBefore)
+        .min(Instant::compareTo)
+        .orElse(scene.now().plus(pauses.again()));
   }
 
   PriceGrid grid(LegStand leg, Scene scene) {
@@ -177,13 +225,13 @@ final class Remedies {
       Stand stand, Scene scene, Limits limits, int leg, Quantity shares) {
     return limits
         .of(leg)
-        .filter(_ -> stand.legs().get(leg).mayBuy())
+        .filter(_ -> stand.legs().get(leg).mayBuy() && !isPaused(stand, scene, leg, Side.BUY))
         .flatMap(limit -> offer(stand, scene, new Part(leg, Side.BUY, shares, limit)));
   }
 
   private Optional<Offer> offer(Stand stand, Scene scene, Part part) {
     Market market = market(stand, scene, part.leg());
-    if (!isOpenTo(stand, scene, part.leg(), part.side()) || !Fees.knows(market.terms().fees())) {
+    if (!scene.takes(market.id().venue()) || !Fees.knows(market.terms().fees())) {
       return Optional.empty();
     }
     return size(market, part.shares(), part.side(), part.limit())
@@ -196,12 +244,6 @@ final class Remedies {
                         : Sweep.sell(book.bids(), quantity, part.limit()))
                 .filter(sweep -> !sweep.isEmpty())
                 .map(sweep -> new Offer(part, quantity, sweep)));
-  }
-
-  /** The leg's venue takes orders, and has not just said no to one of this side. */
-  private boolean isOpenTo(Stand stand, Scene scene, int leg, Side side) {
-    return scene.takes(market(stand, scene, leg).id().venue())
-        && !isPaused(stand, scene, leg, side);
   }
 
   private Usd fee(Stand stand, Scene scene, Offer offer) {

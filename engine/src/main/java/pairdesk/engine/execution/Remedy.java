@@ -1,6 +1,7 @@
 package pairdesk.engine.execution;
 
 import java.util.List;
+import pairdesk.engine.order.Purpose;
 
 /**
  * One way to even out the legs: buying what is missing, or selling what has no counterpart.
@@ -14,6 +15,11 @@ import java.util.List;
 record Remedy(List<OrderWish> wishes, boolean whole, long perMillion) {
   Remedy {
     wishes = List.copyOf(wishes);
+  }
+
+  /** Buying what is missing. */
+  boolean isCompletion() {
+    return wishes.getFirst().purpose() == Purpose.PATCH;
   }
 
   boolean isBetterThan(Remedy other) {

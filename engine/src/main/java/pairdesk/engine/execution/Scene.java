@@ -56,6 +56,11 @@ public record Scene(Instant now, MarketView markets, Bounds bounds, Denials deni
         .filter(book -> book.age(now).compareTo(bounds.maxBookAge()) < 0 && !book.isCrossed());
   }
 
+  /** The same, when it was confirmed after this moment. */
+  Optional<Book> bookAfter(Instant moment, Instrument instrument) {
+    return book(instrument).filter(book -> book.confirmedAt().isAfter(moment));
+  }
+
   boolean isDue(Instant from, Duration after) {
     return !now.isBefore(from.plus(after));
   }

@@ -83,6 +83,11 @@ public record Stand(List<LegStand> legs, int paying) {
     return new Surplus(IntStream.range(0, legs.size()).mapToObj(this::over).toList());
   }
 
+  /** Whether shares of this leg are not settled yet. */
+  boolean isSettling(int leg) {
+    return !legs.get(leg).bought().provisional().isZero();
+  }
+
   /** For people: how many shares of what have no counterpart. */
   public String naked() {
     return leading().stream()

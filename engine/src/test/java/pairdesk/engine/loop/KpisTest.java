@@ -40,7 +40,9 @@ class KpisTest {
   @Test
   void anExecutionThatOpensAgainCountsAsItEndedLast() {
     Fill fill = completed();
-    rig.pass(Duration.ofSeconds(3)).voided(fill);
+    rig.pass(Duration.ofSeconds(3));
+    rig.books("0.39 x 5000", "0.40 x 5000", "0.54 x 5000", "0.58 x 5000");
+    rig.voided(fill);
     rig.fillWhole(rig.order(rig.yesLeg(), Purpose.UNWIND));
     assertEquals(ExecutionState.UNWOUND, rig.execution().state());
     counts(1, 0, 1);
@@ -49,7 +51,9 @@ class KpisTest {
   @Test
   void oneShareSoldTooCheaplyIsOutside() {
     Fill fill = completed();
-    rig.pass(Duration.ofSeconds(3)).voided(fill);
+    rig.pass(Duration.ofSeconds(3));
+    rig.books("0.39 x 5000", "0.40 x 5000", "0.54 x 5000", "0.58 x 5000");
+    rig.voided(fill);
     OrderIntent sale = rig.order(rig.yesLeg(), Purpose.UNWIND);
     rig.on(
         Rig.sent(sale, rig.now()),

@@ -144,32 +144,72 @@ class MakerTakerTest {
     Rig rig = resting().pass(Duration.ofSeconds(1));
     rig.books("0.44 x 5000", "0.46 x 5000", "0.52 x 5000", "0.56 x 5000");
     assertTrue(isCancelled(rig), rig::transcript);
-    filled(rig, "30");
+    filled(rig, "30").pass(Duration.ofMillis(400));
+    assertEquals(1, rig.intents().size(), "0.46 is beyond two per cent of 0.44");
+    quiet(rig);
     OrderIntent hedge = rig.order(HEDGE, Purpose.HEDGE);
     assertEquals(Quantity.parse("30"), hedge.terms().quantity());
-    rig.fillPart(hedge, "0").pass(Duration.ofMillis(1_001));
+    assertEquals(Price.parse("0.44"), hedge.terms().limit());
+    rig.fillWhole(hedge);
     ended(rig, rig.entry(BID), OrderState.CANCELLED, "30");
-    OrderIntent again = rig.order(HEDGE, Purpose.HEDGE);
-    assertEquals(1, again.origin().attempt());
-    // 0.44 and two per cent is 0.4488
-    assertEquals(Price.parse("0.44"), again.terms().limit());
+    assertEquals(ExecutionState.COMPLETE, rig.execution().state());
   }
 
   @Test
-  void givesUpHedgingAfterTenSecondsAndSells() {
+  void hedgesAgainAtOnceWhenANewerBookShowsShares() {
+    Rig rig = filled(resting(), "30");
+    rig.fillPart(rig.order(HEDGE, Purpose.HEDGE), "0").pass(Duration.ofMillis(400));
+    assertEquals(2, rig.intents().size(), "the same book, the same order");
+    assertTrue(isCancelled(rig), "its hedge fell short");
+    quiet(rig);
+    assertEquals(1, rig.order(HEDGE, Purpose.HEDGE).origin().attempt());
+  }
+
+  @Test
+  void hedgesAgainAfterASecondOnTheSameBook() {
+    Rig rig = filled(resting(), "30");
+    rig.fillPart(rig.order(HEDGE, Purpose.HEDGE), "0").pass(Duration.ofMillis(1_001));
+    assertEquals(1, rig.order(HEDGE, Purpose.HEDGE).origin().attempt());
+  }
+
+  @Test
+  void completesAtOnceWithinFivePerCentWhereThatLosesLess() {
     Rig rig = resting();
     rig.books("0.44 x 5000", "0.46 x 5000", "0.52 x 5000", "0.56 x 5000");
     ended(filled(rig, "30"), rig.entry(BID), OrderState.CANCELLED, "30");
-    for (int i = 0; i < 10; i++) {
-      rig.fillPart(rig.order(HEDGE, Purpose.HEDGE), "0");
-      rig.books("0.44 x 5000", "0.46 x 5000", "0.52 x 5000", "0.56 x 5000");
-      rig.pass(Duration.ofMillis(1_100));
-    }
-    assertEquals(ExecutionState.UNWINDING, rig.execution().state(), rig::transcript);
+    OrderIntent patch = rig.order(HEDGE, Purpose.PATCH);
+    assertEquals(Quantity.parse("30"), patch.terms().quantity());
+    assertEquals(Price.parse("0.46"), patch.terms().limit());
+    rig.fillWhole(patch);
+    assertEquals(ExecutionState.COMPLETE, rig.execution().state());
+  }
+
+  @Test
+  void sellsAtOnceWhereTheHedgesPriceHasRunAway() {
+    Rig rig = resting();
+    rig.books("0.45 x 5000", "0.47 x 5000", "0.52 x 5000", "0.56 x 5000");
+    filled(rig, "30").pass(Duration.ofMillis(100));
+    assertEquals(1, rig.intents().size(), "the bid may still fill");
+    ended(rig, rig.entry(BID), OrderState.CANCELLED, "30");
     OrderIntent unwind = rig.order(BID, Purpose.UNWIND);
     assertEquals(Quantity.parse("30"), unwind.terms().quantity());
     rig.fillWhole(unwind);
     assertEquals(ExecutionState.UNWOUND, rig.execution().state());
+  }
+
+  @Test
+  void givesUpHedgingAfterTenAttemptsWithoutABookAndSells() {
+    Rig rig = resting().pass(Duration.ofMillis(4_900));
+    rig.book(Rig.NO, "0.52 x 5000", "0.56 x 5000").pass(Duration.ofMillis(101));
+    ended(filled(rig, "30"), rig.entry(BID), OrderState.CANCELLED, "30");
+    for (int i = 0; i < 10; i++) {
+      OrderIntent hedge = rig.order(HEDGE, Purpose.HEDGE);
+      assertEquals(i, hedge.origin().attempt());
+      rig.fillPart(hedge, "0").book(Rig.NO, "0.52 x 5000", "0.56 x 5000");
+      rig.pass(Duration.ofMillis(1_001));
+    }
+    assertEquals(ExecutionState.UNWINDING, rig.execution().state(), rig::transcript);
+    assertEquals(Quantity.parse("30"), rig.order(BID, Purpose.UNWIND).terms().quantity());
   }
 
   @Test

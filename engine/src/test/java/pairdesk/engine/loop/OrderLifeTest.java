@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.execution.ExecutionState;
 import pairdesk.engine.market.PairStatus;
+import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.OrderIntent;
@@ -139,11 +140,31 @@ class OrderLifeTest {
     Fill fill = rig.fill(no, "100");
     rig.on(Rig.sent(no, rig.now()), Rig.accepted(no, OrderState.FILLED, "100"), Rig.filled(fill));
     assertEquals(ExecutionState.COMPLETE, rig.execution().state());
-    rig.pass(Duration.ofSeconds(3)).voided(fill);
+    rig.pass(Duration.ofSeconds(3));
+    rig.books("0.39 x 5000", "0.40 x 5000", "0.54 x 5000", "0.58 x 5000");
+    rig.voided(fill);
     rig.fillWhole(rig.order(YES, Purpose.UNWIND));
     assertEquals(ExecutionState.UNWOUND, rig.execution().state());
     assertEquals(Quantity.ZERO, rig.execution().legs().get(NO).held());
     Golden.check("taken-back", rig.transcript());
+  }
+
+  @Test
+  @Tag("fault:T11")
+  void buysAnewWhatWasTakenBackWhereThatLosesLess() {
+    Rig rig = Rig.live().bargain(100);
+    rig.fillWhole(rig.entry(YES));
+    OrderIntent no = rig.entry(NO);
+    Fill fill = rig.fill(no, "100");
+    rig.on(Rig.sent(no, rig.now()), Rig.accepted(no, OrderState.FILLED, "100"), Rig.filled(fill));
+    rig.pass(Duration.ofSeconds(3));
+    rig.books("0.39 x 5000", "0.40 x 5000", "0.54 x 5000", "0.57 x 5000");
+    rig.voided(fill);
+    OrderIntent patch = rig.order(NO, Purpose.PATCH);
+    assertEquals(Quantity.parse("100"), patch.terms().quantity());
+    assertEquals(Price.parse("0.57"), patch.terms().limit());
+    rig.fillWhole(patch);
+    assertEquals(ExecutionState.COMPLETE, rig.execution().state());
   }
 
   @Test

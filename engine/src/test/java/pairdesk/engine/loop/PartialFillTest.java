@@ -101,8 +101,8 @@ class PartialFillTest {
   @Test
   @Tag("fault:C7")
   void timersThatComeLateAndAllAtOnceActOnce() {
-    Rig rig = filledAndMoved("60", "0.57").sleep(Duration.ofMinutes(15));
-    rig.books("0.39 x 5000", "0.40 x 5000", "0.54 x 5000", "0.57 x 5000").pass(Duration.ZERO);
+    Rig rig = filledAndMoved("60", "0.58").sleep(Duration.ofMinutes(15));
+    rig.books("0.39 x 5000", "0.40 x 5000", "0.54 x 5000", "0.58 x 5000").pass(Duration.ZERO);
     assertEquals(ExecutionState.UNWINDING, rig.execution().state());
     assertEquals(1, count(rig, Purpose.UNWIND), rig::transcript);
     assertEquals(3, rig.intents().size());
@@ -111,12 +111,23 @@ class PartialFillTest {
   @Test
   @Tag("fault:T6")
   void unwindsWhenTheHoldExpires() {
-    Rig rig = filledAndMoved("60", "0.57").pass(Duration.ofSeconds(598));
-    rig.books("0.39 x 5000", "0.40 x 5000", "0.54 x 5000", "0.57 x 5000");
+    Rig rig = filledAndMoved("60", "0.58").pass(Duration.ofSeconds(598));
+    rig.books("0.39 x 5000", "0.40 x 5000", "0.54 x 5000", "0.58 x 5000");
     assertEquals(ExecutionState.HOLDING, rig.execution().state());
     rig.pass(Duration.ofSeconds(3));
     assertEquals(ExecutionState.UNWINDING, rig.execution().state());
     assertEquals(Quantity.parse("40"), rig.order(YES, Purpose.UNWIND).terms().quantity());
+  }
+
+  @Test
+  void completesWithinTheCapWhenTheHoldExpiresWhereThatLosesLess() {
+    Rig rig = filledAndMoved("60", "0.57").pass(Duration.ofSeconds(598));
+    rig.books("0.39 x 5000", "0.40 x 5000", "0.54 x 5000", "0.57 x 5000");
+    rig.pass(Duration.ofSeconds(3));
+    assertEquals(0, count(rig, Purpose.UNWIND));
+    OrderIntent patch = rig.order(NO, Purpose.PATCH);
+    assertEquals(Quantity.parse("40"), patch.terms().quantity());
+    assertEquals(Price.parse("0.57"), patch.terms().limit());
   }
 
   @Test
@@ -201,6 +212,27 @@ class PartialFillTest {
     assertEquals(Price.parse("0.57"), patch.terms().limit());
     rig.fillWhole(patch);
     assertEquals(ExecutionState.COMPLETE, rig.execution().state());
+  }
+
+  @Test
+  void completesAtOnceWithinTheCapWhereTheBookHasMovedAndSellingLosesMore() {
+    Rig rig = filledAndMoved("0", "0.57");
+    assertEquals(0, count(rig, Purpose.UNWIND));
+    assertEquals(Quantity.parse("100"), rig.order(NO, Purpose.PATCH).terms().quantity());
+  }
+
+  @Test
+  void doesNotBuyWhatItsOwnOrderDidNotGetFromTheSameBook() {
+    assertEquals(Price.parse("0.38"), filled("0").order(YES, Purpose.UNWIND).terms().limit());
+  }
+
+  @Test
+  void sellsAgainAtOnceWhenANewerBookShowsBuyers() {
+    Rig rig = filled("0");
+    rig.fillPart(rig.order(YES, Purpose.UNWIND), "0").pass(Duration.ofMillis(100));
+    assertEquals(1, count(rig, Purpose.UNWIND), "the same book, the same order");
+    rig.books("0.39 x 5000", "0.40 x 5000", "0.54 x 5000", "0.60 x 5000");
+    assertEquals(2, count(rig, Purpose.UNWIND));
   }
 
   @Test

@@ -176,7 +176,7 @@ class RestartTest {
         rig.effects(Effect.Tell.class).stream()
             .noneMatch(tell -> tell.notice() instanceof Notice.ExecutionChanged),
         "told before the restart");
-    rig.books("0.39 x 5000", "0.46 x 5000", "0.54 x 5000", "0.57 x 5000");
+    rig.books("0.39 x 5000", "0.46 x 5000", "0.54 x 5000", "0.58 x 5000");
     rig.on(Rig.filled(rig.fill(before.entry(YES), "100")));
     OrderIntent unwind = rig.order(YES, Purpose.UNWIND);
     assertEquals(Quantity.parse("100"), unwind.terms().quantity());

@@ -233,6 +233,12 @@ final class StoryFacts {
         "the last trade of " + ORDER + " is taken back",
         m -> rig.voided(fills.getOrDefault(m.group(1), List.of()).getLast()));
     word(
+        "the last trade of " + ORDER + " settles",
+        m -> rig.settled(fills.getOrDefault(m.group(1), List.of()).getLast()));
+    word(
+        ORDER + " never leaves",
+        m -> rig.on(Rig.answered(order(m), new SubmitOutcome.NotSent("connection refused"))));
+    word(
         ORDER + " is answered after " + SPAN + ": not fillable",
         m -> {
           OrderIntent order = order(m);

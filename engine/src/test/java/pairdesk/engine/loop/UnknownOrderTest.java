@@ -206,7 +206,7 @@ class UnknownOrderTest {
     assertEquals(ExecutionState.UNWINDING, rig.execution().state());
 
     rig.pass(Duration.ofSeconds(50));
-    rig.books("0.39 x 5000", "0.40 x 5000", "0.54 x 5000", "0.55 x 5000");
+    rig.books("0.39 x 5000", "0.43 x 5000", "0.54 x 5000", "0.58 x 5000");
     rig.on(Rig.filled(rig.fill(no, "100")));
     rig.fillWhole(rig.order(NO, Purpose.UNWIND));
     assertEquals(ExecutionState.UNWOUND, rig.execution().state());
