@@ -36,7 +36,8 @@ record Refusals(Side side, int vain, int row, boolean lasting, Instant last, Ins
 
   /**
    * When the venue may be asked again: shares soon, as they settle by themselves, and at once when
-   * a purchase of them has moved since; money for a purchase only after a long pause.
+   * a purchase of them has moved since; money for a purchase only after a long pause. What never
+   * left is sent anew at once, the second time later.
    */
   Instant until(Pauses pauses) {
     boolean mayHaveSettled = side == Side.SELL && settled.isAfter(last);
@@ -47,7 +48,7 @@ record Refusals(Side side, int vain, int row, boolean lasting, Instant last, Ins
   }
 
   private Duration grown(Pauses pauses) {
-    Duration grown = pauses.again().multipliedBy(row);
+    Duration grown = pauses.again().multipliedBy(lasting ? row : row - 1);
     return grown.compareTo(pauses.atMost()) < 0 ? grown : pauses.atMost();
   }
 

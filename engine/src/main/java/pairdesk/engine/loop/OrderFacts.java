@@ -137,10 +137,10 @@ final class OrderFacts {
     }
   }
 
-  /** Whether the same order would be refused again in a moment; what is not known, would. */
+  /** Whether the same order would be refused again in a moment. */
   private static boolean holds(RejectCode code) {
     return switch (code) {
-      case NOT_FILLABLE, RATE_LIMITED -> false;
+      case NOT_FILLABLE, RATE_LIMITED, OTHER -> false;
       case INSUFFICIENT_BALANCE,
           POST_ONLY_CROSSES,
           BAD_PRICE,
@@ -149,8 +149,7 @@ final class OrderFacts {
           VENUE_PAUSED,
           VENUE_RESTARTING,
           UNAUTHORISED,
-          BLOCKED,
-          OTHER ->
+          BLOCKED ->
           true;
     };
   }
