@@ -15,7 +15,7 @@ import pairdesk.bot.render.Lines;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.render.Shown;
 import pairdesk.bot.render.Words;
-import pairdesk.bot.review.CandidateCard;
+import pairdesk.bot.review.CandidateSheet;
 import pairdesk.bot.review.EdgeNow;
 import pairdesk.bot.review.EdgeText;
 import pairdesk.bot.review.Terms;
@@ -67,7 +67,7 @@ final class PairCommand implements SlashCommand {
     Pair pair = listed.pair();
     EngineView view = desk.view();
     Texts texts = input.texts();
-    Answer.Reply shown = CandidateCard.message(desk, listed, texts);
+    Answer.Reply shown = CandidateSheet.of(desk, listed, texts);
     Card card =
         shown
             .card()
@@ -77,7 +77,7 @@ final class PairCommand implements SlashCommand {
             .withLine(texts.say("pair.lastFound"), lastFound(pair, view, texts))
             .withLine(texts.say("pair.executions"), executions(pair, texts))
             .withLine(texts.say("pair.decisions"), decisions(pair, texts));
-    return new Answer.Reply(card, List.of(shown.buttons().getLast()), Answer.Audience.CALLER);
+    return new Answer.Reply(card, shown.buttons(), shown.audience());
   }
 
   /** Of larger bundles than the card tells. */

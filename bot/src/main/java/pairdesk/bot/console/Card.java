@@ -1,6 +1,7 @@
 package pairdesk.bot.console;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -118,11 +119,27 @@ public record Card(
     return new Card(tone, title, text, entries, fields, footer, next);
   }
 
-  /** Each gets the same room. */
+  /** Each gets the same room; what a short one leaves of its own goes to the others. */
   private static List<Entry> even(List<Entry> entries, int room) {
+    int share = room / entries.size();
+    int left = room;
+    int longer = entries.size();
+    for (Entry entry : shortestFirst(entries)) {
+      if (entry.text().length() > share) {
+        break;
+      }
+      left -= entry.text().length();
+      longer--;
+      share = longer == 0 ? share : left / longer;
+    }
+    int most = share;
     return entries.stream()
-        .map(entry -> new Entry(Cut.to(entry.text(), room / entries.size()), entry.button()))
+        .map(entry -> new Entry(Cut.to(entry.text(), most), entry.button()))
         .toList();
+  }
+
+  private static List<Entry> shortestFirst(List<Entry> entries) {
+    return entries.stream().sorted(Comparator.comparingInt(e -> e.text().length())).toList();
   }
 
   private static List<Field> fitting(List<Field> fields, int room) {

@@ -41,6 +41,7 @@ final class Rendered {
   static MessageEditData edited(Answer.Reply reply) {
     if (!reply.card().entries().isEmpty()) {
       return new MessageEditBuilder()
+          .setReplace(true) // an older message may have an embed, which must not stand beside them
           .useComponentsV2()
           .setComponents(Sectioned.of(reply))
           .setFiles(files(reply))

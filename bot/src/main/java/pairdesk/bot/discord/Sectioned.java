@@ -22,8 +22,10 @@ final class Sectioned {
     Card card = reply.card();
     var parts = new ArrayList<ContainerChildComponent>();
     parts.add(TextDisplay.of(head(card)));
-    parts.add(line());
-    card.entries().forEach(entry -> parts.add(part(entry)));
+    for (Card.Entry entry : card.entries()) {
+      parts.add(line());
+      parts.add(part(entry));
+    }
     if (!card.fields().isEmpty()) {
       parts.add(line());
       parts.add(TextDisplay.of(fields(card)));

@@ -1,5 +1,6 @@
 package pairdesk.bot.review;
 
+import java.util.ArrayList;
 import java.util.Optional;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.Card;
@@ -55,7 +56,11 @@ public final class ChangedRules {
 
   private void post(Pairs.Listed before, Pairs.Listed now) {
     Answer.Reply plain = CandidateCard.message(desk, now, desk.texts());
-    Card card = plain.card().withLine(desk.texts().say("rules.changed"), change(before, now));
+    String changed = "**" + desk.texts().say("rules.changed") + "**\n" + change(before, now);
+    var parts = new ArrayList<Card.Entry>();
+    parts.add(new Card.Entry(changed, null));
+    parts.addAll(plain.card().entries());
+    Card card = plain.card().withEntries(parts);
     Proposing.post(
         desk,
         messenger,

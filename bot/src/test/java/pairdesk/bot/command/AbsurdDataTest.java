@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pairdesk.bot.console.Answer;
-import pairdesk.bot.console.ButtonId;
+import pairdesk.bot.console.Button;
 import pairdesk.bot.scene.Fits;
 import pairdesk.bot.scene.Samples;
 import pairdesk.bot.scene.Scene;
@@ -193,10 +194,10 @@ class AbsurdDataTest {
     assertEquals(25, scene.messages.done.size());
     for (var posted : scene.messages.done) {
       Fits.discord(posted.reply());
-      ButtonId details = posted.reply().buttons().getLast().id();
+      Button details = Objects.requireNonNull(posted.reply().card().entries().getFirst().button());
       for (Language language : Language.values()) {
         Fits.discord(
-            scene.console.button(scene.reads(language, scene.viewer()), details.text(), ""));
+            scene.console.button(scene.reads(language, scene.viewer()), details.id().text(), ""));
       }
     }
   }

@@ -232,7 +232,20 @@ public final class DemoScript {
   }
 
   private static String title(JsonNode message) {
-    return message.path("embeds").path(0).path("title").asText();
+    return message.path("embeds").path(0).path("title").asText(head(message, 0));
+  }
+
+  /** A line of the head of a message that is made of components; empty when it has none. */
+  private static String head(JsonNode message, int line) {
+    return texts(message).stream()
+        .findFirst()
+        .flatMap(head -> head.lines().skip(line).findFirst())
+        .map(text -> text.replaceFirst("^### ", ""))
+        .orElse("");
+  }
+
+  private static List<String> texts(JsonNode message) {
+    return message.path("components").findValuesAsText("content");
   }
 
   private static String text(JsonNode message) {
@@ -248,14 +261,16 @@ public final class DemoScript {
   }
 
   private static String question(JsonNode card) {
-    String question = field(card, "Question").lines().findFirst().orElse("");
-    return question.replace("\\", "").replace("*", "");
+    return head(card, 1).replace("\\", "").replace("*", "");
   }
 
+  /** What stands behind this name in bold, as far as the next name. */
   private static String field(JsonNode message, String name) {
-    for (JsonNode field : message.path("embeds").path(0).path("fields")) {
-      if (field.path("name").asText().equals(name)) {
-        return field.path("value").asText();
+    String begin = "**" + name + "** ";
+    for (String text : texts(message)) {
+      int at = text.indexOf(begin);
+      if (at >= 0) {
+        return text.substring(at + begin.length()).split("\n\\*\\*", 2)[0];
       }
     }
     return "";
