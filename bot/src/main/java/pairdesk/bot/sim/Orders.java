@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.IntentStore;
 import pairdesk.engine.loop.Effect;
@@ -121,15 +122,54 @@ final class Orders {
   }
 
   private void transmit(SentOrder order, int signature) {
-    House house = world.house(order.intent().instrument().venue());
-    Duration limit = order.intent().origin().purpose().addsRisk() ? ENTRY_LIMIT : HEDGE_LIMIT;
+    House house = house(order);
     Instant began = world.time().instant();
-    world
-        .wire()
-        .send(
-            new Wire.Call<>("order arrives", limit, () -> arrives(house, order)),
-            copies(order),
-            answer -> answered(order, signature, outcome(house, answer), began));
+    boolean repairs = !order.intent().origin().purpose().addsRisk();
+    if (repairs && house.capabilities().idempotentIds()) {
+      Duration half = HEDGE_LIMIT.dividedBy(2);
+      call(
+          order,
+          half,
+          answer -> {
+            if (answer instanceof Wire.Answer.Silence && mayInsist(order)) {
+              call(order, half, second -> answered(order, signature, onlyYes(second), began));
+            } else {
+              answered(order, signature, outcome(house, answer), began);
+            }
+          });
+    } else {
+      call(
+          order,
+          repairs ? HEDGE_LIMIT : ENTRY_LIMIT,
+          answer -> answered(order, signature, outcome(house, answer), began));
+    }
+  }
+
+  private House house(SentOrder order) {
+    return world.house(order.intent().instrument().venue());
+  }
+
+  private void call(
+      SentOrder order, Duration limit, Consumer<Wire.Answer<SubmitOutcome>> answered) {
+    var call = new Wire.Call<>("order arrives", limit, () -> arrives(house(order), order));
+    world.wire().send(call, copies(order), answered);
+  }
+
+  /** As Kalshi's adapter does: a repair is sent once more while its price is approved. */
+  private boolean mayInsist(SentOrder order) {
+    boolean approved = desk.now().isBefore(order.intent().approval().validUntil());
+    if (approved && desk.isRunning()) {
+      world.sometimes().saw(Sometimes.Event.SENT_AGAIN);
+      return true;
+    }
+    return false;
+  }
+
+  /** Whatever else is said of the second does not say what became of the first. */
+  private static SubmitOutcome onlyYes(Wire.Answer<SubmitOutcome> second) {
+    return second instanceof Wire.Answer.Got<SubmitOutcome>(SubmitOutcome.Accepted accepted)
+        ? accepted
+        : new SubmitOutcome.Unknown("no answer, and none to the same again");
   }
 
   private Wire.Copies copies(SentOrder order) {

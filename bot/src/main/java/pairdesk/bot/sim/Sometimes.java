@@ -15,6 +15,7 @@ final class Sometimes {
     ANSWER_LOST("an order was carried out and its answer lost"),
     REQUEST_LATE("an order arrived long after its time-out"),
     REQUEST_TWICE("an order arrived twice"),
+    SENT_AGAIN("a repair was sent once more, byte for byte"),
     ORDER_UNKNOWN("the outcome of an order was not known"),
     FOUND("an order of unknown outcome was found"),
     NOT_PLACED("an order of unknown outcome was proved absent"),

@@ -8,7 +8,8 @@ import pairdesk.engine.order.OrderRef;
 
 /**
  * Sends orders to one venue. All methods block and run on a virtual thread of their own; none
- * throws for what the remote side does, none ever sends a mutation twice.
+ * throws for what the remote side does, none ever sends a mutation twice, but for {@link #submit}
+ * of a repair where {@link Capabilities#idempotentIds} holds.
  */
 public interface OrderGateway {
   VenueId venue();
@@ -31,7 +32,11 @@ public interface OrderGateway {
    */
   PreparedOrder prepare(OrderIntent intent, Market market);
 
-  /** Sends these bytes once and waits for the answer until the deadline. */
+  /**
+   * Sends these bytes once and waits for the answer until the deadline. A repair that is not
+   * answered may be sent a second time within it, byte for byte, where the venue takes an id once
+   * for ever; an entry never is.
+   */
   SubmitOutcome submit(PreparedOrder order, Duration deadline);
 
   /** Asks the venue to cancel one order. */

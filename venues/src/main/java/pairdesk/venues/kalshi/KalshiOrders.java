@@ -17,7 +17,10 @@ import pairdesk.engine.venue.SubmitOutcome;
 import pairdesk.venues.net.HttpOutcome;
 import pairdesk.venues.net.Priority;
 
-/** Orders on Kalshi: placed, cancelled and found again by our own id, which is never used twice. */
+/**
+ * Orders on Kalshi: placed, cancelled and found again by our own id, which the venue takes once and
+ * never frees.
+ */
 public final class KalshiOrders implements OrderGateway {
   private static final Duration READ_LAG = Duration.ofSeconds(5);
 
@@ -77,14 +80,50 @@ public final class KalshiOrders implements OrderGateway {
   @Override
   public SubmitOutcome submit(PreparedOrder order, Duration deadline) {
     OrderIntent intent = order.intent();
-    Duration left = Duration.between(clock.instant(), intent.approval().validUntil());
-    if (!left.isPositive()) {
+    if (!left(intent.approval().validUntil()).isPositive()) {
       return new SubmitOutcome.NotSent("the approval ran out");
     }
     dispatch.leaves(intent);
-    HttpOutcome answer =
-        rest.place(order.body(), priority(intent.origin().purpose()), left, deadline);
-    return dispatch.answered(intent, KalshiAnswers.submitted(answer, intent));
+    SubmitOutcome outcome =
+        intent.origin().purpose().addsRisk()
+            ? KalshiAnswers.submitted(place(order, deadline), intent)
+            : insisting(order, deadline);
+    return dispatch.answered(intent, outcome);
+  }
+
+  /**
+   * A repair that is not answered within half of its time is sent once more, byte for byte: its id
+   * is never freed, so that at most one of the two is taken. A no to the second, or that its id is
+   * taken, does not say what became of the first: only a yes ends the doubt.
+   */
+  private SubmitOutcome insisting(PreparedOrder order, Duration deadline) {
+    OrderIntent intent = order.intent();
+    Instant end = clock.instant().plus(deadline);
+    HttpOutcome first = place(order, deadline.dividedBy(2));
+    if (!(first instanceof HttpOutcome.Unknown(String reason))) {
+      return KalshiAnswers.submitted(first, intent);
+    }
+    boolean stillGood = left(intent.approval().validUntil()).isPositive();
+    if (!stillGood || !left(end).isPositive()) {
+      return new SubmitOutcome.Unknown(reason);
+    }
+    SubmitOutcome second = KalshiAnswers.submitted(place(order, left(end)), intent);
+    return second instanceof SubmitOutcome.Accepted
+        ? second
+        : new SubmitOutcome.Unknown(reason + "; sent again: " + second);
+  }
+
+  private HttpOutcome place(PreparedOrder order, Duration limit) {
+    OrderIntent intent = order.intent();
+    return rest.place(
+        order.body(),
+        priority(intent.origin().purpose()),
+        left(intent.approval().validUntil()),
+        limit);
+  }
+
+  private Duration left(Instant end) {
+    return Duration.between(clock.instant(), end);
   }
 
   @Override

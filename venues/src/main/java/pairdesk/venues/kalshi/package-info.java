@@ -14,7 +14,8 @@
  * <table>
  *   <caption>Capabilities</caption>
  *   <tr><td>provisional fills</td><td>no: every fill is final</td></tr>
- *   <tr><td>client ids</td><td>ours, at most once for ever; not on fills of the lists</td></tr>
+ *   <tr><td>client ids</td><td>ours, at most once for ever; not on fills of the lists. A repair without
+ *       an answer is sent once more with the same body</td></tr>
  *   <tr><td>after a time-out</td><td>an order of a closed group cannot appear any more; one that rests,
  *       or found no group ready, may: setting, 30 s</td></tr>
  *   <tr><td>lag of lists</td><td>up to 5 s are expected, 0.4 s were seen</td></tr>

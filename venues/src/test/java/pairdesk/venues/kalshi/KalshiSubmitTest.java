@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pairdesk.engine.money.Quantity;
+import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.OrderState;
+import pairdesk.engine.order.Purpose;
 import pairdesk.engine.order.Side;
 import pairdesk.engine.order.TimeInForce;
 import pairdesk.engine.venue.CancelOutcome;
@@ -163,6 +165,42 @@ class KalshiSubmitTest {
   }
 
   @Test
+  @Tag("fault:R2")
+  void aRepairWithoutAnAnswerIsSentOnceMoreByteForByte() {
+    firstWithoutAnswer(
+        201,
+        "{\"order_id\":\"o1\",\"client_order_id\":\"pd-1\",\"fill_count\":\"10.00\",\"remaining_count\":\"0.00\"}");
+    assertEquals(
+        new SubmitOutcome.Accepted("o1", OrderState.FILLED, Quantity.parse("10")), repair());
+    List<String> bodies =
+        venue.to(ORDERS).stream().map(sent -> String.valueOf(sent.getBody())).toList();
+    assertEquals(2, bodies.size());
+    assertEquals(bodies.getFirst(), bodies.getLast());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "409, order_already_exists",
+    "409, trading_is_paused",
+    "400, insufficient_balance",
+    "503, service_unavailable",
+  })
+  void onlyAYesToTheSecondSaysWhatBecameOfTheFirst(int status, String code) {
+    firstWithoutAnswer(status, "{\"error\":{\"code\":\"%s\"}}".formatted(code));
+    assertInstanceOf(SubmitOutcome.Unknown.class, repair());
+    assertEquals(2, venue.to(ORDERS).size());
+  }
+
+  @Test
+  void aRepairThatIsAnsweredIsNotRepeated() {
+    venue.on(ORDERS, 400, "{\"error\":{\"code\":\"insufficient_balance\"}}");
+    assertInstanceOf(SubmitOutcome.Rejected.class, repair());
+    venue.on(ORDERS, 503, "{\"error\":{\"code\":\"service_unavailable\"}}");
+    assertInstanceOf(SubmitOutcome.Unknown.class, repair());
+    assertEquals(2, venue.to(ORDERS).size());
+  }
+
+  @Test
   void nothingLeavesWithoutAVenueOrWithoutAnApproval() {
     venue.close();
     assertInstanceOf(SubmitOutcome.NotSent.class, submit());
@@ -199,6 +237,33 @@ class KalshiSubmitTest {
   void cancelsAll() {
     venue.on("DELETE /portfolio/events/orders", 204, "");
     assertEquals(new CancelOutcome.Requested(), kalshi.orders().cancelAll(LIMIT));
+  }
+
+  /** The connection ends instead of the first answer; the second is this. */
+  private void firstWithoutAnswer(int status, String body) {
+    venue.on(
+        ORDERS,
+        _ ->
+            venue.to(ORDERS).size() > 1
+                ? FakeKalshi.json(status, body)
+                : new MockResponse.Builder()
+                    .onResponseStart(new SocketEffect.CloseSocket())
+                    .build());
+  }
+
+  private SubmitOutcome repair() {
+    OrderIntent entry = Samples.intent(RAIN.yes(), Side.BUY, "0.40", TimeInForce.IOC);
+    OrderIntent.Origin origin = entry.origin();
+    var hedge =
+        new OrderIntent(
+            entry.id(),
+            new OrderIntent.Origin(
+                origin.execution(), origin.leg(), origin.attempt(), Purpose.HEDGE, origin.pair()),
+            entry.instrument(),
+            entry.terms(),
+            entry.approval());
+    var prepared = kalshi.orders().prepare(hedge, Samples.market(RAIN));
+    return kalshi.orders().submit(prepared, LIMIT);
   }
 
   private SubmitOutcome submit() {
