@@ -119,23 +119,32 @@ class KalshiFencesTest {
 
   @Test
   void readingWhileTheCallGoesOnLeavesTheFenceOpen() {
-    venue.nextRequest("POST", PATH, new RequestFault.BookLate(HOLD, Duration.ofMillis(500)));
+    venue.nextRequest("POST", PATH, new RequestFault.LoseRequest(HOLD));
     PreparedOrder order = prepare(1, TimeInForce.IOC);
     assertInstanceOf(SubmitOutcome.Unknown.class, kalshi.orders().submit(order, LIMIT));
     assertInstanceOf(OrderLookup.Unreadable.class, glance(order));
     assertTrue(open().contains(group(order)));
-    Await.until("arrived and found", () -> glance(order) instanceof OrderLookup.Found);
+    assertInstanceOf(OrderLookup.Absent.class, lookup(order));
+    assertFalse(open().contains(group(order)));
   }
 
   @Test
-  void aGroupThatWasToBeClosedServesNoOtherOrder() {
-    venue.nextRequest("POST", PATH, new RequestFault.BookLate(HOLD, Duration.ofMillis(500)));
+  void readingWhileTheCallGoesOnFindsWhatArrived() {
+    venue.nextRequest("POST", PATH, new RequestFault.LoseReply(HOLD));
+    PreparedOrder order = prepare(1, TimeInForce.IOC);
+    assertInstanceOf(SubmitOutcome.Unknown.class, kalshi.orders().submit(order, LIMIT));
+    assertInstanceOf(OrderLookup.Found.class, glance(order));
+  }
+
+  @Test
+  void aGroupThatWasToBeClosedServesNoOtherOrderThoughItsOwnIsAnswered() {
+    venue.nextRequest("POST", PATH, new RequestFault.LoseRequest(HOLD));
     PreparedOrder order = prepare(1, TimeInForce.IOC);
     assertInstanceOf(SubmitOutcome.Unknown.class, kalshi.orders().submit(order, LIMIT));
     venue.nextRequest(
         "PUT", "/portfolio/order_groups/.*/trigger", new RequestFault.LoseRequest(HOLD));
     assertInstanceOf(OrderLookup.Unreadable.class, lookup(order));
-    Await.until("arrived and found", () -> glance(order) instanceof OrderLookup.Found);
+    assertInstanceOf(SubmitOutcome.Accepted.class, kalshi.orders().submit(order, LIMIT));
     for (int number = 2; number <= 6; number++) {
       PreparedOrder next = prepare(number, TimeInForce.IOC);
       assertFalse(next.body().contains(group(order)), next.body());
