@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
 import pairdesk.engine.journal.JournalRecord;
@@ -59,6 +60,23 @@ final class Grounds {
 
   private void put(Table<?> table, Record row) {
     rows.computeIfAbsent(table, _ -> new ArrayList<>()).add(row);
+  }
+
+  /** Opportunities and verdicts, each that is there already left as it is. */
+  void writeJudgements(DSLContext db) {
+    if (rows.containsKey(OPPORTUNITY)) {
+      db.fetchValue(
+          "select write_opportunities(?::jsonb, ?::jsonb)",
+          json(OPPORTUNITY),
+          json(OPPORTUNITY_LEG));
+    }
+    if (rows.containsKey(VERDICT)) {
+      db.fetchValue("select write_verdicts(?::jsonb)", json(VERDICT));
+    }
+  }
+
+  private String json(Table<?> table) {
+    return RowJson.of(rows.getOrDefault(table, List.of()));
   }
 
   String json() {

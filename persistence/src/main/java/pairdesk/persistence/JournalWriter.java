@@ -11,6 +11,7 @@ import static pairdesk.persistence.schema.Tables.POSITION;
 import static pairdesk.persistence.schema.Tables.RECONCILIATION;
 import static pairdesk.persistence.schema.Tables.SETTLEMENT;
 
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import pairdesk.engine.journal.JournalRecord;
@@ -23,10 +24,33 @@ import pairdesk.engine.portfolio.Position;
 final class JournalWriter {
   private JournalWriter() {}
 
+  /** In their order; what was seen and judged in a row goes together, for of that there is most. */
+  static void write(DSLContext db, List<JournalRecord> rows) {
+    int from = 0;
+    while (from < rows.size()) {
+      int to = from;
+      while (to < rows.size() && isJudgement(rows.get(to))) {
+        to++;
+      }
+      if (to == from) {
+        write(db, rows.get(from));
+        from++;
+      } else {
+        Grounds.of(rows.subList(from, to)).writeJudgements(db);
+        from = to;
+      }
+    }
+  }
+
+  private static boolean isJudgement(JournalRecord row) {
+    return row instanceof JournalRecord.OpportunityFound
+        || row instanceof JournalRecord.VerdictGiven;
+  }
+
   static void write(DSLContext db, JournalRecord row) {
     switch (row) {
-      case JournalRecord.OpportunityFound found -> OpportunityRows.write(db, found.opportunity());
-      case JournalRecord.VerdictGiven given -> VerdictRows.write(db, given.verdict());
+      case JournalRecord.OpportunityFound _, JournalRecord.VerdictGiven _ ->
+          Grounds.of(List.of(row)).writeJudgements(db);
       case JournalRecord.ExecutionChanged changed -> ExecutionRows.write(db, changed.execution());
       case JournalRecord.OrderMoved moved -> orderMoved(db, moved);
       case JournalRecord.FillBooked booked -> FillRows.write(db, booked.fill());

@@ -26,19 +26,6 @@ import pairdesk.persistence.schema.tables.records.OpportunityRecord;
 final class OpportunityRows {
   private OpportunityRows() {}
 
-  static void write(DSLContext db, Opportunity opportunity) {
-    switch (opportunity) {
-      case Opportunity.Bundle bundle -> write(db, bundle);
-    }
-  }
-
-  private static void write(DSLContext db, Opportunity.Bundle bundle) {
-    db.fetchValue(
-        "select write_opportunities(?::jsonb, ?::jsonb)",
-        RowJson.of(List.of(row(bundle))),
-        RowJson.of(legs(bundle)));
-  }
-
   static OpportunityRecord row(Opportunity.Bundle bundle) {
     Edge edge = bundle.edge();
     Ratio annualised = edge.annualised();

@@ -90,7 +90,7 @@ final class RowWriter {
       if (!isOurs(db)) {
         return Outcome.DEPOSED;
       }
-      rows.forEach(row -> JournalWriter.write(db, row));
+      JournalWriter.write(db, rows);
       return Outcome.DONE;
     });
   }

@@ -1,17 +1,11 @@
 package pairdesk.persistence;
 
-import java.util.List;
-import org.jooq.DSLContext;
 import pairdesk.engine.risk.Verdict;
 import pairdesk.persistence.schema.tables.records.VerdictRecord;
 
 /** What the gate said of opportunities. */
 final class VerdictRows {
   private VerdictRows() {}
-
-  static void write(DSLContext db, pairdesk.engine.risk.VerdictRecord given) {
-    db.fetchValue("select write_verdicts(?::jsonb)", RowJson.of(List.of(row(given))));
-  }
 
   static VerdictRecord row(pairdesk.engine.risk.VerdictRecord given) {
     var row = new VerdictRecord();

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +24,7 @@ import pairdesk.engine.market.PairId;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
+import pairdesk.engine.opportunity.Opportunity;
 import pairdesk.engine.opportunity.OpportunityId;
 import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.Fill;
@@ -107,6 +109,47 @@ class PostgresJournalTest {
     assertEquals(List.of(payout), recovered.payouts());
     assertEquals(
         List.of(OrderState.INTENDED), recovered.orders().stream().map(o -> o.state()).toList());
+  }
+
+  @Test
+  void whatWasJudgedInARowIsWrittenWhole() {
+    var flat = new JournalRecord.PositionChanged(Position.flat(Samples.YES), Samples.NOW);
+    journal.append(
+        List.of(
+            gap("o1"),
+            verdict("o1"),
+            gap("o2"),
+            gap("o3"),
+            verdict("o2"),
+            flat,
+            verdict("o3"),
+            gap("o3")));
+    journal.flush();
+    assertEquals(
+        List.of(List.of("o1", "o2", "o3"), List.of("v-o1", "v-o2", "v-o3")),
+        database.read(db ->
+            List.of(
+                db.fetch("select id from opportunity order by id").getValues(0),
+                db.fetch("select id from verdict order by id").getValues(0))));
+    int legs = database.read(db -> db.fetchCount(DSL.table("opportunity_leg")));
+    assertEquals(6, legs, "two each");
+  }
+
+  private static JournalRecord gap(String id) {
+    Opportunity.Bundle one = Samples.opportunity();
+    return new JournalRecord.OpportunityFound(
+        new Opportunity.Bundle(
+            new OpportunityId(id), one.strategy(), one.pair(), one.legs(), one.edge(), one.at()));
+  }
+
+  private static JournalRecord verdict(String gap) {
+    return new JournalRecord.VerdictGiven(
+        new VerdictRecord(
+            "v-" + gap,
+            new OpportunityId(gap),
+            new Verdict.Refuse("book-age", "3 s"),
+            7,
+            Samples.NOW));
   }
 
   @Test
