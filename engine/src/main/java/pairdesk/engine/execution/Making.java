@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import pairdesk.engine.book.Book;
-import pairdesk.engine.book.Sweep;
 import pairdesk.engine.execution.Execution.Surplus;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
@@ -31,11 +30,13 @@ final class Making {
   private final ExecutionSettings settings;
   private final Remedies remedies;
   private final MakerPricer pricer;
+  private final HedgePrice hedgePrice;
 
   Making(ExecutionSettings settings, Remedies remedies, Fees fees) {
     this.settings = settings;
     this.remedies = remedies;
     this.pricer = new MakerPricer(fees, settings.resting().rules());
+    this.hedgePrice = new HedgePrice(settings.resting().hedgeAbovePlan(), remedies);
   }
 
   OrderWish bid(Plan.MakerTaker plan, Instant now) {
@@ -126,15 +127,8 @@ final class Making {
     return !stand.isWaiting() && isOutOfReach(stand, scene);
   }
 
-  /** The hedge's book may be traded on, and shows nothing at a price that is allowed. */
   private boolean isOutOfReach(Stand stand, Scene scene) {
-    LegStand leg = stand.legs().get(HEDGE);
-    return shown(leg, naked(stand), most(leg, scene), scene).filter(Sweep::isEmpty).isPresent();
-  }
-
-  /** What the hedge's book of now has of so many shares; empty without one. */
-  private static Optional<Sweep> shown(LegStand leg, Quantity shares, Price limit, Scene scene) {
-    return scene.book(leg.plan().instrument()).map(book -> Sweep.buy(book.asks(), shares, limit));
+    return hedgePrice.isOutOfReach(stand.legs().get(HEDGE), naked(stand), scene);
   }
 
   private boolean isTired(Execution execution, Stand stand) {
@@ -207,22 +201,9 @@ final class Making {
     return next.isAfter(reopens) ? next : reopens;
   }
 
-  /** The planned price, while that was enough and the book shows no other. */
   private Price limit(Execution execution, Stand stand, Scene scene) {
-    LegStand leg = stand.legs().get(HEDGE);
-    Price planned = leg.plan().worst();
-    Quantity shares = naked(stand);
-    boolean enough =
-        execution.stage().tries().count() == 0
-            && shown(leg, shares, planned, scene)
-                .filter(sweep -> sweep.shares().isLessThan(shares))
-                .isEmpty();
-    return enough ? planned : most(leg, scene);
-  }
-
-  private Price most(LegStand leg, Scene scene) {
-    return PriceRules.above(
-        remedies.grid(leg, scene), leg.plan().worst(), settings.resting().hedgeAbovePlan());
+    boolean first = execution.stage().tries().count() == 0;
+    return hedgePrice.limit(stand.legs().get(HEDGE), naked(stand), first, scene);
   }
 
   /** Has the bid cancelled when there is a reason to. */
