@@ -112,7 +112,7 @@ public record EngineSettings(
             Duration.ofMillis(500),
             Duration.ofSeconds(2),
             Duration.ofSeconds(10),
-            Duration.ofSeconds(2),
+            Duration.ofMillis(500),
             Duration.ofSeconds(60),
             Duration.ofSeconds(60),
             Duration.ofMinutes(10));

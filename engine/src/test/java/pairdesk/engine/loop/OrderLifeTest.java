@@ -45,7 +45,7 @@ class OrderLifeTest {
     OrderIntent no = rig.entry(NO);
     rig.on(Rig.sent(no, rig.now()), Rig.accepted(no, OrderState.FILLED, "100"));
     assertEquals(ExecutionState.WORKING, rig.execution().state());
-    rig.pass(Duration.ofMillis(1_990));
+    rig.pass(Duration.ofMillis(490));
     assertEquals(0, rig.effects(Effect.LookUp.class).size());
     Fill fill = rig.fill(no, "100");
     rig.lookup(
