@@ -33,8 +33,9 @@ public record Fees(Usd quadraticStep) {
   /** Polymarket books fees in multiples of $0.00001. */
   private static final long CURVE_STEP_E6 = 10;
 
-  private static final BigInteger E4 = BigInteger.valueOf(10_000L);
-  private static final BigInteger E8 = BigInteger.valueOf(100_000_000L);
+  private static final long E4 = 10_000L;
+  private static final long E8 = 100_000_000L;
+  private static final long E16 = E8 * E8;
 
   public Fees {
     if (quadraticStep.e6() != 1 && quadraticStep.e6() != 100) {
@@ -99,22 +100,25 @@ public record Fees(Usd quadraticStep) {
       Quantity quantity) {
     long coefficient = liquidity == Liquidity.TAKER ? schedule.takerE4() : schedule.makerE4();
     long step = quadraticStep.e6();
-    BigInteger dividend =
-        product(quantity.e6(), coefficient, schedule.multiplierE4()).multiply(variance(price));
-    BigInteger divisor = E8.multiply(E8).multiply(BigInteger.valueOf(step));
-    long tradeFee = Math.multiplyExact(divide(dividend, divisor, Rounding.UP), step);
+    long tradeFee =
+        Math.multiplyExact(
+            Rounding.UP.multiplyDivide(
+                quantity.e6(),
+                Math.multiplyExact(coefficient, schedule.multiplierE4()),
+                variance(price),
+                Math.multiplyExact(E16, step)),
+            step);
     return Usd.ofE6(tradeFee + balanceRounding(side, price, quantity, tradeFee));
   }
 
   /** What is lost when the balance after the fill is cut to its step. */
   private static long balanceRounding(Side side, Price price, Quantity quantity, long tradeFee) {
-    // exact in 1/10 000 µ$, where price times quantity is a whole number
-    BigInteger notional = product(quantity.e6(), price.e4(), 1);
-    BigInteger revenue = side == Side.BUY ? notional.negate() : notional;
-    BigInteger change = revenue.subtract(product(tradeFee, 10_000, 1));
-    BigInteger step = BigInteger.valueOf(BALANCE_STEP_E6 * 10_000);
-    BigInteger lost = change.mod(step);
-    return divide(lost, E4, Rounding.UP);
+    // in 1/10 000 µ$, where price times quantity is a whole number; only what is left counts
+    long step = BALANCE_STEP_E6 * E4;
+    long notional = quantity.e6() % step * price.e4() % step;
+    long revenue = side == Side.BUY ? -notional : notional;
+    long change = revenue - tradeFee % BALANCE_STEP_E6 * E4;
+    return Rounding.UP.divide(Math.floorMod(change, step), E4);
   }
 
   private static Usd curve(
@@ -126,30 +130,34 @@ public record Fees(Usd quadraticStep) {
     if (liquidity == Liquidity.MAKER) {
       return Usd.ZERO;
     }
-    BigInteger dividend =
-        product(quantity.e6(), schedule.rate().bps(), 1)
-            .multiply(variance(price).pow(schedule.exponent()));
-    BigInteger divisor =
-        E4.multiply(E8.pow(schedule.exponent())).multiply(BigInteger.valueOf(CURVE_STEP_E6));
-    return Usd.ofE6(Math.multiplyExact(divide(dividend, divisor, rounding), CURVE_STEP_E6));
+    long steps =
+        schedule.exponent() == 1
+            ? rounding.multiplyDivide(
+                quantity.e6(), schedule.rate().bps(), variance(price), E4 * E8 * CURVE_STEP_E6)
+            : powered(schedule, price, quantity, rounding);
+    return Usd.ofE6(Math.multiplyExact(steps, CURVE_STEP_E6));
+  }
+
+  private static long powered(
+      FeeSchedule.TakerCurve schedule, Price price, Quantity quantity, Rounding rounding) {
+    BigInteger[] parts =
+        BigInteger.valueOf(quantity.e6())
+            .multiply(BigInteger.valueOf(schedule.rate().bps()))
+            .multiply(BigInteger.valueOf(variance(price)).pow(schedule.exponent()))
+            .divideAndRemainder(
+                BigInteger.valueOf(E8)
+                    .pow(schedule.exponent())
+                    .multiply(BigInteger.valueOf(E4 * CURVE_STEP_E6)));
+    long quotient = parts[0].longValueExact();
+    return switch (rounding) {
+      case DOWN, PROCEEDS_AGAINST_US -> quotient;
+      case UP, COST_AGAINST_US -> parts[1].signum() > 0 ? Math.incrementExact(quotient) : quotient;
+    };
   }
 
   /** p × (1 − p) in 1/100 000 000. */
-  private static BigInteger variance(Price price) {
-    return BigInteger.valueOf((long) price.e4() * price.complement().e4());
-  }
-
-  private static BigInteger product(long first, long second, long third) {
-    return BigInteger.valueOf(first)
-        .multiply(BigInteger.valueOf(second))
-        .multiply(BigInteger.valueOf(third));
-  }
-
-  private static long divide(BigInteger dividend, BigInteger divisor, Rounding rounding) {
-    BigInteger[] parts = dividend.divideAndRemainder(divisor);
-    long quotient = parts[0].longValueExact();
-    boolean up = rounding == Rounding.UP || rounding == Rounding.COST_AGAINST_US;
-    return up && parts[1].signum() > 0 ? Math.incrementExact(quotient) : quotient;
+  private static long variance(Price price) {
+    return (long) price.e4() * price.complement().e4();
   }
 
   private static IllegalArgumentException notKnown(FeeSchedule.Unknown schedule) {

@@ -43,6 +43,9 @@ public final class Portfolio {
   private final CashLedger cash = new CashLedger();
   private final Reservations reservations = new Reservations();
 
+  /** Of all states together: limits ask for it many times in every decision. */
+  private Usd costOfPositions = Usd.ZERO;
+
   /**
    * @param shardOf Kalshi's {@code exchange_index} of a market, 0 elsewhere
    */
@@ -70,7 +73,7 @@ public final class Portfolio {
     for (AccountSnapshot.Payout payout : history.payouts()) {
       portfolio.ledger(payout.market()).payOut(payout);
     }
-    portfolio.markets.forEach((id, ledger) -> portfolio.states.put(id, ledger.state()));
+    portfolio.markets.forEach((id, ledger) -> portfolio.replace(id, ledger.state()));
     history.pnl().forEach(row -> portfolio.pnl.put(PnlKey.of(row), earned(row)));
     history.cash().forEach(portfolio.cash::restore);
     return portfolio;
@@ -208,7 +211,7 @@ public final class Portfolio {
    * what limits are shares of.
    */
   public Usd capital() {
-    Usd sum = costOfPositions();
+    Usd sum = costOfPositions;
     for (Place place : cash.places()) {
       sum = sum.plus(cash.usable(place));
     }
@@ -217,7 +220,7 @@ public final class Portfolio {
 
   /** Cash by our ledger plus what the open positions cost: what losses are measured on. */
   public Usd equity() {
-    Usd sum = costOfPositions();
+    Usd sum = costOfPositions;
     for (Place place : cash.places()) {
       sum = sum.plus(cash.total(place));
     }
@@ -233,7 +236,7 @@ public final class Portfolio {
 
   /** Cost of what is held plus reservations, everywhere. */
   public Usd committed() {
-    return costOfPositions().plus(reservations.sum(_ -> true));
+    return costOfPositions.plus(reservations.sum(_ -> true));
   }
 
   /** Markets in which something is held or reserved. */
@@ -267,9 +270,8 @@ public final class Portfolio {
 
   /** Carries a market's new state into cash and earnings, by its difference from the old one. */
   private PortfolioChange settle(MarketId market) {
-    MarketState before = states.getOrDefault(market, MarketState.EMPTY);
     MarketState after = ledger(market).state();
-    states.put(market, after);
+    MarketState before = replace(market, after);
     Place place = place(market);
     cash.add(place, after.cash().minus(before.cash()));
     var changed = new TreeSet<PnlKey>(before.earned().keySet());
@@ -280,6 +282,14 @@ public final class Portfolio {
     }
     return new PortfolioChange(
         after.positions(), changed.stream().map(key -> key.row(earned(key))).toList(), rows(place));
+  }
+
+  /** Says what it was before. */
+  private MarketState replace(MarketId market, MarketState next) {
+    MarketState known = states.put(market, next);
+    MarketState before = known == null ? MarketState.EMPTY : known;
+    costOfPositions = costOfPositions.minus(before.cost()).plus(next.cost());
+    return before;
   }
 
   /** What is written of a place: nothing before its ledger is opened. */
@@ -293,10 +303,6 @@ public final class Portfolio {
 
   private static Earned earned(PnlDay row) {
     return new Earned(row.realised(), row.fees());
-  }
-
-  private Usd costOfPositions() {
-    return states.values().stream().map(MarketState::cost).reduce(Usd.ZERO, Usd::plus);
   }
 
   private CashPosition position(Place place) {

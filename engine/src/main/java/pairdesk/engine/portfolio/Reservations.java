@@ -46,9 +46,12 @@ final class Reservations {
   }
 
   Usd sum(Predicate<Instrument> where) {
-    return open.values().stream()
-        .filter(reservation -> where.test(reservation.instrument))
-        .map(Reservation::amount)
-        .reduce(Usd.ZERO, Usd::plus);
+    Usd sum = Usd.ZERO;
+    for (Reservation reservation : open.values()) {
+      if (where.test(reservation.instrument)) {
+        sum = sum.plus(reservation.amount);
+      }
+    }
+    return sum;
   }
 }

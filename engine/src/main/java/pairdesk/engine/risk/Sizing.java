@@ -1,5 +1,6 @@
 package pairdesk.engine.risk;
 
+import java.util.function.Supplier;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Rounding;
 import pairdesk.engine.money.Usd;
@@ -24,10 +25,10 @@ public final class Sizing {
    * Allows the bundle when its stake fits into the room, cuts it to the share that does, and
    * refuses it when there is no room at all.
    *
-   * @param why the numbers, as a sentence without its full stop
+   * @param why the numbers, as a sentence without its full stop; asked for when they are needed
    */
   public static Verdict fit(
-      String rule, Opportunity.Bundle bundle, Usd stake, Usd room, String why) {
+      String rule, Opportunity.Bundle bundle, Usd stake, Usd room, Supplier<String> why) {
     if (stake.compareTo(room) <= 0) {
       return new Verdict.Allow();
     }
@@ -36,11 +37,11 @@ public final class Sizing {
             ? Rounding.DOWN.multiplyDivide(bundle.shares().e6(), room.e6(), stake.e6())
             : 0;
     if (shares == 0) {
-      return new Verdict.Refuse(rule, why + ": no room");
+      return new Verdict.Refuse(rule, why.get() + ": no room");
     }
     Quantity fitting = Quantity.ofE6(shares);
     return new Verdict.Shrink(
-        fitting, rule, why + ": room for " + room + ", " + fitting + " shares");
+        fitting, rule, why.get() + ": room for " + room + ", " + fitting + " shares");
   }
 
   /** The one that allows less. */

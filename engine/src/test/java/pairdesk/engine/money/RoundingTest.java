@@ -2,6 +2,7 @@ package pairdesk.engine.money;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -43,5 +44,41 @@ class RoundingTest {
             up.longValueExact(), Rounding.UP.multiplyDivide(factor, other, divisor), which);
       }
     }
+  }
+
+  @Test
+  void threeFactorsAgreeWithDecimalArithmeticForAnyNumbers() {
+    var random = new Random(SEED);
+    int beyond = 0;
+    for (int i = 0; i < 20_000; i++) {
+      long first = random.nextLong() >>> (1 + random.nextInt(62));
+      long second = (random.nextLong() >>> (20 + random.nextInt(43))) * (i % 3 == 0 ? 10_000 : 1);
+      long third = (random.nextLong() >>> (30 + random.nextInt(33))) * (i % 2 == 0 ? 10_000 : 1);
+      long divisor = 1 + (random.nextLong() >>> (2 + random.nextInt(60)));
+      divisor = i % 5 == 0 ? 1_000_000_000_000_000_000L : divisor;
+      BigDecimal product =
+          BigDecimal.valueOf(first)
+              .multiply(BigDecimal.valueOf(second))
+              .multiply(BigDecimal.valueOf(third));
+      BigDecimal down = product.divide(BigDecimal.valueOf(divisor), 0, RoundingMode.FLOOR);
+      BigDecimal up = product.divide(BigDecimal.valueOf(divisor), 0, RoundingMode.CEILING);
+      if (up.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) < 0) {
+        String which = "seed %d: %d × %d × %d ÷ %d".formatted(SEED, first, second, third, divisor);
+        assertEquals(
+            down.longValueExact(),
+            Rounding.DOWN.multiplyDivide(first, second, third, divisor),
+            which);
+        assertEquals(
+            up.longValueExact(), Rounding.UP.multiplyDivide(first, second, third, divisor), which);
+        beyond += product.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0 ? 1 : 0;
+      }
+    }
+    assertTrue(beyond > 1_000, "of those that do not fit a long on the way only " + beyond);
+  }
+
+  @Test
+  void threeFactorsAreNotNegative() {
+    assertThrows(
+        IllegalArgumentException.class, () -> Rounding.UP.multiplyDivide(1, -1, 1, 10_000));
   }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -136,6 +138,68 @@ class FeesTest {
   void countsLargeFillsWithoutOverflow() {
     assertEquals(
         Usd.ofDollars(17_500_000_000L), taker(Fees.STANDARD, KALSHI, "1000000000000", "0.50"));
+  }
+
+  @Test
+  @Tag("fault:M2")
+  void agreesWithDecimalArithmeticForAnyFill() {
+    long seed = Long.getLong("seed", 8L);
+    var random = new Random(seed);
+    for (int i = 0; i < 5_000; i++) {
+      int exponent = random.nextInt(4);
+      var curve = new FeeSchedule.TakerCurve(Ratio.ofBps(random.nextInt(1_000)), exponent);
+      var quadratic = new FeeSchedule.Quadratic(random.nextInt(1_000), 0, random.nextInt(20_000));
+      Price price = Price.ofE4(1 + random.nextInt(9_999));
+      Quantity quantity = Quantity.ofE6(random.nextLong(1L << (1 + random.nextInt(50))));
+      Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
+      String which = "seed " + seed + ": " + side + " " + quantity + " at " + price;
+      for (Fees fees : List.of(Fees.STANDARD, FINE)) {
+        assertEquals(
+            decimalQuadratic(fees, quadratic, side, price, quantity),
+            fees.charged(quadratic, Liquidity.TAKER, side, price, quantity),
+            () -> which + ", " + quadratic);
+      }
+      assertEquals(
+          decimalCurve(curve, price, quantity, RoundingMode.DOWN),
+          Fees.STANDARD.charged(curve, Liquidity.TAKER, side, price, quantity),
+          () -> which + ", " + curve);
+      assertEquals(
+          decimalCurve(curve, price, quantity, RoundingMode.UP),
+          Fees.STANDARD.estimate(curve, Liquidity.TAKER, side, price, quantity),
+          () -> which + ", " + curve);
+    }
+  }
+
+  /** As the venue's page says it, in dollars. */
+  private static Usd decimalQuadratic(
+      Fees fees, FeeSchedule.Quadratic schedule, Side side, Price price, Quantity quantity) {
+    BigDecimal shares = BigDecimal.valueOf(quantity.e6(), 6);
+    BigDecimal p = BigDecimal.valueOf(price.e4(), 4);
+    BigDecimal exact =
+        BigDecimal.valueOf(schedule.takerE4(), 4)
+            .multiply(BigDecimal.valueOf(schedule.multiplierE4(), 4))
+            .multiply(shares)
+            .multiply(p)
+            .multiply(BigDecimal.ONE.subtract(p));
+    BigDecimal trade = exact.setScale(fees.quadraticStep().e6() == 1 ? 6 : 4, RoundingMode.UP);
+    BigDecimal revenue = side == Side.BUY ? shares.multiply(p).negate() : shares.multiply(p);
+    BigDecimal change = revenue.subtract(trade);
+    BigDecimal lost = change.subtract(change.setScale(4, RoundingMode.FLOOR));
+    return dollars(trade.add(lost.setScale(6, RoundingMode.UP)));
+  }
+
+  private static Usd decimalCurve(
+      FeeSchedule.TakerCurve schedule, Price price, Quantity quantity, RoundingMode rounding) {
+    BigDecimal p = BigDecimal.valueOf(price.e4(), 4);
+    return dollars(
+        BigDecimal.valueOf(quantity.e6(), 6)
+            .multiply(BigDecimal.valueOf(schedule.rate().bps(), 4))
+            .multiply(p.multiply(BigDecimal.ONE.subtract(p)).pow(schedule.exponent()))
+            .setScale(5, rounding));
+  }
+
+  private static Usd dollars(BigDecimal amount) {
+    return Usd.ofE6(amount.movePointRight(6).longValueExact());
   }
 
   @Test

@@ -23,6 +23,10 @@ public record AllOpenRule(Ratio share) implements RiskRule {
     Usd open = context.portfolio().committed();
     Usd stake = Sizing.stake(bundle);
     return Sizing.fit(
-        name(), bundle, stake, most.minus(open), "open " + open + " + " + stake + " of " + most);
+        name(),
+        bundle,
+        stake,
+        most.minus(open),
+        () -> "open " + open + " + " + stake + " of " + most);
   }
 }

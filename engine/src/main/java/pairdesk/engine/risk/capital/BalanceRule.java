@@ -2,6 +2,7 @@ package pairdesk.engine.risk.capital;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Usd;
@@ -30,7 +31,8 @@ public record BalanceRule() implements RiskRule {
     for (Map.Entry<Purse, Usd> entry : stakes.entrySet()) {
       Purse purse = entry.getKey();
       Usd free = context.portfolio().free(purse.venue(), purse.shard());
-      String why = purse.venue().label() + ": needs " + entry.getValue() + ", free " + free;
+      Supplier<String> why =
+          () -> purse.venue().label() + ": needs " + entry.getValue() + ", free " + free;
       verdict = Sizing.tighter(verdict, Sizing.fit(name(), bundle, entry.getValue(), free, why));
     }
     return verdict;

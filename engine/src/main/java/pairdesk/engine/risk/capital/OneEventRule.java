@@ -3,6 +3,7 @@ package pairdesk.engine.risk.capital;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
@@ -37,7 +38,8 @@ public record OneEventRule(Ratio share) implements RiskRule {
     Usd most = capital.times(share, Rounding.DOWN);
     Usd open = open(events, context);
     Usd stake = Sizing.stake(bundle);
-    String why = share + " of " + capital + " = " + most + "; open " + open + " + this " + stake;
+    Supplier<String> why =
+        () -> share + " of " + capital + " = " + most + "; open " + open + " + this " + stake;
     return Sizing.fit(name(), bundle, stake, most.minus(open), why);
   }
 

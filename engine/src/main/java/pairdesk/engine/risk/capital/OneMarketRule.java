@@ -1,5 +1,6 @@
 package pairdesk.engine.risk.capital;
 
+import java.util.function.Supplier;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.opportunity.Leg;
@@ -24,7 +25,7 @@ public record OneMarketRule(Usd most) implements RiskRule {
       MarketId market = leg.instrument().market();
       Usd open = context.portfolio().committed(market);
       Usd stake = Sizing.stake(leg);
-      String why = market + ": open " + open + " + " + stake + " of " + most;
+      Supplier<String> why = () -> market + ": open " + open + " + " + stake + " of " + most;
       verdict = Sizing.tighter(verdict, Sizing.fit(name(), bundle, stake, most.minus(open), why));
     }
     return verdict;

@@ -1,5 +1,6 @@
 package pairdesk.engine.risk.capital;
 
+import java.util.function.Supplier;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Ratio;
@@ -33,7 +34,7 @@ public record OneStrikeRule(Ratio share) implements RiskRule {
       if (market.venue().equals(VenueId.KALSHI) && market.code().startsWith(BITCOIN)) {
         Usd open = context.portfolio().committed(market);
         Usd stake = Sizing.stake(leg);
-        String why = market + ": open " + open + " + " + stake + " of " + most;
+        Supplier<String> why = () -> market + ": open " + open + " + " + stake + " of " + most;
         verdict = Sizing.tighter(verdict, Sizing.fit(name(), bundle, stake, most.minus(open), why));
       }
     }

@@ -20,6 +20,6 @@ public record OneTradeRule(Cap cap) implements RiskRule {
   public Verdict judge(Opportunity.Bundle bundle, RiskContext context) {
     Usd most = cap.at(context.portfolio().capital());
     Usd stake = Sizing.stake(bundle);
-    return Sizing.fit(name(), bundle, stake, most, "trade " + stake + " of " + most);
+    return Sizing.fit(name(), bundle, stake, most, () -> "trade " + stake + " of " + most);
   }
 }

@@ -35,6 +35,6 @@ public record OpenRiskRule(Cap cap) implements RiskRule {
         bundle,
         stake,
         most.minus(open),
-        "open risk " + open + " + " + stake + " of " + most);
+        () -> "open risk " + open + " + " + stake + " of " + most);
   }
 }

@@ -1,6 +1,7 @@
 package pairdesk.engine.risk.capital;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.money.Usd;
@@ -26,7 +27,8 @@ public record PairLimitRule() implements RiskRule {
       return new Verdict.Allow();
     }
     Usd stake = Sizing.stake(bundle);
-    String why = "trade " + stake + " of " + most.get() + " approved for pair " + id;
+    Supplier<String> why =
+        () -> "trade " + stake + " of " + most.get() + " approved for pair " + id;
     return Sizing.fit(name(), bundle, stake, most.get(), why);
   }
 

@@ -1,6 +1,7 @@
 package pairdesk.engine.risk.capital;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.opportunity.Leg;
@@ -29,14 +30,15 @@ public record ProvisionalRule(Cap cap) implements RiskRule {
       if (SETTLE_LATER.contains(leg.instrument().venue())) {
         Usd provisional = context.portfolio().provisional(leg.instrument().market());
         Usd stake = Sizing.stake(leg);
-        String why =
-            leg.instrument().market()
-                + ": provisional "
-                + provisional
-                + " + "
-                + stake
-                + " of "
-                + most;
+        Supplier<String> why =
+            () ->
+                leg.instrument().market()
+                    + ": provisional "
+                    + provisional
+                    + " + "
+                    + stake
+                    + " of "
+                    + most;
         verdict =
             Sizing.tighter(
                 verdict, Sizing.fit(name(), bundle, stake, most.minus(provisional), why));
