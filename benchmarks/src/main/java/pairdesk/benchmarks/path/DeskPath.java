@@ -1,6 +1,5 @@
 package pairdesk.benchmarks.path;
 
-import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.helpers.NOPLogger;
 import pairdesk.bot.app.DeskHands;
@@ -22,13 +21,14 @@ final class DeskPath implements Path {
   private final Stores stores;
   private final PracticeDesk desk;
 
-  DeskPath(int pairs, OrderDoor door, InstantSource clock, Stores stores) {
-    this.clients = new VenueClients(door, clock, true);
+  DeskPath(int pairs, OrderDoor door, Stores stores) {
+    var time = new MadeTime();
+    this.clients = new VenueClients(door, time, true);
     this.stores = stores;
     this.desk =
         new PracticeDesk(
             new PracticeDesk.Trade(pairs, STRATEGIES),
-            new MadeTime(),
+            time,
             door,
             clients,
             new DeskHands(stores.intents(), stores.journal(), NOPLogger.NOP_LOGGER));

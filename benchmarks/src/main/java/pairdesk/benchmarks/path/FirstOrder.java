@@ -44,7 +44,7 @@ public final class FirstOrder {
       rehearse(length.rehearsed());
     }
     try (var door = new OrderDoor();
-        var path = new DeskPath(PAIRS, door, TickToSocket.clock(), Stores.NONE)) {
+        var path = new DeskPath(PAIRS, door, Stores.NONE)) {
       var order = new FirstOrder(path);
       Path.Times first = order.ticks(1, PAUSE).getFirst();
       order.ticks(length.between(), Duration.ZERO);

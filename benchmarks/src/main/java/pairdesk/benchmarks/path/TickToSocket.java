@@ -56,21 +56,17 @@ public final class TickToSocket {
     System.out.print(FirstOrders.run(length.processes(), FirstOrder.Length.USUAL));
   }
 
-  static InstantSource clock() {
-    Duration back = Duration.between(MadeMarkets.NOW, Instant.now());
-    return () -> Instant.now().minus(back);
-  }
-
   static String run(Length length) {
-    InstantSource clock = clock();
+    Duration back = Duration.between(MadeMarkets.NOW, Instant.now());
+    InstantSource clock = () -> Instant.now().minus(back);
     try (var door = new OrderDoor();
         var database = EmbeddedDatabase.start(Files.createTempDirectory("tick"))) {
       var paths = new LinkedHashMap<String, Path>();
-      paths.put("desk", new DeskPath(PAIRS, door, clock, Stores.NONE));
+      paths.put("desk", new DeskPath(PAIRS, door, Stores.NONE));
       paths.put("plain", new PlainPath(PAIRS, door, PlainRows.NONE));
       paths.put(
           "desk, committed",
-          new DeskPath(PAIRS, door, clock, new DatabaseStores(database.url(), PAIRS, clock)));
+          new DeskPath(PAIRS, door, new DatabaseStores(database.url(), PAIRS, clock)));
       paths.put("plain, committed", new PlainPath(PAIRS, door, PlainRows.in(database.url())));
       var run = new TickToSocket(paths);
       run.round(length.warmUp(), Duration.ZERO);

@@ -15,6 +15,7 @@ import pairdesk.engine.control.Mode;
 import pairdesk.engine.loop.Effect;
 import pairdesk.engine.loop.EngineEvent;
 import pairdesk.engine.loop.EngineLoop;
+import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.strategy.Strategy;
 import pairdesk.venues.kalshi.KalshiBook;
@@ -22,14 +23,14 @@ import pairdesk.venues.kalshi.KalshiHotFrame;
 
 /**
  * The desk's own path on made markets: frame read without detours, immutable book, engine on its
- * thread, and whatever hands it is given. Its time stands still but for a second between two ticks,
- * so that its day is one that a desk can have. To be used by one thread.
+ * thread, and whatever hands it is given. Its time stands still but for a moment between two ticks,
+ * so that nothing runs out on a machine that is slow. To be used by one thread.
  */
 public final class PracticeDesk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PracticeDesk.class);
   private static final long PATIENCE_NANOS = Duration.ofSeconds(10).toNanos();
   private static final long LOOK_NANOS = 20_000;
-  private static final Duration BETWEEN_TICKS = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_TICKS = Duration.ofMillis(250);
 
   private final MadeTime clock;
   private final OrderDoor door;
@@ -59,6 +60,7 @@ public final class PracticeDesk implements AutoCloseable {
   }
 
   /**
+   * @param clock the clients' too
    * @param clients which send to the door
    */
   public PracticeDesk(
@@ -91,7 +93,7 @@ public final class PracticeDesk implements AutoCloseable {
   }
 
   /**
-   * A second passes, and the book of the other leg is confirmed. Returns when the engine has seen
+   * Some time passes, and the book of the other leg is confirmed. Returns when the engine has seen
    * it, and all that came before.
    */
   public void prepare(int pair) {
@@ -116,7 +118,7 @@ public final class PracticeDesk implements AutoCloseable {
 
     long start = System.nanoTime();
     read(opens, pair);
-    long arrived = door.both();
+    long arrived = arrived();
     var times = new Times(decidedAt - start, arrived - start);
 
     read(closes, pair);
@@ -127,6 +129,25 @@ public final class PracticeDesk implements AutoCloseable {
       throw new IllegalStateException(door.unexpected() + " orders too many");
     }
     return times;
+  }
+
+  private long arrived() {
+    try {
+      return door.both();
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException("the made desk did not buy: " + stand(), e);
+    }
+  }
+
+  /** What may stand in its way. */
+  private String stand() {
+    EngineView now = loop.view();
+    return "%s, %s, %s, %s"
+        .formatted(
+            now.desk().venues(),
+            now.desk().breakers(),
+            now.trading().opportunities().stream().limit(1).toList(),
+            now.trading().executions().stream().limit(2).toList());
   }
 
   private void read(String frame, int pair) {
