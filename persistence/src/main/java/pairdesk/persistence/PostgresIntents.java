@@ -22,7 +22,7 @@ import pairdesk.engine.venue.PreparedOrder;
  * is a function of the schema: lease, halt, mode and pairs are looked at under the locks under
  * which the rows are written, and the way to the database is gone once.
  */
-public final class PostgresIntents implements IntentStore {
+public final class PostgresIntents implements IntentStore, AutoCloseable {
   /**
    * Grounds of every kind, and none of them: the statement writes nothing, and is planned whole.
    */
@@ -95,6 +95,12 @@ public final class PostgresIntents implements IntentStore {
     if (held != null) {
       Object _ = call(db, held, Mode.MONITOR, "{}", NO_GROUNDS, "[]");
     }
+  }
+
+  /** Gives its own connection back; what is committed after that takes one of the pool. */
+  @Override
+  public void close() {
+    standing.close();
   }
 
   private static @Nullable Object call(

@@ -14,7 +14,7 @@ import pairdesk.persistence.PostgresIntents;
  * Goes the whole way to the database with made orders, under a lease that nobody can hold: the
  * database refuses them and writes nothing, and they count as committed.
  */
-record RefusedIntents(IntentStore store) implements IntentStore {
+record RefusedIntents(PostgresIntents store) implements IntentStore, AutoCloseable {
   private static final Lease.Held NOBODYS = new Lease.Held("nobody's", -1, Instant.EPOCH);
 
   static RefusedIntents in(Database database) {
@@ -31,5 +31,10 @@ record RefusedIntents(IntentStore store) implements IntentStore {
       case Outcome.Refused _ -> new Outcome.Committed();
       case Outcome.Committed _ -> throw new IllegalStateException("a made order was written");
     };
+  }
+
+  @Override
+  public void close() {
+    store.close();
   }
 }

@@ -2,14 +2,18 @@ package pairdesk.bot.app;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.helpers.NOPLogger;
+import pairdesk.bot.rehearsal.Hands;
 import pairdesk.bot.rehearsal.Rehearsal;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.Journal;
 import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.journal.Recovered;
+import pairdesk.engine.loop.Effect;
+import pairdesk.engine.loop.EngineEvent;
 import pairdesk.persistence.Database;
 
 /** The desk's rehearsal, if its settings want one. */
@@ -32,7 +36,7 @@ final class Rehearsing implements AutoCloseable {
     if (limit.isZero()) {
       return new Rehearsing(null, limit);
     }
-    var hands = new DeskHands(RefusedIntents.in(database), new Nowhere(), NOPLogger.NOP_LOGGER);
+    Hands hands = (world, inbox) -> Practising.in(database, world, inbox);
     var plan = new Rehearsal.Plan(Rehearsal.TICKS, limit, Trading.strategies(trading), hands);
     return new Rehearsing(Rehearsal.begin(plan, nanos), limit);
   }
@@ -59,6 +63,26 @@ final class Rehearsing implements AutoCloseable {
   public void close() {
     if (rehearsal != null) {
       rehearsal.close();
+    }
+  }
+
+  /** The desk's hands, with a connection to the database for as long as they are at work. */
+  private record Practising(Hands.AtWork hands, RefusedIntents intents) implements Hands.AtWork {
+    static Practising in(Database database, Hands.World world, Consumer<EngineEvent> inbox) {
+      var intents = RefusedIntents.in(database);
+      var hands = new DeskHands(intents, new Nowhere(), NOPLogger.NOP_LOGGER);
+      return new Practising(hands.in(world, inbox), intents);
+    }
+
+    @Override
+    public void run(List<Effect> effects) {
+      hands.run(effects);
+    }
+
+    @Override
+    public void close() {
+      hands.close();
+      intents.close();
     }
   }
 
