@@ -14,11 +14,12 @@ import pairdesk.persistence.PostgresIntents;
  * Goes the whole way to the database with made orders, under a lease that nobody can hold: the
  * database refuses them and writes nothing, and they count as committed.
  */
-record RefusedIntents(PostgresIntents store) implements IntentStore, AutoCloseable {
+record RefusedIntents(IntentStore store) implements IntentStore {
   private static final Lease.Held NOBODYS = new Lease.Held("nobody's", -1, Instant.EPOCH);
 
-  static RefusedIntents in(Database database) {
-    return new RefusedIntents(new PostgresIntents(database, () -> NOBODYS));
+  /** To be closed by whoever opens it. */
+  static PostgresIntents nobodysIn(Database database) {
+    return new PostgresIntents(database, () -> NOBODYS);
   }
 
   /**
@@ -31,10 +32,5 @@ record RefusedIntents(PostgresIntents store) implements IntentStore, AutoCloseab
       case Outcome.Refused _ -> new Outcome.Committed();
       case Outcome.Committed _ -> throw new IllegalStateException("a made order was written");
     };
-  }
-
-  @Override
-  public void close() {
-    store.close();
   }
 }

@@ -15,6 +15,7 @@ import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.loop.Effect;
 import pairdesk.engine.loop.EngineEvent;
 import pairdesk.persistence.Database;
+import pairdesk.persistence.PostgresIntents;
 
 /** The desk's rehearsal, if its settings want one. */
 final class Rehearsing implements AutoCloseable {
@@ -67,10 +68,10 @@ final class Rehearsing implements AutoCloseable {
   }
 
   /** The desk's hands, with a connection to the database for as long as they are at work. */
-  private record Practising(Hands.AtWork hands, RefusedIntents intents) implements Hands.AtWork {
+  private record Practising(Hands.AtWork hands, PostgresIntents intents) implements Hands.AtWork {
     static Practising in(Database database, Hands.World world, Consumer<EngineEvent> inbox) {
-      var intents = RefusedIntents.in(database);
-      var hands = new DeskHands(intents, new Nowhere(), NOPLogger.NOP_LOGGER);
+      PostgresIntents intents = RefusedIntents.nobodysIn(database);
+      var hands = new DeskHands(new RefusedIntents(intents), new Nowhere(), NOPLogger.NOP_LOGGER);
       return new Practising(hands.in(world, inbox), intents);
     }
 

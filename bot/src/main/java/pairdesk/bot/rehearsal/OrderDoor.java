@@ -11,10 +11,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -38,8 +39,11 @@ public final class OrderDoor implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 10;
 
   private final ServerSocket server;
-  private final BlockingQueue<Long> arrivals = new LinkedBlockingQueue<>();
-  private final Semaphore answers = new Semaphore(0);
+  private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
+  private List<Arrival> awaited = List.of();
+
+  /** An order that waits for its answer. */
+  private record Arrival(long at, CountDownLatch answer) {}
 
   /** One request, as far as it matters here. */
   private record Request(String target, int length) {}
@@ -56,7 +60,8 @@ public final class OrderDoor implements AutoCloseable {
   /** Waits for the next two orders and says when the later one had arrived. */
   public long both() {
     try {
-      return Math.max(next(), next());
+      awaited = List.of(next(), next());
+      return awaited.stream().mapToLong(Arrival::at).max().orElseThrow();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while orders were awaited", e);
@@ -65,11 +70,11 @@ public final class OrderDoor implements AutoCloseable {
 
   /** Answers these two, which have waited for it: until then nobody can try again. */
   public void answerBoth() {
-    answers.release(2);
+    awaited.forEach(arrival -> arrival.answer().countDown());
   }
 
-  private long next() throws InterruptedException {
-    Long arrived = arrivals.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  private Arrival next() throws InterruptedException {
+    Arrival arrived = arrivals.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     if (arrived == null) {
       throw new IllegalStateException("no order came within " + PATIENCE_SECONDS + " s");
     }
@@ -108,12 +113,14 @@ public final class OrderDoor implements AutoCloseable {
       }
     } catch (SocketException e) {
       // the client has hung up, which is its way to close
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (IOException e) {
       throw new IllegalStateException("a request was cut off", e);
     }
   }
 
-  private byte[] answer(String target, long now) {
+  private byte[] answer(String target, long now) throws InterruptedException {
     return switch (target) {
       case KALSHI_ORDERS -> arrived(now, text("201 Created", KALSHI_ANSWER));
       case POLYMARKET_ORDERS -> arrived(now, text("400 Bad Request", NO_MATCH));
@@ -124,9 +131,10 @@ public final class OrderDoor implements AutoCloseable {
     };
   }
 
-  private byte[] arrived(long now, byte[] answer) {
-    arrivals.add(now);
-    answers.acquireUninterruptibly();
+  private byte[] arrived(long now, byte[] answer) throws InterruptedException {
+    var arrival = new Arrival(now, new CountDownLatch(1));
+    arrivals.add(arrival);
+    arrival.answer().await();
     return answer;
   }
 

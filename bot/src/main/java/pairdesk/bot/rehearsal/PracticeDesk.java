@@ -115,6 +115,7 @@ public final class PracticeDesk implements AutoCloseable {
     String ticker = desk.kalshi(pair).id().code();
     String opens = MadeFrames.opens(ticker, ++versions);
     String closes = MadeFrames.closes(ticker, versions);
+    answers.set(0);
 
     long start = System.nanoTime();
     read(opens, pair);
@@ -122,7 +123,6 @@ public final class PracticeDesk implements AutoCloseable {
     var times = new Times(decidedAt - start, arrived - start);
 
     read(closes, pair);
-    answers.set(0);
     door.answerBoth();
     await(() -> answers.get() == 2);
     if (door.unexpected() > 0) {

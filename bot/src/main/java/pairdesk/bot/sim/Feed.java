@@ -30,6 +30,7 @@ final class Feed implements ExchangeListener {
   private final Map<VenueId, Instant> frozenUntil = new HashMap<>();
   private final Map<MarketId, Instant> delivered = new HashMap<>();
   private final Map<MarketId, Long> told = new HashMap<>();
+  private final Map<MarketId, Instant> redefined = new HashMap<>();
   private Set<MarketId> watched = Set.of();
 
   Feed(World world) {
@@ -53,6 +54,7 @@ final class Feed implements ExchangeListener {
       case ExchangeEvent.MarketChanged e -> {
         var market = Scenery.told(e.market());
         world.markets().put(market.id(), market);
+        redefined.put(market.id(), world.time().instant());
         world
             .time()
             .after(
@@ -68,6 +70,11 @@ final class Feed implements ExchangeListener {
           ExchangeEvent.PositionChanged _,
           ExchangeEvent.GroupChanged _ -> {}
     }
+  }
+
+  /** When its terms or its life were changed last: what is told of it is on its way for a while. */
+  Instant redefined(MarketId market) {
+    return redefined.getOrDefault(market, Instant.EPOCH);
   }
 
   /** The book of a market is, or should be, another: it is published in a moment. */

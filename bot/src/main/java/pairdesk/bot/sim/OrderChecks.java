@@ -122,7 +122,8 @@ final class OrderChecks {
       var told = world.markets().get(market);
       Instant close = told == null ? null : told.life().close();
       // what was changed a moment ago may not have been told yet
-      if (close != null && !now.minus(BOOK_AGE).isBefore(close.minus(FREEZE))) {
+      Instant known = world.feed().redefined(market).plus(BOOK_AGE);
+      if (close != null && now.isAfter(known) && !now.isBefore(close.minus(FREEZE))) {
         throw new Broken("I27", market + " closes at " + close + ", an entry at " + now);
       }
     }

@@ -29,19 +29,24 @@ import pairdesk.engine.venue.AccountSnapshot;
 final class Ledger {
   private final Portfolio portfolio;
   private final Mode mode;
+  private final List<CashPosition> stored;
   private boolean changed;
 
-  private Ledger(Portfolio portfolio, Mode mode) {
+  private Ledger(Portfolio portfolio, Mode mode, List<CashPosition> stored) {
     this.portfolio = portfolio;
     this.mode = mode;
+    this.stored = List.copyOf(stored);
   }
 
-  static Ledger real(Portfolio portfolio) {
-    return new Ledger(portfolio, Mode.LIVE);
+  /**
+   * @param stored the rows of cash that the last process left
+   */
+  static Ledger real(Portfolio portfolio, List<CashPosition> stored) {
+    return new Ledger(portfolio, Mode.LIVE, stored);
   }
 
   static Ledger paper(Portfolio portfolio) {
-    return new Ledger(portfolio, Mode.PAPER);
+    return new Ledger(portfolio, Mode.PAPER, List.of());
   }
 
   Portfolio portfolio() {
@@ -53,6 +58,20 @@ final class Ledger {
     boolean was = changed;
     changed = false;
     return was;
+  }
+
+  /**
+   * Writes the cash that differs from its row, because fills are stored that the row does not know
+   * of. It goes with the first rows of the executions: these say what was spent, and {@link
+   * RestoredCash} takes that as known to the cash.
+   */
+  void begin(Turn turn) {
+    for (CashPosition cash : portfolio.cash()) {
+      stored.stream()
+          .filter(row -> row.venue().equals(cash.venue()) && row.shard() == cash.shard())
+          .filter(row -> !row.total().equals(cash.total()))
+          .forEach(_ -> turn.write(new JournalRecord.CashChanged(cash, turn.now())));
+    }
   }
 
   /** Books a fill, or its next status. */

@@ -75,7 +75,9 @@ final class Restart {
             settings.rules().inForce(), recovered.breakers(), recovered.money().highWater());
     var desk = new Desk(recovered.controls(), breakers);
     var venues = new Venues(settings.venues().keySet());
-    var ledger = Ledger.real(Portfolio.from(history(markets::shard), markets::shard));
+    var ledger =
+        Ledger.real(
+            Portfolio.from(history(markets::shard), markets::shard), recovered.money().cash());
     return parts(new Shared(markets, venues, desk), desk, ledger, settings.venues());
   }
 

@@ -23,7 +23,8 @@ import pairdesk.engine.portfolio.CashPosition;
  * with its intent, ahead of the rows that the journal writes behind them: a process that died in
  * between left fills of which the row of cash knows nothing. Which these are, the execution's own
  * row tells: it is written together with the cash, and says what had been spent by then. Where even
- * that row is missing, nothing had been.
+ * that row is missing, nothing had been. What comes of it is written with the first rows of the new
+ * process ({@link Ledger#begin}), or the next one would find the execution's row ahead of the cash.
  */
 final class RestoredCash {
   private final Recovered recovered;

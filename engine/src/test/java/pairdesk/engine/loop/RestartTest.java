@@ -86,6 +86,25 @@ class RestartTest {
   }
 
   @Test
+  void writesTheCashThatItHasRestoredSoThatAnotherEndDoesNotLoseIt() {
+    Rig before = Rig.live().bargain(100);
+    Fill hedged = before.fill(before.entry(YES), "40", Price.parse("0.40"));
+    Recovered stored = stored(before, OrderState.FILLED, OrderState.SENT, List.of(hedged));
+    Rig rig = new Rig(Rig.settings(), stored);
+    VenueId venue = hedged.instrument().venue();
+    List<Usd> written =
+        rig.effects(Effect.Write.class).stream()
+            .map(Effect.Write::row)
+            .filter(JournalRecord.CashChanged.class::isInstance)
+            .map(row -> ((JournalRecord.CashChanged) row).cash())
+            .filter(cash -> cash.venue().equals(venue))
+            .map(CashPosition::total)
+            .distinct()
+            .toList();
+    assertEquals(List.of(Rig.CASH.minus(Usd.ofDollars(16)).minus(hedged.fee())), written);
+  }
+
+  @Test
   void plansAnExecutionWithoutARowByItsFirstOrdersAndNotByTheirRepair() {
     Rig before = Rig.live().bargain(100);
     before.fillWhole(before.entry(YES)).fillPart(before.entry(NO), "0");
