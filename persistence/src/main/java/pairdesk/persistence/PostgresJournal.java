@@ -17,9 +17,10 @@ import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.risk.BreakerLimits;
 
 /**
- * Writes rows in order, in batches, on one thread of its own. When the database is away the rows
- * wait, in order, and the age of the oldest is what the journal breaker watches. While it is away
- * for long, rows about opportunities that came to nothing are left out and counted; all others
+ * Writes rows in order, in batches, on one thread of its own; what one decision appends is of one
+ * commit, so that a process that dies leaves all of it or nothing. When the database is away the
+ * rows wait, in order, and the age of the oldest is what the journal breaker watches. While it is
+ * away for long, rows about opportunities that came to nothing are left out and counted; all others
  * wait, and whoever appends waits with them once there is no room: by then the breaker has stopped
  * new risk.
  */
@@ -70,7 +71,10 @@ public final class PostgresJournal implements Journal, AutoCloseable {
   }
 
   private sealed interface Item {
-    record Row(JournalRecord row, Instant at) implements Item {}
+    /**
+     * @param last of those that were appended together
+     */
+    record Row(JournalRecord row, Instant at, boolean last) implements Item {}
 
     record Mark(CountDownLatch reached) implements Item {}
   }
@@ -96,7 +100,9 @@ public final class PostgresJournal implements Journal, AutoCloseable {
     List<JournalRecord> kept = strained ? Shedding.keep(rows) : rows;
     shed.addAndGet(rows.size() - kept.size());
     Instant now = clock.instant();
-    kept.forEach(row -> put(new Item.Row(row, now)));
+    for (int i = 0; i < kept.size(); i++) {
+      put(new Item.Row(kept.get(i), now, i == kept.size() - 1));
+    }
   }
 
   /** How it does; what was refused is told once. */
@@ -159,6 +165,9 @@ public final class PostgresJournal implements Journal, AutoCloseable {
         batch.add(queue.take());
         gather();
         queue.drainTo(batch, BATCH - 1);
+        while (batch.getLast() instanceof Item.Row row && !row.last()) {
+          batch.add(queue.take());
+        }
         writeUntilDone(batch);
       }
     } catch (InterruptedException e) {
@@ -175,7 +184,7 @@ public final class PostgresJournal implements Journal, AutoCloseable {
   private void writeUntilDone(List<Item> batch) throws InterruptedException {
     var rows = new ArrayList<JournalRecord>();
     for (Item item : batch) {
-      if (item instanceof Item.Row(var row, var at)) {
+      if (item instanceof Item.Row(var row, var at, _)) {
         oldest = rows.isEmpty() ? at : oldest;
         rows.add(row);
       }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,24 @@ class PostgresJournalTest {
     journal.append(List.of(rows));
     journal.flush();
     return new Recovery(database).load(Samples.NOW);
+  }
+
+  @Test
+  @Tag("fault:K8")
+  void whatIsAppendedTogetherIsOfOneCommit() {
+    var rows =
+        IntStream.range(0, 1_200)
+            .mapToObj(i -> new BreakerState("breaker-" + i, "tripped", Samples.NOW, null))
+            .<JournalRecord>map(JournalRecord.BreakerTripped::new)
+            .toList();
+    journal.append(rows);
+    journal.flush();
+    assertEquals(
+        List.of("1200 rows of 1 commits"),
+        database.read(db ->
+            db.fetchValues(
+                "select count(*) || ' rows of ' || count(distinct xmin::text) || ' commits' from breaker_trip",
+                String.class)));
   }
 
   @Test
