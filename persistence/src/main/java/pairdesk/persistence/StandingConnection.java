@@ -47,7 +47,7 @@ final class StandingConnection implements AutoCloseable {
   StandingConnection(DatabaseUrl url, Consumer<DSLContext> rehearsal) {
     this.url = url;
     this.rehearsal = rehearsal;
-    this.keeper = Thread.ofVirtual().name("standing-connection").start(this::keep);
+    this.keeper = Thread.ofPlatform().daemon().name("standing-connection").start(this::keep);
   }
 
   /**
