@@ -25,6 +25,15 @@ class OrderLifeTest {
   private static final int YES = 0;
   private static final int NO = 1;
 
+  /** Both legs fill; the fill of NO. */
+  private static Fill boughtBoth(Rig rig) {
+    rig.fillWhole(rig.entry(YES));
+    OrderIntent no = rig.entry(NO);
+    Fill fill = rig.fill(no, "100");
+    rig.on(Rig.sent(no, rig.now()), Rig.accepted(no, OrderState.FILLED, "100"), Rig.filled(fill));
+    return fill;
+  }
+
   @Test
   @Tag("fault:W9")
   void booksAFillThatComesBeforeTheAnswer() {
@@ -135,10 +144,7 @@ class OrderLifeTest {
   @Tag("fault:T11")
   void sellsTheHedgeOfAFillThatIsTakenBack() {
     Rig rig = Rig.live().bargain(100);
-    rig.fillWhole(rig.entry(YES));
-    OrderIntent no = rig.entry(NO);
-    Fill fill = rig.fill(no, "100");
-    rig.on(Rig.sent(no, rig.now()), Rig.accepted(no, OrderState.FILLED, "100"), Rig.filled(fill));
+    Fill fill = boughtBoth(rig);
     assertEquals(ExecutionState.COMPLETE, rig.execution().state());
     rig.pass(Duration.ofSeconds(3));
     rig.books("0.39 x 5000", "0.40 x 5000", "0.54 x 5000", "0.58 x 5000");
@@ -153,10 +159,7 @@ class OrderLifeTest {
   @Tag("fault:T11")
   void buysAnewWhatWasTakenBackWhereThatLosesLess() {
     Rig rig = Rig.live().bargain(100);
-    rig.fillWhole(rig.entry(YES));
-    OrderIntent no = rig.entry(NO);
-    Fill fill = rig.fill(no, "100");
-    rig.on(Rig.sent(no, rig.now()), Rig.accepted(no, OrderState.FILLED, "100"), Rig.filled(fill));
+    Fill fill = boughtBoth(rig);
     rig.pass(Duration.ofSeconds(3));
     rig.books("0.39 x 5000", "0.40 x 5000", "0.54 x 5000", "0.57 x 5000");
     rig.voided(fill);

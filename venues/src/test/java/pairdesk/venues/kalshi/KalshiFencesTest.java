@@ -58,6 +58,14 @@ class KalshiFencesTest {
     venue.close();
   }
 
+  /** An order whose call ended without an answer. */
+  private PreparedOrder unanswered(RequestFault fault) {
+    venue.nextRequest("POST", PATH, fault);
+    PreparedOrder order = prepare(1, TimeInForce.IOC);
+    assertInstanceOf(SubmitOutcome.Unknown.class, kalshi.orders().submit(order, LIMIT));
+    return order;
+  }
+
   @Test
   void anOrderThatIsGivenUpIsRefusedWhenItArrives() {
     venue.nextRequest("POST", PATH, new RequestFault.BookLate(HOLD, Duration.ofSeconds(1)));
@@ -108,9 +116,7 @@ class KalshiFencesTest {
 
   @Test
   void aVenueThatDoesNotConfirmLeavesTheFenceOpen() {
-    venue.nextRequest("POST", PATH, new RequestFault.LoseRequest(HOLD));
-    PreparedOrder order = prepare(1, TimeInForce.IOC);
-    assertInstanceOf(SubmitOutcome.Unknown.class, kalshi.orders().submit(order, LIMIT));
+    PreparedOrder order = unanswered(new RequestFault.LoseRequest(HOLD));
     venue.nextRequest(
         "PUT", "/portfolio/order_groups/.*/trigger", new RequestFault.LoseRequest(HOLD));
     assertInstanceOf(OrderLookup.Unreadable.class, lookup(order));
@@ -119,9 +125,7 @@ class KalshiFencesTest {
 
   @Test
   void readingWhileTheCallGoesOnLeavesTheFenceOpen() {
-    venue.nextRequest("POST", PATH, new RequestFault.LoseRequest(HOLD));
-    PreparedOrder order = prepare(1, TimeInForce.IOC);
-    assertInstanceOf(SubmitOutcome.Unknown.class, kalshi.orders().submit(order, LIMIT));
+    PreparedOrder order = unanswered(new RequestFault.LoseRequest(HOLD));
     assertInstanceOf(OrderLookup.Unreadable.class, glance(order));
     assertTrue(open().contains(group(order)));
     assertInstanceOf(OrderLookup.Absent.class, lookup(order));
@@ -130,17 +134,13 @@ class KalshiFencesTest {
 
   @Test
   void readingWhileTheCallGoesOnFindsWhatArrived() {
-    venue.nextRequest("POST", PATH, new RequestFault.LoseReply(HOLD));
-    PreparedOrder order = prepare(1, TimeInForce.IOC);
-    assertInstanceOf(SubmitOutcome.Unknown.class, kalshi.orders().submit(order, LIMIT));
+    PreparedOrder order = unanswered(new RequestFault.LoseReply(HOLD));
     assertInstanceOf(OrderLookup.Found.class, glance(order));
   }
 
   @Test
   void aGroupThatWasToBeClosedServesNoOtherOrderThoughItsOwnIsAnswered() {
-    venue.nextRequest("POST", PATH, new RequestFault.LoseRequest(HOLD));
-    PreparedOrder order = prepare(1, TimeInForce.IOC);
-    assertInstanceOf(SubmitOutcome.Unknown.class, kalshi.orders().submit(order, LIMIT));
+    PreparedOrder order = unanswered(new RequestFault.LoseRequest(HOLD));
     venue.nextRequest(
         "PUT", "/portfolio/order_groups/.*/trigger", new RequestFault.LoseRequest(HOLD));
     assertInstanceOf(OrderLookup.Unreadable.class, lookup(order));
