@@ -3,6 +3,7 @@ package pairdesk.venues.kalshi;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pairdesk.engine.book.Ladder;
 import pairdesk.engine.book.Level;
 
@@ -14,6 +15,9 @@ final class KalshiBids {
   private int[] pricesE4 = new int[32];
   private long[] quantitiesE6 = new long[32];
   private int size;
+
+  /** As it was shown last; null once something has changed. */
+  private @Nullable Ladder ladder;
 
   /**
    * From levels in any order; those of nothing are left out.
@@ -37,6 +41,7 @@ final class KalshiBids {
     if (size > 0 && priceE4 <= pricesE4[size - 1]) {
       return false;
     }
+    ladder = null;
     if (quantityE6 > 0) {
       insert(size, priceE4, quantityE6);
     }
@@ -50,6 +55,7 @@ final class KalshiBids {
     if (rests < 0) {
       return false;
     }
+    ladder = null;
     if (rests == 0) {
       remove(at);
     } else if (at < 0) {
@@ -65,6 +71,7 @@ final class KalshiBids {
     pricesE4 = Arrays.copyOf(other.pricesE4, other.pricesE4.length);
     quantitiesE6 = Arrays.copyOf(other.quantitiesE6, other.quantitiesE6.length);
     size = other.size;
+    ladder = null;
   }
 
   boolean sameAs(KalshiBids other) {
@@ -72,30 +79,18 @@ final class KalshiBids {
         && Arrays.equals(quantitiesE6, 0, size, other.quantitiesE6, 0, other.size);
   }
 
-  /** As bids of this outcome, best first. */
+  /** As bids of this outcome, best first. The same one until something changes. */
   Ladder bids() {
-    int[] prices = new int[size];
-    for (int i = 0; i < size; i++) {
-      prices[i] = pricesE4[size - 1 - i];
+    if (ladder == null) {
+      ladder =
+          Ladder.owningBestLast(Arrays.copyOf(pricesE4, size), Arrays.copyOf(quantitiesE6, size));
     }
-    return Ladder.owning(prices, bestFirst());
+    return ladder;
   }
 
   /** As asks of the other outcome, best first: a bid of 0.40 there is an ask of 0.60 here. */
   Ladder asksOfOther() {
-    int[] prices = new int[size];
-    for (int i = 0; i < size; i++) {
-      prices[i] = 10_000 - pricesE4[size - 1 - i];
-    }
-    return Ladder.owning(prices, bestFirst());
-  }
-
-  private long[] bestFirst() {
-    long[] quantities = new long[size];
-    for (int i = 0; i < size; i++) {
-      quantities[i] = quantitiesE6[size - 1 - i];
-    }
-    return quantities;
+    return bids().complement();
   }
 
   private void insert(int at, int priceE4, long quantityE6) {

@@ -163,10 +163,15 @@ final class TokenBook {
   }
 
   private static Ladder ladder(NavigableMap<Integer, WireLevel> side) {
-    Collection<WireLevel> bestFirst = side.descendingMap().values();
-    return Ladder.owning(
-        bestFirst.stream().mapToInt(level -> level.price().e4()).toArray(),
-        bestFirst.stream().mapToLong(level -> level.quantity().e6()).toArray());
+    int[] pricesE4 = new int[side.size()];
+    long[] quantitiesE6 = new long[side.size()];
+    int at = 0;
+    for (WireLevel level : side.values()) {
+      pricesE4[at] = level.price().e4();
+      quantitiesE6[at] = level.quantity().e6();
+      at++;
+    }
+    return Ladder.owningBestLast(pricesE4, quantitiesE6);
   }
 
   /** Price and quantity in turn, whatever the texts look like. */
