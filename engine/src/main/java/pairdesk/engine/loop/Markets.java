@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.market.Instrument;
@@ -24,12 +25,14 @@ import pairdesk.engine.strategy.MarketView;
 
 /** Markets, trusted books and pairs, as last reported. */
 final class Markets implements MarketView {
+  private static final Comparator<Pair> BY_ID = Comparator.comparing(Pair::id);
+
   private final Map<MarketId, Market> markets = new HashMap<>();
   private final Map<Instrument, Book> books = new HashMap<>();
   private final Map<Instrument, Instant> cheaperSince = new HashMap<>();
   private final Map<PairId, Pair> pairs = new TreeMap<>();
-  private final Map<MarketId, Set<Pair>> approved = new HashMap<>();
-  private final Set<MarketId> changed = new TreeSet<>();
+  private final Map<MarketId, List<Pair>> approved = new HashMap<>();
+  private Set<MarketId> changed = new TreeSet<>();
   private @Nullable Map<MarketId, Market> listed;
   private @Nullable List<Pair> told;
 
@@ -63,7 +66,8 @@ final class Markets implements MarketView {
     Pair before = pairs.put(pair.id(), pair);
     told = null;
     if (before != null) {
-      approved.values().forEach(ofMarket -> ofMarket.remove(before));
+      forget(before.left(), before);
+      forget(before.right(), before);
     }
     if (pair.status() == PairStatus.APPROVED) {
       approve(pair.left(), pair);
@@ -80,8 +84,8 @@ final class Markets implements MarketView {
 
   /** Markets with news since this was asked last. */
   Set<MarketId> takeChanged() {
-    var taken = Set.copyOf(changed);
-    changed.clear();
+    Set<MarketId> taken = changed;
+    changed = new TreeSet<>();
     return taken;
   }
 
@@ -107,7 +111,7 @@ final class Markets implements MarketView {
 
   @Override
   public Collection<Pair> pairsOf(MarketId id) {
-    return List.copyOf(approved.getOrDefault(id, Set.of()));
+    return approved.getOrDefault(id, List.of());
   }
 
   Optional<Pair> pair(PairId id) {
@@ -162,6 +166,12 @@ final class Markets implements MarketView {
   }
 
   private void approve(MarketId market, Pair pair) {
-    approved.computeIfAbsent(market, _ -> new TreeSet<>(Comparator.comparing(Pair::id))).add(pair);
+    Stream<Pair> known = approved.getOrDefault(market, List.of()).stream();
+    approved.put(market, Stream.concat(known, Stream.of(pair)).sorted(BY_ID).toList());
+  }
+
+  private void forget(MarketId market, Pair pair) {
+    approved.computeIfPresent(
+        market, (_, known) -> known.stream().filter(other -> !other.equals(pair)).toList());
   }
 }

@@ -24,12 +24,16 @@ final class BundleSizes {
   /** Marginal amounts are taken on a million shares, so that rounding does not touch them. */
   private static final Quantity MILLION = Quantity.ofShares(1_000_000);
 
+  private static final Usd PAYOUT = Usd.ofE6(MILLION.e6());
+
   private final BundlePricer pricer;
-  private final Ratio minEdge;
+  private final long minimumE6;
+  private final Usd allowance;
 
   BundleSizes(BundlePricer pricer, Ratio minEdge) {
     this.pricer = pricer;
-    this.minEdge = minEdge;
+    this.minimumE6 = PAYOUT.times(minEdge, Rounding.UP).e6();
+    this.allowance = PAYOUT.times(pricer.slippage(), Rounding.UP);
   }
 
   /**
@@ -48,7 +52,7 @@ final class BundleSizes {
         break;
       }
       long stepE6 = Math.min(walk.stepE6(), most.e6() - walk.takenE6);
-      long aboveMinimumE6 = netE6 - minimumE6();
+      long aboveMinimumE6 = netE6 - minimumE6;
       if (aboveMinimumE6 < 0) {
         long room =
             Rounding.DOWN.multiplyDivide(surplusE6, MILLION.e6(), Math.negateExact(aboveMinimumE6));
@@ -71,21 +75,16 @@ final class BundleSizes {
     if (leftPrice.e4() + rightPrice.e4() >= Price.ONE.e4()) {
       return 0;
     }
-    Usd payout = Usd.ofE6(MILLION.e6());
-    return payout
+    return PAYOUT
         .minus(cost(left.market().terms().fees(), leftPrice))
         .minus(cost(right.market().terms().fees(), rightPrice))
-        .minus(payout.times(pricer.slippage(), Rounding.UP))
+        .minus(allowance)
         .e6();
   }
 
   private Usd cost(FeeSchedule schedule, Price price) {
     return Usd.of(price, MILLION, Rounding.COST_AGAINST_US)
         .plus(pricer.fees().estimate(schedule, Liquidity.TAKER, Side.BUY, price, MILLION));
-  }
-
-  private long minimumE6() {
-    return Usd.ofE6(MILLION.e6()).times(minEdge, Rounding.UP).e6();
   }
 
   /** Where we stand in both ladders. */

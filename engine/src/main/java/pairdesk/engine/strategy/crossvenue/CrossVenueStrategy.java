@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import pairdesk.engine.book.Book;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.Outcome;
@@ -35,12 +36,14 @@ public final class CrossVenueStrategy implements Strategy {
   private final Quotes quotes;
   private final BundlePricer pricer;
   private final BundleSizes sizes;
+  private final Glance glance;
 
   public CrossVenueStrategy(CrossVenueSettings settings, Fees fees) {
     this.settings = settings;
     this.quotes = new Quotes(settings.maxBookAge());
     this.pricer = new BundlePricer(fees, settings.slippageBuffer());
     this.sizes = new BundleSizes(pricer, settings.minEdge());
+    this.glance = Glance.of(settings.minEdge(), settings.slippageBuffer());
   }
 
   @Override
@@ -76,12 +79,22 @@ public final class CrossVenueStrategy implements Strategy {
 
   /** This outcome on the left, and on the right what pays when it does not happen. */
   private Optional<Priced> direction(MarketView view, Pair pair, Outcome outcome, Instant now) {
-    Optional<Quote> left = quotes.of(view, new Instrument(pair.left(), outcome), now);
-    Optional<Quote> right = quotes.of(view, pair.counterpart(outcome.opposite()), now);
-    if (left.isEmpty() || right.isEmpty()) {
+    var here = new Instrument(pair.left(), outcome);
+    Instrument there = pair.counterpart(outcome.opposite());
+    if (!mayPay(view.book(here), view.book(there))) {
       return Optional.empty();
     }
-    return price(left.get(), right.get(), now);
+    Optional<Quote> left = quotes.of(view, here, now);
+    Optional<Quote> right = quotes.of(view, there, now);
+    return left.isPresent() && right.isPresent()
+        ? price(left.get(), right.get(), now)
+        : Optional.empty();
+  }
+
+  private boolean mayPay(Optional<Book> left, Optional<Book> right) {
+    return left.isPresent()
+        && right.isPresent()
+        && glance.mayPay(left.get().asks(), right.get().asks());
   }
 
   private Optional<Priced> price(Quote left, Quote right, Instant now) {
