@@ -148,6 +148,9 @@ final class Desk implements Stops {
 
   @Override
   public void look(Turn turn) {
+    if (breakers.isAtRest()) {
+      return;
+    }
     on(new BreakerFact.Tick(), turn);
     breakers.nextDue().filter(due -> due.isAfter(turn.now())).ifPresent(turn::lookAgain);
   }

@@ -52,19 +52,23 @@ final class Housekeeping {
     if (parts.ledger().takeChanged()) {
       money(turn);
     }
+    unknown(parts.resolver().unknown(), turn);
+    parts.stops().look(turn);
+  }
+
+  private void unknown(Map<ClientOrder, Instant> orders, Turn turn) {
+    if (orders.isEmpty() && unknown.isEmpty()) {
+      return;
+    }
     var next = new HashMap<VenueId, List<Instant>>();
-    parts
-        .resolver()
-        .unknown()
-        .forEach((order, since) ->
-            next.computeIfAbsent(order.intent().instrument().venue(), _ -> new ArrayList<>())
-                .add(since));
+    orders.forEach((order, since) ->
+        next.computeIfAbsent(order.intent().instrument().venue(), _ -> new ArrayList<>())
+            .add(since));
     next.values().forEach(list -> list.sort(Instant::compareTo));
     if (!next.equals(unknown)) {
       unknown = Map.copyOf(next);
       parts.stops().on(new BreakerFact.UnknownOrders(next), turn);
     }
-    parts.stops().look(turn);
   }
 
   private void money(Turn turn) {

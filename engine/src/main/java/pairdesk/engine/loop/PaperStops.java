@@ -78,6 +78,9 @@ final class PaperStops implements Stops {
 
   @Override
   public void look(Turn turn) {
+    if (own.isAtRest()) {
+      return;
+    }
     on(new BreakerFact.Tick(), turn);
     own.nextDue().filter(due -> due.isAfter(turn.now())).ifPresent(turn::lookAgain);
   }

@@ -124,6 +124,9 @@ final class Resolver implements Certainty {
 
   /** Unknown orders with the moment since which each is. */
   Map<ClientOrder, Instant> unknown() {
+    if (inDoubt.isEmpty()) {
+      return Map.of();
+    }
     var unknown = new HashMap<ClientOrder, Instant>();
     for (ClientOrder order : orders.unsettled()) {
       Doubt doubt = inDoubt.get(order.id());

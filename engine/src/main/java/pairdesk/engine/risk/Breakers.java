@@ -21,10 +21,13 @@ import pairdesk.engine.money.Usd;
 public final class Breakers {
   private final List<Breaker> breakers;
   private final SortedMap<String, BreakerState> tripped;
+  private final boolean atRest;
 
   private Breakers(List<Breaker> breakers, SortedMap<String, BreakerState> tripped) {
     this.breakers = List.copyOf(breakers);
     this.tripped = Collections.unmodifiableSortedMap(tripped);
+    this.atRest =
+        tripped.isEmpty() && this.breakers.stream().allMatch(one -> one.nextDue().isEmpty());
   }
 
   public static Breakers initial(Limits limits) {
@@ -152,6 +155,11 @@ public final class Breakers {
   /** 95th percentile of the venue's order path over the last minute; empty without orders. */
   public Optional<Duration> latency(VenueId venue, Instant now) {
     return of(OrderLatency.class).findFirst().flatMap(latency -> latency.p95(venue, now));
+  }
+
+  /** Nothing is tripped and nothing waited for: the passing of time changes nothing. */
+  public boolean isAtRest() {
+    return atRest;
   }
 
   /** When a {@link BreakerFact.Tick} is due though nothing else happens. */

@@ -41,6 +41,8 @@ record CalmWatch(Duration quiet, SortedMap<String, Instant> since) {
 
   /** When the first of them has been calm for long enough. */
   Optional<Instant> nextDue() {
-    return since.values().stream().map(start -> start.plus(quiet)).min(Instant::compareTo);
+    return since.isEmpty()
+        ? Optional.empty()
+        : since.values().stream().map(start -> start.plus(quiet)).min(Instant::compareTo);
   }
 }
