@@ -24,8 +24,8 @@ import pairdesk.engine.order.Side;
  * @param slippage set aside per dollar of payout
  */
 public record BundlePricer(Fees fees, Ratio slippage) {
-  private static final BigInteger YEAR = BigInteger.valueOf(Duration.ofDays(365).toSeconds());
-  private static final BigInteger BPS = BigInteger.valueOf(10_000);
+  /** Seconds of a year in basis points. */
+  private static final long YEAR_BPS = Duration.ofDays(365).toSeconds() * 10_000;
 
   /** One instrument that can be bought: its market, and its book. */
   public record Quote(Market market, Book book) {}
@@ -120,11 +120,26 @@ public record BundlePricer(Fees fees, Ratio slippage) {
     if (span == null || !locked.isGreaterThan(Usd.ZERO)) {
       return null;
     }
-    BigInteger yearly = BigInteger.valueOf(net.e6()).multiply(YEAR).multiply(BPS);
-    BigInteger bps =
-        yearly.divide(
-            BigInteger.valueOf(locked.e6()).multiply(BigInteger.valueOf(span.toSeconds())));
+    long seconds = span.toSeconds();
+    boolean fits = isLong(net.e6(), YEAR_BPS) && isLong(locked.e6(), seconds);
+    return fits
+        ? saturated(net.e6() * YEAR_BPS / (locked.e6() * seconds))
+        : annualisedOfLarge(net, locked, seconds);
+  }
+
+  /** Whether the product is one. */
+  private static boolean isLong(long one, long other) {
+    return Math.multiplyHigh(one, other) == (one * other) >> 63;
+  }
+
+  private static Ratio annualisedOfLarge(Usd net, Usd locked, long seconds) {
+    BigInteger yearly = BigInteger.valueOf(net.e6()).multiply(BigInteger.valueOf(YEAR_BPS));
+    BigInteger tied = BigInteger.valueOf(locked.e6()).multiply(BigInteger.valueOf(seconds));
     BigInteger most = BigInteger.valueOf(Integer.MAX_VALUE);
-    return Ratio.ofBps(bps.min(most).max(most.negate()).intValueExact());
+    return saturated(yearly.divide(tied).min(most).max(most.negate()).longValueExact());
+  }
+
+  private static Ratio saturated(long bps) {
+    return Ratio.ofBps(Math.clamp(bps, -Integer.MAX_VALUE, Integer.MAX_VALUE));
   }
 }

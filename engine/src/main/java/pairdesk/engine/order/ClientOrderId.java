@@ -8,9 +8,21 @@ package pairdesk.engine.order;
  */
 public record ClientOrderId(String value) implements Comparable<ClientOrderId> {
   public ClientOrderId {
-    if (!value.matches("[A-Za-z0-9_:-]{1,64}")) {
+    if (value.isEmpty() || value.length() > 64 || !isPlain(value)) {
       throw new IllegalArgumentException("client order id: " + value);
     }
+  }
+
+  private static boolean isPlain(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      boolean digit = c >= '0' && c <= '9';
+      if (!letter && !digit && c != '_' && c != ':' && c != '-') {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
