@@ -105,9 +105,25 @@ public final class Engine {
 
   /** Takes in every fact, then looks once at everything. */
   public List<Effect> on(List<EngineEvent> batch, Instant now) {
-    var turn = new Turn(now);
-    batch.forEach(event -> take(event, turn));
-    return look(turn, batch.stream().anyMatch(e -> !(e instanceof EngineEvent.BookChanged)));
+    return on(batch, new Turn(now));
+  }
+
+  /**
+   * The same, but orders do not wait for the rest of the batch.
+   *
+   * @param hands are given orders as soon as they are decided; all else is returned
+   */
+  public List<Effect> on(List<EngineEvent> batch, Instant now, EffectRunner hands) {
+    return on(batch, new Turn(now, hands));
+  }
+
+  private List<Effect> on(List<EngineEvent> batch, Turn turn) {
+    boolean facts = false;
+    for (EngineEvent event : batch) {
+      take(event, turn);
+      facts |= !(event instanceof EngineEvent.BookChanged);
+    }
+    return look(turn, facts);
   }
 
   /** What readers see, as of the last batch. */
@@ -129,9 +145,12 @@ public final class Engine {
    */
   private List<Effect> look(Turn turn, boolean facts) {
     accounts.all().forEach(account -> account.look(turn));
+    turn.handOver();
     Set<MarketId> changed = real.markets().takeChanged();
     accounts.real().housekeeping().markets(changed, turn);
     scanner.scan(changed, turn);
+    turn.handOver();
+    turn.catchUp();
     redemptions.look(turn);
     reconciler.settled(changed);
     reconciler.look(turn);

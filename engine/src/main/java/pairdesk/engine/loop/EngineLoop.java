@@ -36,6 +36,7 @@ public final class EngineLoop implements AutoCloseable {
   private volatile boolean closed;
   private Instant viewed = Instant.EPOCH;
   private boolean unseen;
+  private boolean facts;
   private Duration last = Duration.ZERO;
 
   /**
@@ -159,10 +160,11 @@ public final class EngineLoop implements AutoCloseable {
     busySince.set(now);
     List<EngineEvent> batch = withStall(withWait(taken));
     if (!batch.isEmpty()) {
-      hand(engine.on(batch, now));
+      hand(engine.on(batch, now, effects));
       unseen = true;
+      facts |= batch.stream().anyMatch(event -> !(event instanceof EngineEvent.BookChanged));
     }
-    if (unseen && isTimeToPublish(batch, now)) {
+    if (unseen && isTimeToPublish(batch.isEmpty(), now)) {
       publish(now);
     }
     busySince.set(null);
@@ -178,14 +180,17 @@ public final class EngineLoop implements AutoCloseable {
     return left.compareTo(QUIET) > 0 ? left : QUIET;
   }
 
-  /** At once after a fact; after books in a quiet moment, so that the next book does not wait. */
-  private boolean isTimeToPublish(List<EngineEvent> batch, Instant now) {
-    if (batch.stream().anyMatch(event -> !(event instanceof EngineEvent.BookChanged))) {
+  /**
+   * After a fact as soon as nothing else waits; after books in a quiet moment, so that the next
+   * book does not wait.
+   */
+  private boolean isTimeToPublish(boolean quiet, Instant now) {
+    if (facts && inbox.isEmpty()) {
       return true;
     }
     Instant due = viewed.plus(settings.viewEvery());
     Instant latest = due.plus(settings.viewEvery());
-    return !now.isBefore(batch.isEmpty() ? due : latest);
+    return !now.isBefore(quiet || facts ? due : latest);
   }
 
   private List<EngineEvent> withWait(List<EngineEvent> taken) {
@@ -220,6 +225,7 @@ public final class EngineLoop implements AutoCloseable {
     view = engine.view(now);
     viewed = now;
     unseen = false;
+    facts = false;
   }
 
   private static @Nullable Duration longer(@Nullable Duration one, @Nullable Duration other) {

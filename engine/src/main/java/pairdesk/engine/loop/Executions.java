@@ -64,7 +64,6 @@ final class Executions {
    *     written by themselves when there come to be none
    */
   Optional<Clearance.Denied> open(Execution execution, List<JournalRecord> verdict, Turn turn) {
-    parts.executions().put(execution);
     Optional<Clearance.Denied> denied =
         submitter
             .submit(
@@ -82,7 +81,7 @@ final class Executions {
         denied.map(d -> refused(execution, d.rule() + ": " + d.why(), turn)).orElse(execution);
     parts.executions().put(next);
     hedges.look(next, List.of(), turn);
-    tell(next, turn);
+    turn.later(() -> tell(next, turn));
     return denied;
   }
 

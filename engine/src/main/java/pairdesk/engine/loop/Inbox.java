@@ -45,6 +45,11 @@ final class Inbox {
     bell.release();
   }
 
+  /** Nothing has come since it was asked for last. */
+  boolean isEmpty() {
+    return bell.availablePermits() == 0;
+  }
+
   /**
    * All due facts in their order, then the changed books in the order of their instruments; empty
    * when nothing comes in time.

@@ -77,7 +77,6 @@ final class Scanner {
     if (!mayRest(bundle, account, turn.now())) {
       return;
     }
-    measure(bundle, turn.now());
     Judged judged = judged(strategy, bundle, account.situation().risk(turn.now()));
     var row =
         new VerdictRecord(
@@ -90,7 +89,10 @@ final class Scanner {
       rereads.ask(bundle, turn);
     }
     Optional<Opportunity.Bundle> taken = mode == Mode.MONITOR ? Optional.empty() : judged.allowed();
-    judge.announcer().found(bundle, row, mode, taken.isPresent(), turn);
+    turn.later(() -> {
+      measure(bundle, turn.now());
+      judge.announcer().found(bundle, row, mode, taken.isPresent(), turn);
+    });
     taken
         .map(t -> execution(t, row, mode, turn.now()))
         .ifPresent(e -> account.executions().open(e, Announcer.rows(bundle, row), turn));

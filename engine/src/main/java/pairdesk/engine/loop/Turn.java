@@ -10,11 +10,23 @@ import pairdesk.engine.notice.Notice;
 /** One batch: the one {@code now} of it, and what it has asked for so far. */
 final class Turn {
   private final Instant now;
+  private final @Nullable EffectRunner hands;
+  private final List<Effect> orders = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
+  private final List<Runnable> later = new ArrayList<>();
   private @Nullable Instant lookAgain;
 
+  /** Everything it asks for is in {@link #effects()}, in the order in which it was asked. */
   Turn(Instant now) {
+    this(now, null);
+  }
+
+  /**
+   * @param hands get its orders before the rest of the batch is thought about
+   */
+  Turn(Instant now, @Nullable EffectRunner hands) {
     this.now = now;
+    this.hands = hands;
   }
 
   Instant now() {
@@ -22,7 +34,27 @@ final class Turn {
   }
 
   void ask(Effect effect) {
-    effects.add(effect);
+    (hands != null && effect instanceof Effect.Submit ? orders : effects).add(effect);
+  }
+
+  /** What no decision of this batch waits for: it is done once the orders have left. */
+  void later(Runnable work) {
+    later.add(work);
+  }
+
+  /** Orders decided so far leave now. */
+  void handOver() {
+    if (hands != null && !orders.isEmpty()) {
+      var decided = List.copyOf(orders);
+      orders.clear();
+      hands.run(decided);
+    }
+  }
+
+  /** Does what was put off. */
+  void catchUp() {
+    later.forEach(Runnable::run);
+    later.clear();
   }
 
   void write(JournalRecord row) {
@@ -54,6 +86,7 @@ final class Turn {
     return lookAgain;
   }
 
+  /** What was asked for, but for orders that have left. */
   List<Effect> effects() {
     return List.copyOf(effects);
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -157,6 +158,36 @@ class EngineLoopTest {
       assertEquals("engine-stall", stalled.name());
       assertEquals("the engine worked on one batch for 6000 ms", stalled.cause());
       assertEquals(now.get().plus(Duration.ofMinutes(5)), stalled.until());
+    }
+  }
+
+  @Test
+  void aFactIsNotShownWhileAnotherWaitsAndThenAtOnce() throws Exception {
+    var now = new AtomicReference<>(SampleMarkets.NOW);
+    var shown = new CompletableFuture<Instant>();
+    var death = new CompletableFuture<Throwable>();
+    var looped = new AtomicReference<EngineLoop>();
+    var batches = new AtomicInteger();
+    EffectRunner effects =
+        _ -> {
+          int batch = batches.incrementAndGet();
+          EngineLoop self = looped.get();
+          if (batch == 2) {
+            now.updateAndGet(before -> before.plusMillis(1));
+            self.report(new EngineEvent.AccountDoubtful(VenueId.POLYMARKET, "waits"));
+          } else if (batch == 3) {
+            shown.complete(self.view().at());
+          }
+        };
+    try (var loop = loop(effects, now::get, death)) {
+      looped.set(loop);
+      loop.start();
+      loop.report(new EngineEvent.AccountDoubtful(VenueId.KALSHI, "makes the engine read again"));
+      assertEquals(SampleMarkets.NOW, shown.get(10, TimeUnit.SECONDS));
+      for (int i = 0; i < 2_000 && loop.view().at().equals(SampleMarkets.NOW); i++) {
+        TimeUnit.MILLISECONDS.sleep(5);
+      }
+      assertEquals(SampleMarkets.NOW.plusMillis(1), loop.view().at());
     }
   }
 
