@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import pairdesk.engine.execution.Execution;
 import pairdesk.engine.execution.ExecutionSnapshot;
@@ -39,8 +38,12 @@ import pairdesk.engine.risk.RiskContext;
 final class ExecutionBook {
   private final Orders orders;
   private final Resolver resolver;
-  private final Map<ExecutionId, Execution> all = new TreeMap<>();
+  private final Map<ExecutionId, Execution> all = new HashMap<>();
   private final SortedSet<Begun> begun = new TreeSet<>(Begun.NEWEST_FIRST);
+
+  /** New ones that are put in their order once somebody asks for it. */
+  private final List<Begun> added = new ArrayList<>();
+
   private final Map<ExecutionId, ExecutionSnapshot> snapshots = new HashMap<>();
   private final Set<ExecutionId> open = new TreeSet<>();
   private final Set<ExecutionId> unsettled = new TreeSet<>();
@@ -65,8 +68,9 @@ final class ExecutionBook {
 
   void put(Execution execution) {
     ExecutionId id = execution.id();
-    all.put(id, execution);
-    begun.add(Begun.of(execution));
+    if (all.put(id, execution) == null) {
+      added.add(Begun.of(execution));
+    }
     snapshots.remove(id);
     keep(open, id, !execution.isClosed());
     keep(unsettled, id, !execution.isClosed() || hasProvisional(id));
@@ -78,6 +82,9 @@ final class ExecutionBook {
 
   /** Open ones and those among the others, in the order of their ids. */
   List<Execution> openAnd(Set<ExecutionId> others) {
+    if (open.isEmpty() && others.isEmpty()) {
+      return List.of();
+    }
     var ids = new TreeSet<>(open);
     ids.addAll(others);
     return ids.stream().flatMap(id -> find(id).stream()).toList();
@@ -89,7 +96,13 @@ final class ExecutionBook {
 
   /** Those that began last, newest first. */
   List<ExecutionSnapshot> newest(int most) {
-    return begun.stream().limit(most).map(one -> snapshot(one.id())).toList();
+    return begun().stream().limit(most).map(one -> snapshot(one.id())).toList();
+  }
+
+  private SortedSet<Begun> begun() {
+    begun.addAll(added);
+    added.clear();
+    return begun;
   }
 
   /** Made once for each time that it is put: so is everything that has news, in every batch. */
@@ -104,7 +117,9 @@ final class ExecutionBook {
 
   /** Open ones, and closed ones of which a fill may still be taken back. */
   List<Execution> unsettled() {
-    return unsettled.stream().flatMap(id -> find(id).stream()).toList();
+    return unsettled.isEmpty()
+        ? List.of()
+        : unsettled.stream().flatMap(id -> find(id).stream()).toList();
   }
 
   boolean isIdle() {
@@ -247,7 +262,7 @@ final class ExecutionBook {
             .toList();
     for (Execution execution : old) {
       all.remove(execution.id());
-      begun.remove(Begun.of(execution));
+      begun().remove(Begun.of(execution));
       snapshots.remove(execution.id());
     }
     return old.stream().map(Execution::id).toList();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.market.VenueId;
@@ -20,11 +19,11 @@ import pairdesk.engine.venue.OrderUpdate;
 
 /** Holds every order of ours that still matters; writes each move, frees what was reserved. */
 final class Orders {
-  private final Map<ClientOrderId, ClientOrder> byId = new TreeMap<>();
+  private final Map<ClientOrderId, ClientOrder> byId = new HashMap<>();
   private final Map<ExecutionId, List<ClientOrderId>> byExecution = new HashMap<>();
   private final Map<VenueOrder, ClientOrderId> byVenueOrder = new HashMap<>();
   private final Set<ClientOrderId> unsettled = new TreeSet<>();
-  private final Set<ExecutionId> touched = new TreeSet<>();
+  private Set<ExecutionId> touched = new TreeSet<>();
   private final Ledger ledger;
 
   private record VenueOrder(VenueId venue, String key) {}
@@ -93,14 +92,15 @@ final class Orders {
 
   /** All orders of an execution, oldest first. */
   List<ClientOrder> of(ExecutionId execution) {
-    return byExecution.getOrDefault(execution, List.of()).stream()
-        .flatMap(id -> find(id).stream())
-        .toList();
+    List<ClientOrderId> ids = byExecution.get(execution);
+    return ids == null ? List.of() : ids.stream().flatMap(id -> find(id).stream()).toList();
   }
 
   /** Orders that may still change by themselves, or whose fills have not all come. */
   List<ClientOrder> unsettled() {
-    return unsettled.stream().flatMap(id -> find(id).stream()).toList();
+    return unsettled.isEmpty()
+        ? List.of()
+        : unsettled.stream().flatMap(id -> find(id).stream()).toList();
   }
 
   Collection<ClientOrder> all() {
@@ -109,8 +109,8 @@ final class Orders {
 
   /** Executions with news since this was asked last. */
   Set<ExecutionId> takeTouched() {
-    var taken = new TreeSet<>(touched);
-    touched.clear();
+    Set<ExecutionId> taken = touched;
+    touched = new TreeSet<>();
     return taken;
   }
 
@@ -119,7 +119,13 @@ final class Orders {
     for (ClientOrder order : of(execution)) {
       byId.remove(order.id());
       unsettled.remove(order.id());
-      byVenueOrder.values().remove(order.id());
+      VenueId venue = order.intent().instrument().venue();
+      byVenueOrder.remove(new VenueOrder(venue, order.id().value()));
+      byVenueOrder.remove(new VenueOrder(venue, order.ref().venueKey()));
+      String venueOrderId = order.ref().venueOrderId();
+      if (venueOrderId != null) {
+        byVenueOrder.remove(new VenueOrder(venue, venueOrderId));
+      }
     }
     byExecution.remove(execution);
   }

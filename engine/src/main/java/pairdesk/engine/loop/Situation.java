@@ -21,6 +21,7 @@ import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.market.VenueId;
+import pairdesk.engine.risk.OrderContext;
 import pairdesk.engine.risk.RiskContext;
 
 /** Puts together what rules and executions may look at. */
@@ -54,29 +55,33 @@ final class Situation {
     this.beforeFreeze = execution.resting().beforeFreeze();
   }
 
-  /** For new risk: everything about a venue must work. */
+  /** For opportunities. */
   RiskContext risk(Instant now) {
-    return context(venues.problems(), now);
-  }
-
-  /** For orders that take risk away: a venue that takes orders is enough. */
-  RiskContext repair(Instant now) {
-    return context(venues.tradingProblems(), now);
-  }
-
-  private RiskContext context(Map<VenueId, String> problems, Instant now) {
-    Set<VenueId> clean = reconciled.apply(now);
     return new RiskContext(
         now,
         markets,
         ledger.portfolio(),
         executions.exposure(),
-        new RiskContext.Desk(desk.controls(), stops.breakers(), problems, clean),
+        desk(venues.problems(), now),
         new RiskContext.Busy(
             executions.executingPairs(),
             executions.unknownPairs(),
             executions.coolingUntil(now),
             executions.alone(now)));
+  }
+
+  /** For orders that add risk: everything about a venue must work. */
+  OrderContext entries(Instant now) {
+    return new OrderContext(now, markets, ledger.portfolio(), desk(venues.problems(), now));
+  }
+
+  /** For orders that take risk away: a venue that takes orders is enough. */
+  OrderContext repairs(Instant now) {
+    return new OrderContext(now, markets, ledger.portfolio(), desk(venues.tradingProblems(), now));
+  }
+
+  private RiskContext.Desk desk(Map<VenueId, String> problems, Instant now) {
+    return new RiskContext.Desk(desk.controls(), stops.breakers(), problems, reconciled.apply(now));
   }
 
   /** For one execution. */

@@ -20,8 +20,8 @@ import pairdesk.engine.order.Side;
 import pairdesk.engine.portfolio.LegBounds;
 import pairdesk.engine.risk.BreakerFact;
 import pairdesk.engine.risk.Clearance;
+import pairdesk.engine.risk.OrderContext;
 import pairdesk.engine.risk.OrderRequest;
-import pairdesk.engine.risk.RiskContext;
 
 /** Turns what an execution wants into intents, if the gate approves all of it. */
 final class Submitter {
@@ -54,7 +54,7 @@ final class Submitter {
   Optional<Refusal> submit(
       Execution execution, List<OrderWish> wishes, List<JournalRecord> verdict, Turn turn) {
     boolean addsRisk = wishes.stream().anyMatch(wish -> wish.purpose().addsRisk());
-    RiskContext context = addsRisk ? situation.risk(turn.now()) : situation.repair(turn.now());
+    OrderContext context = addsRisk ? situation.entries(turn.now()) : situation.repairs(turn.now());
     var intents = new ArrayList<OrderIntent>();
     var purses = new HashMap<Purse, Usd>();
     for (OrderWish wish : wishes) {
@@ -132,7 +132,11 @@ final class Submitter {
         .orElse(0);
   }
 
+  /** What its legs hold is asked of what takes risk away alone. */
   private OrderRequest.Legs legs(Execution execution, OrderWish wish) {
+    if (wish.purpose().addsRisk()) {
+      return OrderRequest.Legs.EMPTY;
+    }
     LegBounds own = executions.bounds(execution).get(wish.leg());
     var bought = new HashMap<Integer, Quantity>();
     for (ClientOrder order : orders.of(execution.id())) {

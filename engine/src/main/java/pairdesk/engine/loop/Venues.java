@@ -17,6 +17,8 @@ import pairdesk.engine.venue.VenueStatus.Part;
 /** What is known of each venue: its parts and its clock. */
 final class Venues {
   private final Map<VenueId, Venue> venues = new TreeMap<>();
+  private Map<VenueId, String> problems = Map.of();
+  private Map<VenueId, String> tradingProblems = Map.of();
 
   private static final class Venue {
     final Map<Part, VenueStatus> status = new EnumMap<>(Part.class);
@@ -34,6 +36,8 @@ final class Venues {
 
   void changed(VenueStatus status, Turn turn) {
     VenueStatus before = venue(status.venue()).status.put(status.part(), status);
+    problems = findProblems();
+    tradingProblems = findTradingProblems();
     boolean isNews =
         before == null ? status.health() != Health.UP : before.health() != status.health();
     if (isNews) {
@@ -54,33 +58,41 @@ final class Venues {
 
   /** Per venue that is not fully up, why; no news is good news. */
   Map<VenueId, String> problems() {
-    var problems = new HashMap<VenueId, String>();
+    return problems;
+  }
+
+  private Map<VenueId, String> findProblems() {
+    var found = new HashMap<VenueId, String>();
     venues.forEach((id, venue) -> {
       for (VenueStatus status : venue.status.values()) {
         if (status.health() != Health.UP) {
-          problems.put(id, status.part() + " " + status.health() + ": " + status.cause());
+          found.put(id, status.part() + " " + status.health() + ": " + status.cause());
         }
       }
     });
-    return problems;
+    return Map.copyOf(found);
   }
 
   /** Per venue whose order path does not take orders that take, why; no news is good news. */
   Map<VenueId, String> tradingProblems() {
-    var problems = new HashMap<VenueId, String>();
+    return tradingProblems;
+  }
+
+  private Map<VenueId, String> findTradingProblems() {
+    var found = new HashMap<VenueId, String>();
     venues.forEach((id, venue) -> {
       VenueStatus trading = venue.status.get(Part.TRADING);
       if (trading != null && trading.health() != Health.UP && trading.health() != Health.DEGRADED) {
-        problems.put(id, trading.health() + ": " + trading.cause());
+        found.put(id, trading.health() + ": " + trading.cause());
       }
     });
-    return problems;
+    return Map.copyOf(found);
   }
 
   /** Venues whose order path takes orders that take, as far as we know. */
   Set<VenueId> taking() {
     var taking = new TreeSet<>(venues.keySet());
-    taking.removeAll(tradingProblems().keySet());
+    taking.removeAll(tradingProblems.keySet());
     return taking;
   }
 

@@ -73,11 +73,13 @@ final class CashLedger {
 
   /** Whether a report is known and has opened nothing yet. */
   boolean isOpening(VenueId venue) {
-    return accounts.entrySet().stream()
-        .anyMatch(e ->
-            e.getKey().venue.equals(venue)
-                && e.getValue().reported != null
-                && !e.getValue().opened);
+    for (Map.Entry<Place, Account> entry : accounts.entrySet()) {
+      Account account = entry.getValue();
+      if (account.reported != null && !account.opened && entry.getKey().venue.equals(venue)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Usd total(Place place) {
@@ -90,12 +92,24 @@ final class CashLedger {
 
   /** The lower of ledger and report; zero until the venue has said something. */
   Usd usable(Place place) {
-    Account account = account(place);
-    return account.reported == null ? Usd.ZERO : account.total.min(account.reported);
+    return usable(account(place));
+  }
+
+  /** Of all places. */
+  Usd usable() {
+    Usd sum = Usd.ZERO;
+    for (Account account : accounts.values()) {
+      sum = sum.plus(usable(account));
+    }
+    return sum;
   }
 
   Iterable<Place> places() {
     return accounts.keySet();
+  }
+
+  private static Usd usable(Account account) {
+    return account.reported == null ? Usd.ZERO : account.total.min(account.reported);
   }
 
   private Account account(Place place) {

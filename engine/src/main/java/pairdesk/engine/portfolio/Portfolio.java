@@ -211,11 +211,7 @@ public final class Portfolio {
    * what limits are shares of.
    */
   public Usd capital() {
-    Usd sum = costOfPositions;
-    for (Place place : cash.places()) {
-      sum = sum.plus(cash.usable(place));
-    }
-    return sum;
+    return costOfPositions.plus(cash.usable());
   }
 
   /** Cash by our ledger plus what the open positions cost: what losses are measured on. */

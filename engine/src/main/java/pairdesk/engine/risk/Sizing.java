@@ -18,7 +18,11 @@ public final class Sizing {
 
   /** The most that all legs together may cost. */
   public static Usd stake(Opportunity.Bundle bundle) {
-    return bundle.legs().stream().map(Sizing::stake).reduce(Usd.ZERO, Usd::plus);
+    Usd sum = Usd.ZERO;
+    for (Leg leg : bundle.legs()) {
+      sum = sum.plus(stake(leg));
+    }
+    return sum;
   }
 
   /**

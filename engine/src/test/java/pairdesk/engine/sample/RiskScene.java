@@ -33,6 +33,7 @@ import pairdesk.engine.portfolio.Exposure;
 import pairdesk.engine.portfolio.Portfolio;
 import pairdesk.engine.risk.Breakers;
 import pairdesk.engine.risk.Limits;
+import pairdesk.engine.risk.OrderContext;
 import pairdesk.engine.risk.RiskContext;
 import pairdesk.engine.venue.AccountSnapshot;
 
@@ -108,13 +109,15 @@ public final class RiskScene {
   }
 
   public RiskContext context() {
-    return new RiskContext(
-        now,
-        view,
-        portfolio,
-        exposure,
-        new RiskContext.Desk(controls, breakers, venueProblems, reconciled),
-        busy);
+    return new RiskContext(now, view, portfolio, exposure, desk(), busy);
+  }
+
+  public OrderContext orderContext() {
+    return new OrderContext(now, view, portfolio, desk());
+  }
+
+  private RiskContext.Desk desk() {
+    return new RiskContext.Desk(controls, breakers, venueProblems, reconciled);
   }
 
   private BundlePricer.Quote quote(Instrument instrument) {

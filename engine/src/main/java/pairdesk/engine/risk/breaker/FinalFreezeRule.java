@@ -3,11 +3,14 @@ package pairdesk.engine.risk.breaker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import pairdesk.engine.market.Market;
+import pairdesk.engine.opportunity.Leg;
 import pairdesk.engine.opportunity.Opportunity;
 import pairdesk.engine.risk.RiskContext;
 import pairdesk.engine.risk.RiskRule;
 import pairdesk.engine.risk.Verdict;
+import pairdesk.engine.strategy.MarketView;
 
 /** No entries in the last moments before the earlier close of the legs. */
 public record FinalFreezeRule(Duration freeze) implements RiskRule {
@@ -19,24 +22,31 @@ public record FinalFreezeRule(Duration freeze) implements RiskRule {
 
   @Override
   public Verdict judge(Opportunity.Bundle bundle, RiskContext context) {
-    Optional<Instant> close =
-        bundle.legs().stream()
-            .flatMap(leg -> context.markets().market(leg.instrument().market()).stream())
-            .flatMap(market -> close(market).stream())
-            .min(Instant::compareTo);
-    if (close.isEmpty()) {
+    Instant close = close(bundle, context.markets());
+    if (close == null) {
       return new Verdict.Refuse(name(), "no leg says when it closes");
     }
-    if (context.now().isBefore(close.get().minus(freeze))) {
+    if (context.now().isBefore(close.minus(freeze))) {
       return new Verdict.Allow();
     }
     return new Verdict.Refuse(
-        name(),
-        "closes at " + close.get() + ", no entries from " + freeze.toSeconds() + " s before");
+        name(), "closes at " + close + ", no entries from " + freeze.toSeconds() + " s before");
   }
 
-  private static Optional<Instant> close(Market market) {
-    return Optional.ofNullable(market.life().close())
-        .or(() -> Optional.ofNullable(market.life().resolves()));
+  /** The earliest of all legs; null when none says. */
+  private static @Nullable Instant close(Opportunity.Bundle bundle, MarketView markets) {
+    Instant earliest = null;
+    for (Leg leg : bundle.legs()) {
+      Optional<Market> market = markets.market(leg.instrument().market());
+      Instant close = market.map(FinalFreezeRule::close).orElse(null);
+      if (close != null && (earliest == null || close.isBefore(earliest))) {
+        earliest = close;
+      }
+    }
+    return earliest;
+  }
+
+  private static @Nullable Instant close(Market market) {
+    return market.life().close() == null ? market.life().resolves() : market.life().close();
   }
 }

@@ -44,10 +44,13 @@ public record OneEventRule(Ratio share) implements RiskRule {
   }
 
   private static Usd open(Set<Event> events, RiskContext context) {
-    return context.portfolio().committedMarkets().stream()
-        .filter(market -> events.contains(event(market, context)))
-        .map(context.portfolio()::committed)
-        .reduce(Usd.ZERO, Usd::plus);
+    Usd sum = Usd.ZERO;
+    for (MarketId market : context.portfolio().committedMarkets()) {
+      if (events.contains(event(market, context))) {
+        sum = sum.plus(context.portfolio().committed(market));
+      }
+    }
+    return sum;
   }
 
   /** A market whose event is not known is an event of its own. */

@@ -1,6 +1,6 @@
 package pairdesk.engine.risk.capital;
 
-import java.util.Comparator;
+import java.util.Arrays;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.opportunity.Opportunity;
 import pairdesk.engine.risk.Cap;
@@ -24,17 +24,22 @@ public record OpenRiskRule(Cap cap) implements RiskRule {
   public Verdict judge(Opportunity.Bundle bundle, RiskContext context) {
     Usd open = context.exposure().openRisk();
     Usd most = cap.at(context.portfolio().capital());
-    Usd stake =
-        bundle.legs().stream()
-            .map(Sizing::stake)
-            .sorted(Comparator.reverseOrder())
-            .limit(bundle.legs().size() - bundle.paying())
-            .reduce(Usd.ZERO, Usd::plus);
+    Usd stake = dearest(bundle);
     return Sizing.fit(
         name(),
         bundle,
         stake,
         most.minus(open),
         () -> "open risk " + open + " + " + stake + " of " + most);
+  }
+
+  private static Usd dearest(Opportunity.Bundle bundle) {
+    long[] stakesE6 = bundle.legs().stream().mapToLong(leg -> Sizing.stake(leg).e6()).toArray();
+    Arrays.sort(stakesE6);
+    Usd sum = Usd.ZERO;
+    for (int leg = bundle.paying(); leg < stakesE6.length; leg++) {
+      sum = sum.plus(Usd.ofE6(stakesE6[leg]));
+    }
+    return sum;
   }
 }

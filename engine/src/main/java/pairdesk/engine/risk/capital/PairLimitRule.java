@@ -2,6 +2,7 @@ package pairdesk.engine.risk.capital;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.money.Usd;
@@ -33,10 +34,12 @@ public record PairLimitRule() implements RiskRule {
   }
 
   private static Optional<Usd> most(Opportunity.Bundle bundle, PairId id, RiskContext context) {
-    return context.markets().pairsOf(bundle.legs().getFirst().instrument().market()).stream()
-        .filter(pair -> pair.id().equals(id))
-        .map(Pair::terms)
-        .flatMap(terms -> Optional.ofNullable(terms.maxTrade()).stream())
-        .findFirst();
+    MarketId market = bundle.legs().getFirst().instrument().market();
+    for (Pair pair : context.markets().pairsOf(market)) {
+      if (pair.id().equals(id)) {
+        return Optional.ofNullable(pair.terms().maxTrade());
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.book.Ladder;
 import pairdesk.engine.market.Market;
+import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Rounding;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.opportunity.Leg;
@@ -51,10 +52,11 @@ public record LiquidityRule(Limits.Data limits) implements RiskRule {
   }
 
   private static Usd value(Ladder ladder) {
-    Usd sum = Usd.ZERO;
+    long sumE6 = 0;
     for (int i = 0; i < ladder.size(); i++) {
-      sum = sum.plus(Usd.of(ladder.level(i).price(), ladder.level(i).quantity(), Rounding.DOWN));
+      long valueE10 = Math.multiplyExact(ladder.priceE4(i), ladder.quantityE6(i));
+      sumE6 = Math.addExact(sumE6, Rounding.DOWN.divide(valueE10, Price.ONE.e4()));
     }
-    return sum;
+    return Usd.ofE6(sumE6);
   }
 }

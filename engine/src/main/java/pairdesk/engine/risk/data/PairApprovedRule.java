@@ -1,5 +1,7 @@
 package pairdesk.engine.risk.data;
 
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.opportunity.Opportunity;
 import pairdesk.engine.risk.RiskContext;
@@ -24,7 +26,12 @@ public record PairApprovedRule() implements RiskRule {
   }
 
   private static boolean isApproved(Opportunity.Bundle bundle, PairId id, RiskContext context) {
-    return context.markets().pairsOf(bundle.legs().getFirst().instrument().market()).stream()
-        .anyMatch(pair -> pair.id().equals(id) && pair.isTradable(context.now()));
+    MarketId market = bundle.legs().getFirst().instrument().market();
+    for (Pair pair : context.markets().pairsOf(market)) {
+      if (pair.id().equals(id)) {
+        return pair.isTradable(context.now());
+      }
+    }
+    return false;
   }
 }

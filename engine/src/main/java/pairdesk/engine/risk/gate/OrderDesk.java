@@ -7,6 +7,7 @@ import pairdesk.engine.book.Book;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
+import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Rounding;
@@ -20,6 +21,7 @@ import pairdesk.engine.portfolio.Position;
 import pairdesk.engine.risk.BreakerState;
 import pairdesk.engine.risk.Clearance;
 import pairdesk.engine.risk.Limits;
+import pairdesk.engine.risk.OrderContext;
 import pairdesk.engine.risk.OrderRequest;
 import pairdesk.engine.risk.RiskContext;
 
@@ -39,7 +41,7 @@ final class OrderDesk {
     this.settingsVersion = settingsVersion;
   }
 
-  Clearance approve(OrderRequest request, RiskContext context) {
+  Clearance approve(OrderRequest request, OrderContext context) {
     Instrument instrument = request.instrument();
     Optional<Market> market = context.markets().market(instrument.market());
     if (market.isEmpty() || !Fees.knows(market.get().terms().fees())) {
@@ -57,7 +59,7 @@ final class OrderDesk {
   }
 
   /** What stops every order, whatever it is for. */
-  private static Optional<Clearance.Denied> always(OrderRequest request, RiskContext context) {
+  private static Optional<Clearance.Denied> always(OrderRequest request, OrderContext context) {
     var venue = request.instrument().venue();
     Optional<BreakerState> tripped = context.desk().breakers().blocksOrders(venue);
     if (tripped.isPresent()) {
@@ -67,7 +69,7 @@ final class OrderDesk {
     return problem == null ? Optional.empty() : stop("venue-up", venue.label() + ": " + problem);
   }
 
-  private Optional<Clearance.Denied> byPurpose(OrderRequest request, RiskContext context) {
+  private Optional<Clearance.Denied> byPurpose(OrderRequest request, OrderContext context) {
     return switch (request.origin().purpose()) {
       case ENTRY, QUOTE -> mayAddRisk(request, context);
       case HEDGE, PATCH -> mayFillUp(request);
@@ -75,7 +77,7 @@ final class OrderDesk {
     };
   }
 
-  private Optional<Clearance.Denied> mayAddRisk(OrderRequest request, RiskContext context) {
+  private Optional<Clearance.Denied> mayAddRisk(OrderRequest request, OrderContext context) {
     RiskContext.Desk desk = context.desk();
     if (desk.controls().mode() == Mode.MONITOR) {
       return stop("mode", "MONITOR sends nothing");
@@ -101,9 +103,13 @@ final class OrderDesk {
     return Optional.empty();
   }
 
-  private static boolean isApproved(PairId id, Instrument instrument, RiskContext context) {
-    return context.markets().pairsOf(instrument.market()).stream()
-        .anyMatch(pair -> pair.id().equals(id) && pair.isTradable(context.now()));
+  private static boolean isApproved(PairId id, Instrument instrument, OrderContext context) {
+    for (Pair pair : context.markets().pairsOf(instrument.market())) {
+      if (pair.id().equals(id)) {
+        return pair.isTradable(context.now());
+      }
+    }
+    return false;
   }
 
   /** Never over-hedged: no more than another leg was ever reported filled. */
@@ -118,7 +124,7 @@ final class OrderDesk {
         : Optional.empty();
   }
 
-  private static Optional<Clearance.Denied> mayReduce(OrderRequest request, RiskContext context) {
+  private static Optional<Clearance.Denied> mayReduce(OrderRequest request, OrderContext context) {
     if (request.terms().side() != Side.SELL) {
       return stop("unwind-side", "an unwind sells what is held");
     }
@@ -137,7 +143,7 @@ final class OrderDesk {
   }
 
   private static Optional<Clearance.Denied> covered(
-      OrderRequest request, Market market, Usd reserved, RiskContext context) {
+      OrderRequest request, Market market, Usd reserved, OrderContext context) {
     Instrument instrument = request.instrument();
     Usd free =
         context
@@ -166,7 +172,7 @@ final class OrderDesk {
   }
 
   /** Entries until their book is too old, everything else until its own deadline. */
-  private Instant validUntil(OrderRequest request, RiskContext context) {
+  private Instant validUntil(OrderRequest request, OrderContext context) {
     Instant confirmed =
         context.markets().book(request.instrument()).map(Book::confirmedAt).orElse(context.now());
     return request.origin().purpose().addsRisk()

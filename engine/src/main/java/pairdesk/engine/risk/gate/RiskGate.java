@@ -9,6 +9,7 @@ import pairdesk.engine.opportunity.Leg;
 import pairdesk.engine.opportunity.Opportunity;
 import pairdesk.engine.risk.Clearance;
 import pairdesk.engine.risk.Limits;
+import pairdesk.engine.risk.OrderContext;
 import pairdesk.engine.risk.OrderRequest;
 import pairdesk.engine.risk.RiskContext;
 import pairdesk.engine.risk.RiskRule;
@@ -54,7 +55,7 @@ public final class RiskGate {
   }
 
   /** Whether this order may be sent now, by its purpose; the only maker of approvals. */
-  public Clearance approve(OrderRequest request, RiskContext context) {
+  public Clearance approve(OrderRequest request, OrderContext context) {
     return orders.approve(request, context);
   }
 

@@ -85,7 +85,7 @@ class RiskGateTest {
     // 56 and 100 × 0.04 × 0.2464
     assertEquals(
         granted("56.9856", Limits.Quality.DEFAULTS.maxBookAge()),
-        GATE.approve(request, scene.context()));
+        GATE.approve(request, scene.orderContext()));
   }
 
   @Test
@@ -94,7 +94,8 @@ class RiskGateTest {
         SampleMarkets.bookAt(RIGHT.no(), "", "0.55 x 100", NOW.minus(Duration.ofSeconds(3))));
     assertEquals(
         granted("56.9856", Duration.ofSeconds(2)),
-        GATE.approve(request(Purpose.ENTRY, Side.BUY, RIGHT.no(), "100", "0.56"), scene.context()));
+        GATE.approve(
+            request(Purpose.ENTRY, Side.BUY, RIGHT.no(), "100", "0.56"), scene.orderContext()));
     scene.view.put(
         SampleMarkets.bookAt(RIGHT.no(), "", "0.55 x 100", NOW.minus(Duration.ofSeconds(5))));
     assertEquals("book-age", denial(Purpose.ENTRY));
@@ -199,7 +200,7 @@ class RiskGateTest {
     assertEquals(
         granted("0", Duration.ofSeconds(2)),
         GATE.approve(
-            request(Purpose.UNWIND, Side.SELL, LEFT.yes(), "100", "0.38"), scene.context()));
+            request(Purpose.UNWIND, Side.SELL, LEFT.yes(), "100", "0.38"), scene.orderContext()));
   }
 
   @Test
@@ -258,7 +259,7 @@ class RiskGateTest {
   }
 
   private String rule(OrderRequest request) {
-    return switch (GATE.approve(request, scene.context())) {
+    return switch (GATE.approve(request, scene.orderContext())) {
       case Clearance.Granted _ -> "";
       case Clearance.Denied denied -> denied.rule();
     };
