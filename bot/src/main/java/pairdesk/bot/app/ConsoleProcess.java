@@ -1,5 +1,6 @@
 package pairdesk.bot.app;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -31,7 +32,11 @@ import pairdesk.persistence.Database;
 /** Everything that people and scripts talk to. Discord is connected in the background, for ever. */
 final class ConsoleProcess implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ConsoleProcess.class);
-  private static final long RETRY_SECONDS = 10;
+  private static final Duration RETRY_FIRST = Duration.ofSeconds(10);
+
+  /** Discord takes a bot's token away that begins more than 1,000 sessions a day. */
+  private static final Duration RETRY_AT_LEAST = Duration.ofMinutes(5);
+
   private static final long REFUSALS_SECONDS = 60;
 
   private final Settings settings;
@@ -124,6 +129,7 @@ final class ConsoleProcess implements AutoCloseable {
   }
 
   private void connect(List<PairId> waiting) {
+    Duration pause = RETRY_FIRST;
     while (!Thread.currentThread().isInterrupted()) {
       try {
         DiscordBot started = DiscordBot.start(settings.discord().bot(), console, times);
@@ -138,14 +144,16 @@ final class ConsoleProcess implements AutoCloseable {
         Thread.currentThread().interrupt();
       } catch (RuntimeException e) { // trading does not wait for Discord; it is tried again
         LOG.atError().addKeyValue("cause", e.getMessage()).log("Discord is not connected");
-        pause();
+        pause(pause);
+        Duration next = pause.multipliedBy(2);
+        pause = next.compareTo(RETRY_AT_LEAST) < 0 ? next : RETRY_AT_LEAST;
       }
     }
   }
 
-  private static void pause() {
+  private static void pause(Duration pause) {
     try {
-      TimeUnit.SECONDS.sleep(RETRY_SECONDS);
+      TimeUnit.MILLISECONDS.sleep(pause.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

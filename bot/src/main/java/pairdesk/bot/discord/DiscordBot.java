@@ -39,6 +39,7 @@ public final class DiscordBot implements Messenger, AutoCloseable {
    * Logs in, registers the commands and begins to serve.
    *
    * @throws net.dv8tion.jda.api.exceptions.InvalidTokenException when Discord refuses the token
+   * @throws IllegalStateException when the bot is no member of the guild
    * @throws InterruptedException when stopped while waiting for Discord
    */
   public static DiscordBot start(DiscordSettings settings, Console console, AnswerTimes times)
@@ -56,9 +57,17 @@ public final class DiscordBot implements Messenger, AutoCloseable {
             .addEventListeners(new ConsoleListener(console, times), missed)
             .build();
     var bot = new DiscordBot(settings, shards, missed);
-    bot.jda().awaitReady();
-    bot.register(console);
-    return bot;
+    boolean serves = false;
+    try {
+      bot.jda().awaitReady();
+      bot.register(console);
+      serves = true;
+      return bot;
+    } finally {
+      if (!serves) {
+        bot.close(); // or each attempt would leave a session that answers people too
+      }
+    }
   }
 
   private JDA jda() {
