@@ -28,7 +28,10 @@ import pairdesk.engine.market.VenueId;
  * now, {@code /marks} what could be sold for how much, {@code /ledger} gives the books in exact
  * integers, {@code /metrics} the figures for Prometheus. Nothing can be changed here.
  */
-final class LocalPort implements AutoCloseable {
+public final class LocalPort implements AutoCloseable {
+  /** By which its answers are told from those of another program on the same port. */
+  public static final String SERVER = "pairdesk";
+
   private static final Duration ALIVE = Duration.ofSeconds(10);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -160,6 +163,7 @@ final class LocalPort implements AutoCloseable {
       throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.getResponseHeaders().set("Server", SERVER);
     exchange.sendResponseHeaders(status, bytes.length);
     try (var out = exchange.getResponseBody()) {
       out.write(bytes);

@@ -13,7 +13,10 @@ import pairdesk.sandbox.SandboxOptions;
 import pairdesk.sandbox.demo.Demo;
 import pairdesk.sandbox.demo.DemoFailure;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The whole desk on this machine: no keys, no internet. */
 @Command(
@@ -33,8 +36,15 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "7", description = "Seed of the sandbox (default 7).")
   private long seed;
 
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (kill != null && !script) {
+      throw new ParameterException(spec.commandLine(), "--kill wants --script");
+    }
     Logs.configure(false, "WARN");
     System.out.println("Starting venues, Discord and the desk …");
     try (Demo demo =

@@ -51,6 +51,9 @@ final class ExplainCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "give the id of an opportunity, or --pair with a number");
     }
+    if (pair != null && pair < 1) {
+      throw new ParameterException(spec.commandLine(), "--pair wants a number, 1 or more");
+    }
     return Records.read(options, spec, this::explain);
   }
 

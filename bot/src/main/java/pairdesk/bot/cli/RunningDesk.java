@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import pairdesk.bot.app.LocalPort;
 
 /** The desk that runs on this machine, asked on its local port. */
 final class RunningDesk {
@@ -19,7 +20,7 @@ final class RunningDesk {
   /** An answer as it came. */
   record Said(int status, String body) {}
 
-  /** Empty when nothing answers. */
+  /** Empty when nothing answers, or something else than a desk. */
   Optional<Said> ask(String path) throws InterruptedException {
     try (HttpClient client =
         HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
@@ -28,7 +29,9 @@ final class RunningDesk {
               .timeout(Duration.ofSeconds(5))
               .build();
       var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-      return Optional.of(new Said(response.statusCode(), response.body()));
+      return response.headers().allValues("Server").contains(LocalPort.SERVER)
+          ? Optional.of(new Said(response.statusCode(), response.body()))
+          : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import picocli.CommandLine.Spec;
     name = "sandbox",
     description = "Runs simulated venues and a local Discord, without a desk.")
 final class SandboxCommand implements Callable<Integer> {
+  private static final int LAST_PORT = 65_535;
+
   @Option(names = "--seed", defaultValue = "7", description = "Seed of everything (default 7).")
   private long seed;
 
@@ -64,6 +67,13 @@ final class SandboxCommand implements Callable<Integer> {
     Logs.configure(false, "WARN");
     if (ports.length != 4) {
       throw new ParameterException(spec.commandLine(), "--ports wants four numbers: 0,0,0,0");
+    }
+    if (Arrays.stream(ports).anyMatch(port -> port < 0 || port > LAST_PORT)) {
+      throw new ParameterException(
+          spec.commandLine(), "--ports wants numbers from 0 to " + LAST_PORT);
+    }
+    if (speed < 1) {
+      throw new ParameterException(spec.commandLine(), "--speed wants per cent, 1 or more");
     }
     if ((kalshiListings == null) != (polymarketListings == null)) {
       throw new ParameterException(

@@ -13,6 +13,9 @@ import picocli.CommandLine.ParameterException;
 
 /** From when to when; days are days of UTC. */
 final class SpanChoice {
+  /** Of the year: the database knows no moments of the other ones that a day can be written in. */
+  private static final String FOUR_DIGITS = "\\d{4}-.*";
+
   @Option(
       names = "--from",
       paramLabel = "DAY|MOMENT",
@@ -38,15 +41,16 @@ final class SpanChoice {
    * @param days added to a day: 1 for its end
    */
   private static Instant moment(String option, String text, int days, CommandSpec spec) {
+    String wanted = option + " wants a day like 2026-11-20, or a moment like 2026-11-20T14:00:00Z";
+    if (!text.matches(FOUR_DIGITS)) {
+      throw new ParameterException(spec.commandLine(), wanted);
+    }
     try {
       return text.contains("T")
           ? Instant.parse(text)
           : LocalDate.parse(text).plusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant();
     } catch (DateTimeParseException e) {
-      throw new ParameterException(
-          spec.commandLine(),
-          option + " wants a day like 2026-11-20, or a moment like 2026-11-20T14:00:00Z",
-          e);
+      throw new ParameterException(spec.commandLine(), wanted, e);
     }
   }
 }

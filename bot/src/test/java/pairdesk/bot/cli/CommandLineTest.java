@@ -3,15 +3,20 @@ package pairdesk.bot.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -47,6 +52,44 @@ class CommandLineTest {
     assertEquals(2, run("sim", "--seeds", "0"));
     assertEquals(2, run("sim", "--seeds", "1", "--threads", "-1"));
     assertTrue(err.toString().contains("whole numbers, 1 or more"), err::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "explain --pair 0",
+        "explain",
+        "pnl --from +999999999-12-31",
+        "export audit --to yesterday",
+        "health --port 70000",
+        "sandbox --ports 0,0,0,70000",
+        "sandbox --speed 0",
+        "demo --kill 3",
+        "halt --limit 0",
+        "history --limit -1"
+      })
+  void whatCannotBeIsRefusedWithTheUsage(String command) {
+    assertEquals(2, run(command.split(" ")), err::toString);
+    assertTrue(err.toString().contains("Usage: pairdesk "), err::toString);
+  }
+
+  /** Its port may be another program's: what that says is no status. */
+  @Test
+  void whatAnswersIsNotTakenForTheDesk() throws IOException {
+    var other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
+    other.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    other.start();
+    try {
+      String port = String.valueOf(other.getAddress().getPort());
+      assertEquals(ExitCodes.UNAVAILABLE, run("health", "--port", port));
+    } finally {
+      other.stop(0);
+    }
   }
 
   @Test
