@@ -11,6 +11,8 @@ import pairdesk.venues.polymarket.PolymarketSettings;
 
 /** The environment as settings, or everything that is wrong with it. */
 public final class Configuration {
+  private static final Set<String> STORAGE = Set.of("DATABASE_URL", "DATA_DIR", "ACCOUNT_LABEL");
+
   private final Environment environment;
 
   private Configuration(Environment environment) {
@@ -29,10 +31,13 @@ public final class Configuration {
    * What could be read, for those who go on with a part of it: a halt does not wait for a right
    * token of Discord.
    *
+   * @param unclearStorage why the storage may be another than the desk's: what it is called could
+   *     not be read, so that a default stands there; empty when it is certain
    * @param problems one line for each; empty when everything is there
    */
   public record Partial(
       Settings.Storage storage,
+      String unclearStorage,
       Accounts accounts,
       Settings.Trading trading,
       Settings.Service service,
@@ -67,19 +72,32 @@ public final class Configuration {
   }
 
   /** Reads all of it. */
-  public static Result read(Map<String, String> variables) {
+  public static Result read(Variables variables) {
     var environment = new Environment(variables);
     Everything found = everything(environment);
-    List<String> problems = problems(environment);
+    List<String> problems = environment.problems();
     return problems.isEmpty() ? new Result.Read(found.settings()) : new Result.Wrong(problems);
   }
 
   /** Reads as much of it as can be read. */
-  public static Partial partial(Map<String, String> variables) {
+  public static Partial partial(Variables variables) {
     var environment = new Environment(variables);
     Everything found = everything(environment);
     return new Partial(
-        found.storage(), found.accounts(), found.trading(), found.service(), problems(environment));
+        found.storage(),
+        unclear(found.storage(), environment),
+        found.accounts(),
+        found.trading(),
+        found.service(),
+        environment.problems());
+  }
+
+  /** A name that was not understood may have been the database's, where nothing else names one. */
+  private static String unclear(Settings.Storage storage, Environment environment) {
+    return environment
+        .problemWith(STORAGE)
+        .or(() -> storage.url().isEmpty() ? environment.misread() : Optional.empty())
+        .orElse("");
   }
 
   private static Everything everything(Environment environment) {
@@ -88,13 +106,9 @@ public final class Configuration {
     return found;
   }
 
-  private static List<String> problems(Environment environment) {
-    return environment.problems().stream().map(Environment.Problem::toString).toList();
-  }
-
   /** Names of all variables. */
   static Set<String> names() {
-    var environment = new Environment(Map.of());
+    var environment = new Environment(Variables.of(Map.of()));
     new Configuration(environment).everything();
     return environment.asked();
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import pairdesk.bot.access.Access;
 import pairdesk.bot.access.Role;
 import pairdesk.bot.discord.DiscordSettings;
@@ -18,26 +19,26 @@ import pairdesk.venues.net.Secret;
 final class DiscordVariables {
   private static final String SNOWFLAKE = "an id of Discord: 15 to 20 digits";
 
+  /** What a header can carry: a mark of omission, copied with an example, it cannot. */
+  private static final Pattern TOKEN = Pattern.compile("[!-~]+");
+
   private final Environment environment;
+  private final Values values;
 
   DiscordVariables(Environment environment) {
     this.environment = environment;
+    this.values = new Values(environment);
   }
 
   Optional<Settings.Discord> read() {
-    Optional<Secret> token = environment.secret("DISCORD_BOT_TOKEN", "the bot's token", "MTk4…");
+    Optional<Secret> token =
+        environment.secret("DISCORD_BOT_TOKEN", "the bot's token", "MTk4…", TOKEN);
     Optional<String> guild = snowflake("DISCORD_GUILD_ID");
     Optional<String> channel = snowflake("DISCORD_CHANNEL_ID");
     String audit =
         environment.optional(
             "DISCORD_AUDIT_CHANNEL_ID", "", SNOWFLAKE, "1180000000000000002", DiscordVariables::id);
-    URI api =
-        environment.optional(
-            "DISCORD_API_URL",
-            URI.create(DiscordSettings.DISCORD),
-            "an http(s) address with the version",
-            DiscordSettings.DISCORD,
-            text -> Environment.uri(text, "https", "http"));
+    URI api = values.http("DISCORD_API_URL", Environment.secure(DiscordSettings.DISCORD, "https"));
     Optional<Usd> secondApprover =
         environment.optional(
             "SECOND_APPROVER_ABOVE_USD",

@@ -3,12 +3,15 @@ package pairdesk.bot.app;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import pairdesk.venues.net.Secret;
 import pairdesk.venues.polymarket.PolymarketSettings;
 import pairdesk.venues.polymarket.SignatureType;
 
 /** Polymarket's addresses, our wallet and its key; empty when something is wrong. */
 final class PolymarketVariables {
+  private static final Pattern KEY = Pattern.compile("(0x)?[0-9a-fA-F]{64}");
+
   private final Environment environment;
   private final Values values;
 
@@ -26,7 +29,10 @@ final class PolymarketVariables {
             text -> Values.matching(text, "0x[0-9a-fA-F]{40}"));
     Optional<Secret> key =
         environment.secret(
-            "POLYMARKET_PRIVATE_KEY", "the private key of the signer: 64 hex digits", "4c0883a6…");
+            "POLYMARKET_PRIVATE_KEY",
+            "the private key of the signer: 64 hex digits",
+            "4c0883a6…",
+            KEY);
     SignatureType type =
         environment.optional(
             "POLYMARKET_SIGNATURE_TYPE",
@@ -72,12 +78,7 @@ final class PolymarketVariables {
         values.http("POLYMARKET_CLOB_URL", usual.clob()),
         values.http("POLYMARKET_GAMMA_URL", usual.gamma()),
         values.http("POLYMARKET_DATA_URL", usual.data()),
-        environment.optional(
-            "POLYMARKET_SOCKET_URL",
-            usual.stream(),
-            "a ws(s) address",
-            usual.stream().toString(),
-            text -> Environment.uri(text, "wss", "ws")),
+        values.socket("POLYMARKET_SOCKET_URL", usual.stream()),
         values.http("POLYMARKET_GEOBLOCK_URL", usual.geoblock()));
   }
 }

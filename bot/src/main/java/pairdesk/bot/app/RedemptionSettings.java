@@ -38,9 +38,9 @@ final class RedemptionSettings {
         environment.optional(
             "POLYMARKET_RELAYER_URL",
             Relayer.PRODUCTION,
-            "an http(s) address",
+            Values.HTTPS,
             Relayer.PRODUCTION.toString(),
-            text -> Environment.uri(text, "https", "http"));
+            text -> Environment.secure(text, "https"));
     Optional<Secret> relayerKey =
         environment.optionalSecret(
             "POLYMARKET_RELAYER_API_KEY", "a key of the relayer", "01967c03-b8c8-7000-…");
@@ -114,10 +114,10 @@ final class RedemptionSettings {
   /** The address may hold a provider's key, so that it is read as a secret. */
   private Optional<URI> node(Secret address) {
     try {
-      return Optional.of(Environment.uri(address.reveal(), "https", "http"));
+      return Optional.of(Environment.secure(address.reveal(), "https"));
     } catch (IllegalArgumentException e) {
       environment.problem(
-          "POLYGON_NODE_URL", "no address", "an http(s) address", "https://node.example/key");
+          "POLYGON_NODE_URL", "no address", Values.HTTPS, "https://node.example/key");
       return Optional.empty();
     }
   }

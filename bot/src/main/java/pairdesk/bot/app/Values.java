@@ -10,6 +10,7 @@ import pairdesk.engine.money.Usd;
 /** Variables by the kind of their value, and the texts of such kinds. */
 final class Values {
   static final String USD = "dollars, above 0";
+  static final String HTTPS = "an https address (http on this machine only)";
   private static final String SECONDS = "whole seconds, 1 to 86400";
 
   private final Environment environment;
@@ -20,11 +21,16 @@ final class Values {
 
   URI http(String name, URI otherwise) {
     return environment.optional(
+        name, otherwise, HTTPS, otherwise.toString(), text -> Environment.secure(text, "https"));
+  }
+
+  URI socket(String name, URI otherwise) {
+    return environment.optional(
         name,
         otherwise,
-        "an http(s) address",
+        "a wss address (ws on this machine only)",
         otherwise.toString(),
-        text -> Environment.uri(text, "https", "http"));
+        text -> Environment.secure(text, "wss"));
   }
 
   Ratio fraction(String name, String otherwise) {

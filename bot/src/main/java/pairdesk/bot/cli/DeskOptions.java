@@ -1,12 +1,10 @@
 package pairdesk.bot.cli;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import pairdesk.bot.app.Configuration;
-import pairdesk.bot.app.EnvFile;
 import pairdesk.bot.app.Logs;
 import pairdesk.bot.app.Settings;
+import pairdesk.bot.app.Variables;
 import picocli.CommandLine.Option;
 
 /** Which desk is meant, and for whom the answer is: options of every command that only reads. */
@@ -28,9 +26,7 @@ final class DeskOptions {
 
   static Configuration.Partial settings(String envFile) {
     Logs.configure(false, "ERROR");
-    Map<String, String> variables = new HashMap<>(EnvFile.read(envFile));
-    variables.putAll(System.getenv());
-    Configuration.Partial found = Configuration.partial(variables);
+    Configuration.Partial found = Configuration.partial(Variables.over(envFile));
     Logs.configure(
         new Settings.Logging(
             false, "ERROR", Optional.empty(), found.service().logging().secrets()));

@@ -2,11 +2,9 @@ package pairdesk.bot.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import pairdesk.bot.app.EnvFile;
+import pairdesk.bot.app.Variables;
 import pairdesk.matching.file.LabelFile;
 import pairdesk.persistence.Database;
 import pairdesk.persistence.DatabaseUrl;
@@ -30,9 +28,7 @@ final class LabelsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Map<String, String> variables = new HashMap<>(EnvFile.read(envFile));
-    variables.putAll(System.getenv());
-    String url = variables.getOrDefault(VARIABLE, "");
+    String url = Variables.over(envFile).values().getOrDefault(VARIABLE, "");
     if (url.isBlank()) {
       System.err.println(VARIABLE + " is not set: it says in which database the decisions are.");
       return ExitCodes.CONFIGURATION;

@@ -1,13 +1,11 @@
 package pairdesk.bot.cli;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import pairdesk.bot.app.Configuration;
 import pairdesk.bot.app.DeskProcess;
-import pairdesk.bot.app.EnvFile;
 import pairdesk.bot.app.Logs;
 import pairdesk.bot.app.Settings;
+import pairdesk.bot.app.Variables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,9 +19,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Map<String, String> variables = new HashMap<>(EnvFile.read(envFile));
-    variables.putAll(System.getenv());
-    return switch (Configuration.read(variables)) {
+    return switch (Configuration.read(Variables.over(envFile))) {
       case Configuration.Result.Wrong wrong -> {
         System.err.println(
             "Pairdesk cannot start: "

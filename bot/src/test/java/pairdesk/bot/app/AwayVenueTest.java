@@ -63,7 +63,8 @@ class AwayVenueTest {
     control.post("rules", "{'when':{'venue':'polymarket'},'do':{'type':'close'}}");
     var read =
         assertInstanceOf(
-            Configuration.Result.Read.class, Configuration.read(sandbox.environment()));
+            Configuration.Result.Read.class,
+            Configuration.read(Variables.of(sandbox.environment())));
     venues =
         Venues.open(read.settings(), Clock.systemUTC(), new Random(1)).stream()
             .collect(Collectors.toMap(VenueLink::id, Function.identity()));

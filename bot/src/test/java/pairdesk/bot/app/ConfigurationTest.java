@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pairdesk.bot.access.Role;
+import pairdesk.bot.discord.DiscordSettings;
 import pairdesk.bot.opinion.OpinionSettings;
 import pairdesk.bot.opinion.Prices;
 import pairdesk.engine.money.Ratio;
@@ -26,6 +27,9 @@ import pairdesk.engine.money.Usd;
 
 class ConfigurationTest {
   private static final Path EXAMPLE = Path.of("..", ".env.example");
+
+  private static final String PEM =
+      "-----BEGIN PRIVATE KEY-----\nc2VjcmV0\n-----END PRIVATE KEY-----";
 
   private static final Map<String, String> COMPLETE =
       Map.of(
@@ -35,9 +39,9 @@ class ConfigurationTest {
           "DISCORD_OPERATOR_ROLE_ID", "1180000000000000003",
           "DISCORD_ADMIN_ROLE_ID", "1180000000000000004",
           "KALSHI_API_KEY", "a952bcbe-ec3b-4b5b-b8f9-11dae589608c",
-          "KALSHI_API_SECRET", "-----BEGIN",
+          "KALSHI_API_SECRET", PEM,
           "POLYMARKET_API_KEY", "0x52908400098527886E0F7030069857D2E4169EE7",
-          "POLYMARKET_PRIVATE_KEY", "4c0883a6");
+          "POLYMARKET_PRIVATE_KEY", "4c0883a6".repeat(8));
 
   private static Map<String, String> with(String name, String value) {
     var variables = new HashMap<>(COMPLETE);
@@ -46,11 +50,19 @@ class ConfigurationTest {
   }
 
   private static List<String> problems(Map<String, String> variables) {
+    return problems(Variables.of(variables));
+  }
+
+  private static List<String> problems(Variables variables) {
     return assertInstanceOf(Configuration.Result.Wrong.class, Configuration.read(variables))
         .problems();
   }
 
   private static Settings settings(Map<String, String> variables) {
+    return settings(Variables.of(variables));
+  }
+
+  private static Settings settings(Variables variables) {
     return assertInstanceOf(Configuration.Result.Read.class, Configuration.read(variables))
         .settings();
   }
@@ -93,6 +105,48 @@ class ConfigurationTest {
         problems(with("KALSHI_API_SECRTE", "x")));
   }
 
+  /** Nobody else reads the file: a limit that is misspelt there is not the default in silence. */
+  @Test
+  @Tag("fault:S1")
+  void everyNameInTheFileHasToBeASetting() {
+    String text = "MAX_TRADE=20\nDailyLoss=5\nPOSTGRES_PASSWORD=of-compose\n";
+    assertEquals(
+        List.of(
+            "DailyLoss: not a setting; wanted: the name of a setting, for example"
+                + " DailyLoss=MAX_DAILY_LOSS",
+            "MAX_TRADE: not a setting; wanted: the name of a setting, for example"
+                + " MAX_TRADE=MAX_TRADE_SIZE"),
+        problems(Variables.of(COMPLETE, EnvFile.parse(".env", text))));
+  }
+
+  @Test
+  @Tag("fault:S1")
+  void aSlipInANameIsFoundInTheEnvironmentTooAndOtherProgramsAreLeftAlone() {
+    var variables = with("MAX_TRADE_SIZ", "20");
+    variables.put("max_daily_loss", "5");
+    variables.put("LOGLEVEL", "debug");
+    variables.put("JAVA_TOOL_OPTIONS", "-Xmx1g");
+    assertEquals(
+        List.of("MAX_TRADE_SIZ", "max_daily_loss"),
+        problems(variables).stream().map(line -> line.substring(0, line.indexOf(':'))).toList());
+  }
+
+  @Test
+  void theAddressOfDiscordEndsInOneSlashWhereverItIsFrom() {
+    assertEquals(DiscordSettings.DISCORD, settings(COMPLETE).discord().bot().apiBase());
+    var named = with("DISCORD_API_URL", DiscordSettings.DISCORD);
+    assertEquals(DiscordSettings.DISCORD, settings(named).discord().bot().apiBase());
+  }
+
+  @Test
+  void theEnvironmentGoesBeforeTheFile() {
+    var file = EnvFile.parse(".env", "MAX_TRADE_SIZE=20\nMAX_DAILY_LOSS=5\n");
+    var environment = with("MAX_TRADE_SIZE", "30");
+    Settings.Trading trading = settings(Variables.of(environment, file)).trading();
+    assertEquals(Usd.ofDollars(30), trading.maxTrade());
+    assertEquals(Usd.ofDollars(5), trading.maxDayLoss());
+  }
+
   @Test
   @Tag("fault:S6")
   void neverRepeatsASecret() {
@@ -116,13 +170,60 @@ class ConfigurationTest {
 
   @Test
   void readsASecretFromItsFile(@TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("kalshi.key"), "-----BEGIN PRIVATE KEY-----\n");
+    Path file = Files.writeString(folder.resolve("kalshi.key"), PEM + "\n");
     var variables = with("KALSHI_API_SECRET_FILE", file.toString());
     variables.remove("KALSHI_API_SECRET");
     var credentials = settings(variables).kalshi().credentials();
+    assertEquals(PEM, java.util.Objects.requireNonNull(credentials).privateKey().reveal());
+  }
+
+  @Test
+  @Tag("fault:S1")
+  void aKeyThatIsNoneIsNamedAndNotShown(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("kalshi.pub"), "ssh-rsa hidden-word");
+    var variables = new HashMap<>(COMPLETE);
+    variables.put("DISCORD_BOT_TOKEN", "hidden-word…");
+    variables.remove("KALSHI_API_SECRET");
+    variables.put("KALSHI_API_SECRET_FILE", file.toString());
+    variables.put("POLYMARKET_PRIVATE_KEY", "hidden-word");
+    List<String> problems = problems(variables);
     assertEquals(
-        "-----BEGIN PRIVATE KEY-----",
-        java.util.Objects.requireNonNull(credentials).privateKey().reveal());
+        List.of(
+            "DISCORD_BOT_TOKEN: found something else",
+            "KALSHI_API_SECRET_FILE: found something else",
+            "POLYMARKET_PRIVATE_KEY: found something else"),
+        problems.stream().map(line -> line.substring(0, line.indexOf(';'))).toList());
+    assertFalse(problems.toString().contains("hidden-word"), problems::toString);
+  }
+
+  @Test
+  void anAddressOnAnotherMachineIsEncrypted() {
+    assertEquals(
+        List.of(
+            "KALSHI_SOCKET_URL: found \"ws://kalshi.example/ws\"; wanted: a wss address (ws on this"
+                + " machine only), for example"
+                + " KALSHI_SOCKET_URL=wss://external-api-ws.kalshi.com/trade-api/ws/v2"),
+        problems(with("KALSHI_SOCKET_URL", "ws://kalshi.example/ws")));
+    settings(with("DISCORD_API_URL", "http://127.0.0.1:8080/api/v10"));
+  }
+
+  /** A default in its place would be somebody else's database: a halt stored there halts nobody. */
+  @Test
+  void whereTheDatabaseIsMisnamedItIsNotCertainWhichIsMeant() {
+    var misread = EnvFile.parse("desk.env", "DATABASE_URL postgresql://desk@host/desk");
+    var misspelt = EnvFile.parse("desk.env", "DATABASE=postgresql://desk@host/desk");
+    assertEquals("", unclear(Variables.of(COMPLETE)));
+    assertEquals("desk.env, line 1: is not NAME=value", unclear(Variables.of(COMPLETE, misread)));
+    assertTrue(unclear(Variables.of(COMPLETE, misspelt)).startsWith("DATABASE: not a setting"));
+    assertTrue(
+        unclear(Variables.of(with("DATABASE_URL", "mysql://host/desk")))
+            .startsWith("DATABASE_URL"));
+    var named = with("DATABASE_URL", "postgresql://desk@host/desk");
+    assertEquals("", unclear(Variables.of(named, misspelt)));
+  }
+
+  private static String unclear(Variables variables) {
+    return Configuration.partial(variables).unclearStorage();
   }
 
   @Test
@@ -174,9 +275,6 @@ class ConfigurationTest {
 
   @Test
   void theDefaultsOfTheExampleFileAreRead() throws IOException {
-    var variables = new HashMap<>(EnvFile.parse(Files.readString(EXAMPLE)));
-    variables.values().removeIf(String::isEmpty);
-    variables.putAll(COMPLETE);
-    assertTrue(Configuration.read(variables) instanceof Configuration.Result.Read);
+    settings(Variables.of(COMPLETE, EnvFile.parse(".env", Files.readString(EXAMPLE))));
   }
 }

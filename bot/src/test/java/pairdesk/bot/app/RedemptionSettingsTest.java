@@ -2,6 +2,7 @@ package pairdesk.bot.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ class RedemptionSettingsTest {
   }
 
   private static Settings.Redemption read(SignatureType type, Map<String, String> variables) {
-    var environment = new Environment(variables);
+    var environment = new Environment(Variables.of(variables));
     Settings.Redemption read = new RedemptionSettings(environment).read(Optional.of(account(type)));
     assertEquals(List.of(), environment.problems());
     return read;
@@ -46,9 +47,10 @@ class RedemptionSettingsTest {
     key.put("POLYMARKET_BUILDER_PASSPHRASE", "pass");
     assertEquals("", read(SignatureType.POLY_PROXY, key).byHand());
     key.remove("POLYMARKET_BUILDER_SECRET");
-    var environment = new Environment(key);
+    var environment = new Environment(Variables.of(key));
     new RedemptionSettings(environment).read(Optional.of(account(SignatureType.POLY_PROXY)));
-    assertEquals("POLYMARKET_BUILDER_API_KEY", environment.problems().getFirst().variable());
+    String problem = environment.problems().getFirst();
+    assertTrue(problem.startsWith("POLYMARKET_BUILDER_API_KEY: "), problem);
   }
 
   @Test

@@ -57,7 +57,8 @@ final class VenueStage implements AutoCloseable {
     control.post("book", "{'flow':'stop'}");
     var read =
         assertInstanceOf(
-            Configuration.Result.Read.class, Configuration.read(sandbox.environment()));
+            Configuration.Result.Read.class,
+            Configuration.read(Variables.of(sandbox.environment())));
     this.venues = Venues.open(read.settings(), Clock.systemUTC(), new Random(1));
     this.unused = control.samePairs().iterator();
     venues.forEach(VenueStage::awaitAdmission);

@@ -56,7 +56,7 @@ public final class Transport implements AutoCloseable {
    * @param secureScheme {@code https} or {@code wss}
    * @throws IllegalArgumentException when it is neither
    */
-  static URI checked(URI address, String secureScheme) {
+  public static URI checked(URI address, String secureScheme) {
     String plainScheme = secureScheme.substring(0, secureScheme.length() - 1);
     String host = address.getHost();
     boolean allowed =
