@@ -14,17 +14,22 @@ import pairdesk.persistence.EmbeddedDatabase;
  */
 final class BesideDesk implements AutoCloseable {
   private final Settings.Storage storage;
+  private final String unclear;
   private @Nullable EmbeddedDatabase ours;
 
-  BesideDesk(Settings.Storage storage) {
-    this.storage = storage;
+  BesideDesk(Configuration.Partial settings) {
+    this.storage = settings.storage();
+    this.unclear = settings.unclearStorage();
   }
 
   /**
-   * @throws IllegalStateException when there is no database
+   * @throws IllegalStateException when there is no database, or the settings do not say which
    * @throws RuntimeException when it cannot be reached
    */
   Database connect() {
+    if (!unclear.isEmpty()) {
+      throw new IllegalStateException("it is not certain which database is meant: " + unclear);
+    }
     return Database.connect(storage.url().orElseGet(this::embedded));
   }
 

@@ -28,6 +28,7 @@ import pairdesk.venues.kalshi.KalshiSettings;
 import pairdesk.venues.net.Chance;
 import pairdesk.venues.polymarket.Polymarket;
 import pairdesk.venues.polymarket.PolymarketSettings;
+import pairdesk.venues.polymarket.chain.PolymarketChain;
 
 /** Looks at everything that the settings name, beside a desk that may run. */
 public final class DoctorProcess implements AutoCloseable {
@@ -41,7 +42,7 @@ public final class DoctorProcess implements AutoCloseable {
 
   public DoctorProcess(Configuration.Partial settings) {
     this.settings = settings;
-    this.storage = new BesideDesk(settings.storage());
+    this.storage = new BesideDesk(settings);
     closes.add(http::close);
   }
 
@@ -73,7 +74,7 @@ public final class DoctorProcess implements AutoCloseable {
     return venue(
         "Kalshi",
         () -> {
-          Kalshi opened = Kalshi.of(kalshi, new Chance(clock, random));
+          Kalshi opened = Venues.kalshi(kalshi, new Chance(clock, random));
           closes.add(opened::close);
           return opened.account();
         });
@@ -83,7 +84,9 @@ public final class DoctorProcess implements AutoCloseable {
     return venue(
         "Polymarket",
         () -> {
-          Polymarket opened = Polymarket.open(polymarket, clock, random);
+          Polymarket opened =
+              Venues.polymarket(
+                  polymarket, PolymarketChain.Settings.NONE, new Chance(clock, random));
           closes.add(opened::close);
           return opened.trading().orElseThrow().account();
         });
@@ -96,7 +99,7 @@ public final class DoctorProcess implements AutoCloseable {
         return new VenueCheck(opening.get(), mostOffset, clock).look();
       } catch (IllegalArgumentException e) {
         return List.of(
-            Finding.fail(name + " key", String.valueOf(e.getMessage()), "correct the setting"));
+            Finding.fail(name + " key", String.valueOf(e.getMessage()), "correct what is named"));
       }
     };
   }

@@ -40,7 +40,7 @@ public final class RecordsProcess implements AutoCloseable {
 
   /** Connects; where the desk has ended with its server, that one is started for as long. */
   public static Opened open(Configuration.Partial settings) {
-    var storage = new BesideDesk(settings.storage());
+    var storage = new BesideDesk(settings);
     try {
       Database database = storage.connect();
       List<String> pending = database.pendingMigrations();

@@ -20,8 +20,8 @@ final class StoredHalt implements HaltBook, AutoCloseable {
   private @Nullable Database database;
   private boolean closed;
 
-  StoredHalt(Settings.Storage storage, Actor by, InstantSource clock) {
-    this.storage = new BesideDesk(storage);
+  StoredHalt(Configuration.Partial settings, Actor by, InstantSource clock) {
+    this.storage = new BesideDesk(settings);
     this.request = new Pairs.Request(by, "cli", "");
     this.clock = clock;
   }

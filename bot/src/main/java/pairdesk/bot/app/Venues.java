@@ -2,10 +2,14 @@ package pairdesk.bot.app;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import pairdesk.venues.kalshi.Kalshi;
+import pairdesk.venues.kalshi.KalshiSettings;
 import pairdesk.venues.net.Chance;
 import pairdesk.venues.polymarket.Polymarket;
+import pairdesk.venues.polymarket.PolymarketSettings;
+import pairdesk.venues.polymarket.chain.PolymarketChain;
 
 /** The venues we trade on: one line each. */
 final class Venues {
@@ -20,8 +24,33 @@ final class Venues {
     return List.of(kalshi(settings, clock, random), polymarket(settings, clock, random));
   }
 
+  /**
+   * @throws IllegalArgumentException with the names of the settings when one of them is wrong
+   */
+  static Kalshi kalshi(KalshiSettings settings, Chance chance) {
+    return named("KALSHI_API_SECRET", () -> Kalshi.of(settings, chance));
+  }
+
+  /**
+   * @throws IllegalArgumentException with the names of the settings when one of them is wrong
+   */
+  static Polymarket polymarket(
+      PolymarketSettings settings, PolymarketChain.Settings chain, Chance chance) {
+    return named(
+        "POLYMARKET_API_KEY, POLYMARKET_PRIVATE_KEY or POLYMARKET_SIGNATURE_TYPE",
+        () -> Polymarket.open(settings, chain, chance.clock(), chance.random()));
+  }
+
+  private static <T> T named(String variables, Supplier<T> opening) {
+    try {
+      return opening.get();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(variables + ": " + e.getMessage(), e);
+    }
+  }
+
   private static VenueLink kalshi(Settings settings, InstantSource clock, RandomGenerator random) {
-    Kalshi kalshi = Kalshi.of(settings.kalshi(), new Chance(clock, random));
+    Kalshi kalshi = kalshi(settings.kalshi(), new Chance(clock, random));
     return new VenueLink(
         kalshi.catalog(),
         kalshi.feed(),
@@ -36,7 +65,7 @@ final class Venues {
   private static VenueLink polymarket(
       Settings settings, InstantSource clock, RandomGenerator random) {
     Polymarket polymarket =
-        Polymarket.open(settings.polymarket(), settings.redemption().chain(), clock, random);
+        polymarket(settings.polymarket(), settings.redemption().chain(), new Chance(clock, random));
     Polymarket.Trading trading = polymarket.trading().orElseThrow();
     return new VenueLink(
         polymarket.catalog(),

@@ -1,7 +1,7 @@
 package pairdesk.bot.cli;
 
+import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import pairdesk.bot.app.Configuration;
 import pairdesk.bot.app.HaltProcess;
@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       "Halts from outside: no new order can leave, everything that rests is cancelled on every venue.",
       "Works beside a running desk, a hanging one and a dead one, with the same settings.",
       "Exit codes: 0 halted and nothing rests; 1 something could not be done, it is said what;"
-          + " 78 no venue can be reached with these settings."
+          + " 78 these settings name no venue: only a running desk, which learns of the halt, can"
+          + " cancel there."
     })
 final class HaltCommand implements Callable<Integer> {
   @Option(names = "--env", description = "File with settings (default: .env where it exists).")
@@ -47,32 +48,20 @@ final class HaltCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--limit wants seconds, 1 or more");
     }
     Configuration.Partial settings = DeskOptions.settings(envFile);
-    List<String> left = leftOut(settings.accounts());
-    if (left.size() == 2) {
-      System.err.println("No venue can be reached with these settings:");
-      settings.problems().forEach(problem -> System.err.println("  " + problem));
-      return ExitCodes.CONFIGURATION;
-    }
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
     String user = System.getProperty("user.name");
     try (var halt = new HaltProcess(settings, new Actor("cli:" + user, user))) {
       HaltReport report = halt.run(reason, OutsideHalt.Pace.within(Duration.ofSeconds(limit)));
-      HaltText.lines(report).forEach(System.out::println);
-      left.forEach(
-          venue -> System.out.println(venue + ": NOT TOUCHED, its settings are missing or wrong."));
-      return report.isStored() && report.isFlat() && left.isEmpty()
+      HaltText.lines(report).forEach(out::println);
+      halt.untouched().forEach(out::println);
+      if (report.sites().isEmpty()) {
+        settings.problems().forEach(problem -> err.println("  " + problem));
+        return ExitCodes.CONFIGURATION;
+      }
+      return report.isStored() && report.isFlat() && halt.untouched().isEmpty()
           ? ExitCodes.DONE
           : ExitCodes.FAILED;
     }
-  }
-
-  private static List<String> leftOut(Configuration.Accounts accounts) {
-    var left = new java.util.ArrayList<String>();
-    if (accounts.kalshi().isEmpty()) {
-      left.add("Kalshi");
-    }
-    if (accounts.polymarket().isEmpty()) {
-      left.add("Polymarket");
-    }
-    return left;
   }
 }

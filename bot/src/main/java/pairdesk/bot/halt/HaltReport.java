@@ -58,12 +58,16 @@ public record HaltReport(
     return rowProblem.isEmpty();
   }
 
+  /** Every venue that was told is; none was told: nobody knows. */
   public boolean isFlat() {
-    return sites.stream().allMatch(SiteProgress::isFlat);
+    return !sites.isEmpty() && sites.stream().allMatch(SiteProgress::isFlat);
   }
 
   /** Until the last venue was flat; empty when one is not. */
   public Optional<Duration> timeToFlat() {
+    if (sites.isEmpty()) {
+      return Optional.empty();
+    }
     Duration longest = Duration.ZERO;
     for (SiteProgress site : sites) {
       Duration after = site.flatAfter();

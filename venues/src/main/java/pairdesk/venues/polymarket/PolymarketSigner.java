@@ -114,7 +114,8 @@ final class PolymarketSigner {
     if (PolymarketWallets.possible(account.type(), owner).stream()
         .noneMatch(maker::equalsIgnoreCase)) {
       throw new IllegalArgumentException(
-          maker + " is not a " + account.type() + " wallet of " + owner);
+          "%s is no wallet of this key, whose wallet of this kind is %s"
+              .formatted(maker, PolymarketWallets.derived(account.type(), owner)));
     }
     String signer = account.type() == SignatureType.POLY_1271 ? maker : owner;
     return new Wallet(account.type(), maker, signer);
