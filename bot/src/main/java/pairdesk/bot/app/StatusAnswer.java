@@ -75,6 +75,9 @@ final class StatusAnswer {
     into.put("open_executions", view.trading().openExecutions(mode));
     into.put("executions", kpis.executions());
     into.put("completed", kpis.completed());
+    into.put("slippage_within_5_percent", kpis.insideSlippage().limit());
+    into.put("slippage_within_2_percent", kpis.insideSlippage().tolerance());
+    into.put("every_share_within_limit", kpis.insideSlippage().everyShare());
     into.put("ended_unhedged", kpis.endedUnhedged());
     into.put("mean_execution_ms", kpis.meanExecution().toMillis());
   }

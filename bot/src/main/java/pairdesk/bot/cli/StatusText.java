@@ -80,12 +80,18 @@ final class StatusText {
   }
 
   private static String trading(JsonNode figures) {
-    return "%d orders open, %d executions open; since start %d executions, %d complete, %d ended unhedged, mean %d ms"
+    return """
+    %d orders open, %d executions open; since start %d executions, %d complete, \
+    slippage of %d within 5 %% of the trade and of %d within 2 %%, \
+    %d ended unhedged, mean %d ms\
+    """
         .formatted(
             figures.path("open_orders").asLong(),
             figures.path("open_executions").asLong(),
             figures.path("executions").asLong(),
             figures.path("completed").asLong(),
+            figures.path("slippage_within_5_percent").asLong(),
+            figures.path("slippage_within_2_percent").asLong(),
             figures.path("ended_unhedged").asLong(),
             figures.path("mean_execution_ms").asLong());
   }

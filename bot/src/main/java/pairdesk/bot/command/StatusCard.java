@@ -123,9 +123,11 @@ public final class StatusCard {
         "status.figures",
         kpis.executions(),
         kpis.completed(),
-        kpis.insideSlippage(),
+        kpis.insideSlippage().limit(),
         kpis.endedUnhedged(),
         Numbers.span(kpis.meanExecution()),
-        Numbers.span(kpis.detection()));
+        Numbers.span(kpis.detection()),
+        kpis.insideSlippage().tolerance(),
+        kpis.insideSlippage().everyShare());
   }
 }

@@ -1,72 +1,92 @@
 package pairdesk.bot.sim;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pairdesk.bot.sim.Trade.Course;
+import pairdesk.bot.sim.Trade.Trouble;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.execution.ExecutionState;
-import pairdesk.engine.execution.PriceLimits;
+import pairdesk.engine.execution.InsideSlippage;
+import pairdesk.engine.execution.OrderFills;
+import pairdesk.engine.execution.Plan;
+import pairdesk.engine.execution.PlanLeg;
+import pairdesk.engine.execution.Slippage;
 import pairdesk.engine.money.Quantity;
-import pairdesk.engine.money.Usd;
 import pairdesk.engine.order.ExecutionId;
-import pairdesk.engine.order.Fill;
+import pairdesk.engine.order.FillStatus;
+import pairdesk.engine.venue.RejectCode;
+import pairdesk.engine.venue.SubmitOutcome;
 
 /** What document 003 asks for, from how executions ended. */
 final class Figures {
+  /** What a venue says of an order that came too late for a price: no trouble, but the market. */
+  private static final Set<RejectCode> OUTRUN =
+      EnumSet.of(RejectCode.NOT_FILLABLE, RejectCode.POST_ONLY_CROSSES);
+
   private final Truth truth;
-  private final Map<ExecutionId, ExecutionSnapshot> last = new HashMap<>();
+  private final Map<ExecutionId, ExecutionSnapshot> last = new LinkedHashMap<>();
   private final Map<ExecutionId, Duration> spent = new HashMap<>();
+  private final Map<ExecutionId, Set<Trouble>> troubles = new HashMap<>();
   private final Set<ExecutionId> resting = new HashSet<>();
 
   Figures(Truth truth) {
     this.truth = truth;
   }
 
-  /**
-   * Sums that can be added up over seeds.
-   *
-   * @param traded executions that bought something
-   * @param inside of those, within the price limits of their rules
-   * @param unhedged of those, ended with legs that differ
-   * @param complete of those, both legs filled at once: a bid that rests takes its time
-   * @param spent from decision to equal legs, of the complete ones
-   * @param earned what the traded ones came to, by the desk's books
-   */
-  record Sums(long traded, long inside, long unhedged, long complete, Duration spent, Usd earned) {
-    static final Sums NONE = new Sums(0, 0, 0, 0, Duration.ZERO, Usd.ZERO);
-
-    Sums plus(Sums other) {
-      return new Sums(
-          traded + other.traded,
-          inside + other.inside,
-          unhedged + other.unhedged,
-          complete + other.complete,
-          spent.plus(other.spent),
-          earned.plus(other.earned));
-    }
-
-    Duration meanExecution() {
-      return complete == 0 ? Duration.ZERO : spent.dividedBy(complete);
-    }
-  }
-
   void changed(ExecutionSnapshot execution) {
-    if (execution.mode() == Mode.LIVE) {
-      last.put(execution.id(), execution);
-      var hedged = execution.times().hedged();
-      if (hedged != null) {
-        spent.putIfAbsent(execution.id(), Duration.between(execution.times().started(), hedged));
-      }
+    if (execution.mode() != Mode.LIVE) {
+      return;
+    }
+    last.put(execution.id(), execution);
+    var hedged = execution.times().hedged();
+    if (hedged != null) {
+      spent.putIfAbsent(execution.id(), Duration.between(execution.times().started(), hedged));
+    }
+    switch (execution.state()) {
+      case UNEVEN, PATCHING, HOLDING, UNWINDING, PANIC, STUCK ->
+          befell(execution.id(), Trouble.UNEVEN);
+      case PLANNED, WORKING, COMPLETE, REFUSED, STALE, NOTHING_FILLED, UNWOUND, PANIC_CLOSED -> {}
     }
   }
 
   /** It begins with a bid that rests. */
   void rests(ExecutionId id) {
     resting.add(id);
+  }
+
+  /** What became of sending one of its orders. */
+  void answered(ExecutionId id, SubmitOutcome outcome) {
+    switch (outcome) {
+      case SubmitOutcome.Accepted _ -> {}
+      case SubmitOutcome.Unknown _ -> befell(id, Trouble.UNANSWERED);
+      case SubmitOutcome.NotSent _ -> befell(id, Trouble.REFUSED);
+      case SubmitOutcome.Rejected(RejectCode code, _) -> {
+        if (!OUTRUN.contains(code)) {
+          befell(id, Trouble.REFUSED);
+        }
+      }
+    }
+  }
+
+  /** The process dies, whatever is under way. */
+  void died() {
+    last.forEach((id, execution) -> {
+      if (!execution.state().isClosed()) {
+        befell(id, Trouble.DIED);
+      }
+    });
+  }
+
+  private void befell(ExecutionId id, Trouble trouble) {
+    troubles.computeIfAbsent(id, _ -> EnumSet.noneOf(Trouble.class)).add(trouble);
   }
 
   boolean isResting(ExecutionId id) {
@@ -82,45 +102,70 @@ final class Figures {
     return last.size();
   }
 
-  Sums sums() {
-    Sums sum = Sums.NONE;
-    for (ExecutionSnapshot execution : last.values()) {
-      sum = sum.plus(of(execution));
-    }
-    return sum;
+  /** Of the executions that bought something. */
+  List<Trade> trades() {
+    return last.values().stream()
+        .filter(execution -> execution.legs().stream().anyMatch(leg -> !leg.bought().isZero()))
+        .map(this::trade)
+        .toList();
   }
 
-  private Sums of(ExecutionSnapshot execution) {
-    boolean traded = execution.legs().stream().anyMatch(leg -> !leg.bought().isZero());
-    if (!traded) {
-      return Sums.NONE;
-    }
+  private Trade trade(ExecutionSnapshot execution) {
+    Plan plan = plan(execution);
+    List<OrderFills> orders =
+        truth.of(execution.id()).stream()
+            .map(attempt -> new OrderFills(attempt.intent.origin(), List.copyOf(attempt.fills())))
+            .toList();
     boolean unhedged =
         execution.state() == ExecutionState.STUCK
             || execution.unhedged().isGreaterThan(Quantity.ofShares(5));
-    boolean complete = execution.state() == ExecutionState.COMPLETE && !isResting(execution.id());
-    return new Sums(
-        1,
-        isInside(execution) ? 1 : 0,
-        unhedged ? 1 : 0,
-        complete ? 1 : 0,
-        complete ? spent.getOrDefault(execution.id(), Duration.ZERO) : Duration.ZERO,
-        execution.result().realised());
+    var result =
+        new Trade.Result(
+            Slippage.of(plan, orders).share(),
+            InsideSlippage.of(plan, orders),
+            unhedged,
+            execution.result().realised());
+    return new Trade(course(plan), trouble(execution.id()), result, spent(execution));
   }
 
-  /** By what the venues know of it, not by what the desk believes. */
-  private boolean isInside(ExecutionSnapshot execution) {
-    for (int leg = 0; leg < execution.legs().size(); leg++) {
-      int own = leg;
-      List<Fill> fills =
-          truth.of(execution.id()).stream()
-              .filter(attempt -> attempt.intent.origin().leg() == own)
-              .flatMap(attempt -> attempt.fills().stream())
-              .toList();
-      if (!PriceLimits.areKept(execution.legs().get(leg).worst(), fills)) {
-        return false;
-      }
-    }
-    return true;
+  private Plan plan(ExecutionSnapshot execution) {
+    var bundle =
+        new Plan.Sweep(
+            execution.planned(),
+            execution.legs().stream()
+                .map(leg -> new PlanLeg(leg.instrument(), leg.worst()))
+                .toList(),
+            execution.paying(),
+            Plan.Sending.AT_ONCE);
+    return Plan.of(
+        bundle, truth.of(execution.id()).stream().map(attempt -> attempt.intent).toList());
+  }
+
+  private static Course course(Plan plan) {
+    return switch (plan) {
+      case Plan.MakerTaker _ -> Course.RESTING;
+      case Plan.Sweep sweep when sweep.legs().size() > 2 -> Course.BASKET;
+      case Plan.Sweep sweep ->
+          switch (sweep.sending()) {
+            case AT_ONCE -> Course.AT_ONCE;
+            case IN_TURN -> Course.IN_TURN;
+          };
+    };
+  }
+
+  private Trouble trouble(ExecutionId id) {
+    boolean takenBack =
+        truth.of(id).stream()
+            .anyMatch(attempt -> !attempt.filled(FillStatus.VOIDED::equals).isZero());
+    return takenBack
+        ? Trouble.TAKEN_BACK
+        : troubles.getOrDefault(id, Set.of()).stream().min(Trouble::compareTo).orElse(Trouble.NONE);
+  }
+
+  /** A bid that rests takes its time, and what was sold again did not come so far. */
+  private @Nullable Duration spent(ExecutionSnapshot execution) {
+    return execution.state() == ExecutionState.COMPLETE && !isResting(execution.id())
+        ? spent.getOrDefault(execution.id(), Duration.ZERO)
+        : null;
   }
 }

@@ -253,6 +253,7 @@ final class Orders {
   }
 
   private void count(SentOrder order, SubmitOutcome outcome) {
+    world.checks().figures().answered(order.intent().origin().execution(), outcome);
     boolean refusedSale =
         order.intent().terms().side() == Side.SELL
             && outcome instanceof SubmitOutcome.Rejected(var code, _)

@@ -16,7 +16,7 @@ record Outcome(
     @Nullable String failure,
     List<String> lines,
     Run run,
-    Figures.Sums figures,
+    List<Trade> trades,
     Map<Sometimes.Event, Long> counts) {
 
   /**
@@ -27,7 +27,7 @@ record Outcome(
   record Run(long hash, long events, Duration lived, int executions, boolean calm) {}
 
   Outcome failing(String why) {
-    return new Outcome(seed, why, lines, run, figures, counts);
+    return new Outcome(seed, why, lines, run, trades, counts);
   }
 
   /** {@code I9}, of a failure. */

@@ -12,11 +12,13 @@ import java.util.Map;
 public final class Report {
   private static final String DEFINITIONS =
       """
-      Traded: bought anything. Inside the slippage limits: no share bought more than 5 % above the \
-      price planned at worst, none sold again below 95 % of cost, whatever the reason. Unhedged: stuck, or legs that \
-      differ by more than 5 shares. Decision to equal legs: of the bundles held to the end, until \
-      both legs were equal first, time in which the process was dead or a venue away included. \
-      Earned: what all of them came to after fees.
+      Traded: bought anything. Slippage of a trade: what it paid above the prices planned at worst, \
+      lost by selling again, paid in fees for such repairs, and left without a counterpart, of what \
+      its bundles were to cost at worst. Every share inside its price limit: none bought more than 5 % above the \
+      price planned at worst, none sold again below 95 % of cost. Whatever the reason, both. \
+      Unhedged: stuck, or legs that differ by more than 5 shares. Decision to equal legs: of the \
+      bundles held to the end, until both legs were equal first, time in which the process was \
+      dead or a venue away included. Earned: what all of them came to after fees.
       """;
   private static final int SHOWN = 12;
 
@@ -34,8 +36,12 @@ public final class Report {
   static final class Sum {
     private final List<Outcome> failures = new ArrayList<>();
     private final Map<Sometimes.Event, Long> counts = new EnumMap<>(Sometimes.Event.class);
-    private Figures.Sums all = Figures.Sums.NONE;
-    private Figures.Sums calm = Figures.Sums.NONE;
+    private final Tally all = new Tally();
+    private final Tally calm = new Tally();
+    private final TradeTable<Trade.Trouble> troubles =
+        new TradeTable<>(Trade.Trouble.class, Trade::trouble, Trade.Trouble::text);
+    private final TradeTable<Trade.Course> courses =
+        new TradeTable<>(Trade.Course.class, Trade::course, Trade.Course::text);
     private Duration lived = Duration.ZERO;
     private long seeds;
     private long events;
@@ -44,14 +50,20 @@ public final class Report {
       seeds++;
       events += outcome.run().events();
       lived = lived.plus(outcome.run().lived());
-      all = all.plus(outcome.figures());
-      if (outcome.run().calm()) {
-        calm = calm.plus(outcome.figures());
-      }
+      outcome.trades().forEach(trade -> add(trade, outcome.run().calm()));
       outcome.counts().forEach((event, times) -> counts.merge(event, times, Long::sum));
       if (outcome.failure() != null) {
         failures.add(outcome);
       }
+    }
+
+    private void add(Trade trade, boolean undisturbed) {
+      all.add(trade);
+      if (undisturbed) {
+        calm.add(trade);
+      }
+      troubles.add(trade);
+      courses.add(trade);
     }
 
     Report over(Duration took, int threads) {
@@ -98,7 +110,10 @@ public final class Report {
             sum.lived.toMillis() / Math.max(1, took.toMillis())));
     text.append(DEFINITIONS)
         .append(figures("all seeds", sum.all))
-        .append(figures("without faults", sum.calm));
+        .append(figures("without faults", sum.calm))
+        .append(sum.troubles.text())
+        .append(sum.courses.text())
+        .append('\n');
     sum.counts.forEach((event, times) ->
         text.append(String.format(Locale.ROOT, "%,10d × %s%n", times, event.text())));
     never().forEach(event -> text.append("     never: ").append(event).append('\n'));
@@ -110,21 +125,34 @@ public final class Report {
     return text.toString();
   }
 
-  private static String figures(String what, Figures.Sums figures) {
+  private static String figures(String what, Tally tally) {
+    long traded = tally.traded();
     return String.format(
         Locale.ROOT,
-        "%s: %,d executions traded; inside the slippage limits %s (wanted 95 %%),"
-            + " ended unhedged %s (at most 5 %%), decision to equal legs %,d ms in the"
-            + " mean (below 1,000), earned %s%n",
+        """
+        %s: %,d executions traded
+          slippage within 5 %% of the trade %s (wanted 95 %%), within 2 %% %s; \
+        half of them at most %s, 95 %% at most %s, 99 %% at most %s, the worst %s
+          every share inside its price limit %s; ended unhedged %s (at most 5 %%); \
+        decision to equal legs %,d ms in the mean (below 1,000)
+          earned %s, %s each
+        """,
         what,
-        figures.traded(),
-        percent(figures.inside(), figures.traded()),
-        percent(figures.unhedged(), figures.traded()),
-        figures.meanExecution().toMillis(),
-        figures.earned());
+        traded,
+        percent(tally.inside().limit(), traded),
+        percent(tally.inside().tolerance(), traded),
+        tally.slippage(500),
+        tally.slippage(950),
+        tally.slippage(990),
+        tally.slippage(1_000),
+        percent(tally.inside().everyShare(), traded),
+        percent(tally.unhedged(), traded),
+        tally.meanExecution().toMillis(),
+        tally.earned(),
+        tally.earnedEach());
   }
 
-  private static String percent(long part, long whole) {
+  static String percent(long part, long whole) {
     return whole == 0 ? "–" : String.format(Locale.ROOT, "%.2f %%", 100.0 * part / whole);
   }
 

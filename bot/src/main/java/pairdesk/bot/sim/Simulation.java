@@ -90,7 +90,7 @@ final class Simulation {
             Duration.between(Timeline.START, world.time().instant()),
             world.checks().figures().executions(),
             world.profile().calm()),
-        world.checks().figures().sums(),
+        world.checks().figures().trades(),
         world.sometimes().counts());
   }
 }

@@ -120,6 +120,7 @@ final class World {
       return;
     }
     sometimes.saw(Sometimes.Event.CRASH);
+    checks.figures().died();
     seeCrash();
     if (losesTouch) {
       desk.loseTouch(downtime.plusSeconds(3));

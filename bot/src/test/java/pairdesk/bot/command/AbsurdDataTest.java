@@ -26,6 +26,7 @@ import pairdesk.bot.text.Language;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionState;
+import pairdesk.engine.execution.InsideSlippage;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.market.VenueId;
@@ -75,7 +76,13 @@ class AbsurdDataTest {
             List.of(),
             uneven(),
             List.of(),
-            new EngineView.Kpis(MANY, MANY, MANY, 0, Duration.ofDays(9), Duration.ZERO)));
+            new EngineView.Kpis(
+                MANY,
+                MANY,
+                new InsideSlippage(MANY, MANY, MANY),
+                0,
+                Duration.ofDays(9),
+                Duration.ZERO)));
     scene.desk.wealth(
         new EngineView.Wealth(
             positions(),

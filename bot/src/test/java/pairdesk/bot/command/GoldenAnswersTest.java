@@ -24,6 +24,7 @@ import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.execution.ExecutionState;
+import pairdesk.engine.execution.InsideSlippage;
 import pairdesk.engine.journal.IntentStore;
 import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.loop.EngineView;
@@ -114,7 +115,13 @@ class GoldenAnswersTest {
                     new Verdict.Refuse("book-age", "book is 3.2 s old, at most 2 s"))),
             List.of(uneven()),
             List.of(),
-            new EngineView.Kpis(7, 5, 4, 0, Duration.ofMillis(412), Duration.ofMillis(3))));
+            new EngineView.Kpis(
+                7,
+                5,
+                new InsideSlippage(6, 5, 4),
+                0,
+                Duration.ofMillis(412),
+                Duration.ofMillis(3))));
     scene.desk.wealth(
         new EngineView.Wealth(
             List.of(
@@ -136,7 +143,8 @@ class GoldenAnswersTest {
                 List.of(new CashPosition(VenueId.KALSHI, 0, Usd.parse("9958"), Usd.ZERO, NOW)),
                 List.of(day(0, VenueId.KALSHI, "0.75")),
                 new EngineView.Risk(Usd.ZERO, Usd.ZERO, Usd.parse("20000"), Usd.ZERO)),
-            new EngineView.Kpis(3, 2, 2, 1, Duration.ofMillis(90), Duration.ZERO)));
+            new EngineView.Kpis(
+                3, 2, new InsideSlippage(2, 2, 2), 1, Duration.ofMillis(90), Duration.ZERO)));
   }
 
   private static EngineView.Venue venue(VenueId id) {

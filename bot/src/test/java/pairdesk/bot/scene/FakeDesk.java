@@ -16,6 +16,7 @@ import pairdesk.bot.text.Language;
 import pairdesk.bot.text.Texts;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.control.Controls;
+import pairdesk.engine.execution.InsideSlippage;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
@@ -61,7 +62,7 @@ public final class FakeDesk implements Desk {
   private static final EngineView.SetLimits LIMITS =
       new EngineView.SetLimits(Limits.DEFAULTS, Limits.DEFAULTS);
   private static final EngineView.Kpis NO_KPIS =
-      new EngineView.Kpis(0, 0, 0, 0, Duration.ZERO, Duration.ZERO);
+      new EngineView.Kpis(0, 0, InsideSlippage.NONE, 0, Duration.ZERO, Duration.ZERO);
   private static final EngineView.Wealth NOTHING =
       new EngineView.Wealth(
           List.of(),

@@ -8,6 +8,7 @@ import pairdesk.engine.book.Book;
 import pairdesk.engine.control.Controls;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
+import pairdesk.engine.execution.InsideSlippage;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
@@ -100,7 +101,7 @@ public record EngineView(Instant at, Desk desk, Trading trading, Wealth wealth, 
    * Figures since start, every execution once; of the real account where nothing else is said.
    *
    * @param executions that bought something and have ended
-   * @param insideSlippage of those, within {@link pairdesk.engine.execution.PriceLimits}
+   * @param insideSlippage of those, within what slippage may be
    * @param endedUnhedged of which nothing executable is left
    * @param meanExecution from decision to all legs filled, of completed executions
    * @param detection 95th percentile from receipt of a book to the decision
@@ -108,7 +109,7 @@ public record EngineView(Instant at, Desk desk, Trading trading, Wealth wealth, 
   public record Kpis(
       long executions,
       long completed,
-      long insideSlippage,
+      InsideSlippage insideSlippage,
       long endedUnhedged,
       Duration meanExecution,
       Duration detection) {}

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import pairdesk.engine.execution.Execution;
 import pairdesk.engine.execution.ExecutionState;
+import pairdesk.engine.execution.InsideSlippage;
+import pairdesk.engine.execution.OrderFills;
 import pairdesk.engine.execution.Plan;
-import pairdesk.engine.execution.PriceLimits;
 import pairdesk.engine.execution.Stand;
 import pairdesk.engine.order.ClientOrder;
 import pairdesk.engine.order.ExecutionId;
@@ -24,17 +25,18 @@ final class Kpis {
 
   /**
    * @param traded executions that bought something
-   * @param inside of those, within {@link PriceLimits}
+   * @param inside of those, within what slippage may be
    * @param taken of the complete ones, both legs bought at once: a bid that rests takes its time
    * @param spent from decision to equal legs, of the taken ones
    */
-  private record Sums(long traded, long inside, long complete, long taken, Duration spent) {
-    static final Sums NONE = new Sums(0, 0, 0, 0, Duration.ZERO);
+  private record Sums(
+      long traded, InsideSlippage inside, long complete, long taken, Duration spent) {
+    static final Sums NONE = new Sums(0, InsideSlippage.NONE, 0, 0, Duration.ZERO);
 
     Sums plus(Sums other) {
       return new Sums(
           traded + other.traded,
-          inside + other.inside,
+          inside.plus(other.inside),
           complete + other.complete,
           taken + other.taken,
           spent.plus(other.spent));
@@ -43,7 +45,7 @@ final class Kpis {
     Sums minus(Sums other) {
       return new Sums(
           traded - other.traded,
-          inside - other.inside,
+          inside.minus(other.inside),
           complete - other.complete,
           taken - other.taken,
           spent.minus(other.spent));
@@ -91,7 +93,7 @@ final class Kpis {
     boolean taken = complete && !(execution.plan() instanceof Plan.MakerTaker);
     return new Sums(
         1,
-        PriceLimits.areKept(execution.plan(), orders) ? 1 : 0,
+        InsideSlippage.of(execution.plan(), orders.stream().map(OrderFills::of).toList()),
         complete ? 1 : 0,
         taken ? 1 : 0,
         taken ? Duration.between(execution.times().started(), hedged) : Duration.ZERO);

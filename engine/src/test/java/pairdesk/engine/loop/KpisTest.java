@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.execution.ExecutionState;
+import pairdesk.engine.execution.InsideSlippage;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.OrderIntent;
@@ -23,7 +24,7 @@ class KpisTest {
     return fill;
   }
 
-  private void counts(long executions, long completed, long inside) {
+  private void counts(long executions, long completed, InsideSlippage inside) {
     EngineView.Kpis kpis = rig.view().trading().kpis();
     assertEquals(executions, kpis.executions(), "executions");
     assertEquals(completed, kpis.completed(), "completed");
@@ -33,7 +34,7 @@ class KpisTest {
   @Test
   void aBundleWithinItsPricesCountsOnce() {
     completed();
-    counts(1, 1, 1);
+    counts(1, 1, new InsideSlippage(1, 1, 1));
     assertEquals(Duration.ZERO, rig.view().trading().kpis().meanExecution());
   }
 
@@ -45,7 +46,7 @@ class KpisTest {
     rig.voided(fill);
     rig.fillWhole(rig.order(rig.yesLeg(), Purpose.UNWIND));
     assertEquals(ExecutionState.UNWOUND, rig.execution().state());
-    counts(1, 0, 1);
+    counts(1, 0, new InsideSlippage(1, 0, 1));
   }
 
   @Test
@@ -61,13 +62,13 @@ class KpisTest {
         Rig.filled(rig.fill(sale, "99")),
         Rig.filled(rig.fill(sale, "1", Price.parse("0.379"))));
     assertEquals(ExecutionState.UNWOUND, rig.execution().state());
-    counts(1, 0, 0);
+    counts(1, 0, new InsideSlippage(1, 0, 0));
   }
 
   @Test
   void whatTradedNothingDoesNotCount() {
     rig.fillPart(rig.entry(rig.yesLeg()), "0").fillPart(rig.entry(rig.noLeg()), "0");
     assertEquals(ExecutionState.NOTHING_FILLED, rig.execution().state());
-    counts(0, 0, 0);
+    counts(0, 0, InsideSlippage.NONE);
   }
 }
