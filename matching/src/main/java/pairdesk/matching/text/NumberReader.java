@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class NumberReader {
   private static final Pattern NUMBER =
       Pattern.compile("(\\d{1,15}(?:\\.\\d{1,9})?)(k|m|b|bn|t|mm|bp|bps)?");
+  private static final String MINUS = String.valueOf(Words.MINUS);
   private static final Map<String, Integer> POWERS =
       Map.of(
           "k",
@@ -85,7 +86,9 @@ final class NumberReader {
   }
 
   private @Nullable Figure figureAt(int at) {
-    int start = isSign(at, "$") ? at + 1 : at;
+    boolean negative = isSign(at, MINUS);
+    int first = negative ? at + 1 : at;
+    int start = isSign(first, "$") ? first + 1 : first;
     if (start >= words.size() || taken.get(start) || !words.get(start).startsWithDigit()) {
       return null;
     }
@@ -102,7 +105,7 @@ final class NumberReader {
       value = value.scaleByPowerOfTen(power);
       to++;
     }
-    String unit = start > at ? "$" : suffix.startsWith("bp") ? "bps" : "";
+    String unit = start > first ? "$" : suffix.startsWith("bp") ? "bps" : "";
     if (isSign(to, "%") || isSign(to, "percent") || isSign(to, "bps") || isSign(to, "bp")) {
       unit = isSign(to, "%") || isSign(to, "percent") ? "%" : "bps";
       to++;
@@ -114,7 +117,7 @@ final class NumberReader {
     if (unit.isEmpty() && isSign(to, "+") && (isSign(to + 1, "bps") || isSign(to + 1, "bp"))) {
       unit = "bps";
     }
-    return new Figure(plain(value), unit, at, to);
+    return new Figure(plain(negative ? value.negate() : value), unit, at, to);
   }
 
   private static BigDecimal plain(BigDecimal value) {

@@ -14,6 +14,11 @@ record Word(String text, boolean capital, boolean shouted) {
     return new Word(String.valueOf(sign), false, false);
   }
 
+  /** As if it stood there in small letters. */
+  static Word plain(String text) {
+    return new Word(text, false, false);
+  }
+
   /** Of the ten that figures are written with. */
   boolean startsWithDigit() {
     char first = text.charAt(0);

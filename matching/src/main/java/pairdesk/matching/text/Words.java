@@ -15,6 +15,10 @@ import org.apache.commons.text.StringEscapeUtils;
 public final class Words {
   static final int LIMIT = 20_000;
   private static final String SIGNS = "$%+#<>";
+
+  /** Another one than the dash of a range. */
+  static final char MINUS = '\u2212';
+
   private static final Map<Character, String> LETTERS =
       Map.of('ł', "l", 'ø', "o", 'ı', "i", 'đ', "d", 'ß', "ss", 'æ', "ae", 'œ', "oe", 'ð', "d");
 
@@ -33,9 +37,15 @@ public final class Words {
       char c = text.charAt(at);
       if (Character.isLetterOrDigit(c)) {
         at = readWord(text, at, words);
+      } else if ((c == '>' || c == '<') && text.startsWith("=", at + 1)) {
+        words.add(Word.plain("at"));
+        words.add(Word.plain(c == '>' ? "least" : "most"));
+        at += 2;
       } else {
         if (SIGNS.indexOf(c) >= 0 || isRangeDash(text, at)) {
           words.add(Word.sign(c));
+        } else if (isMinus(text, at) && (words.isEmpty() || !words.getLast().startsWithDigit())) {
+          words.add(Word.sign(MINUS));
         }
         at++;
       }
@@ -112,6 +122,13 @@ public final class Words {
         && !isLetter(text, at + 2);
   }
 
+  /** Of "above -2 %", not of "Nov 20 -27" or "2025-26". */
+  private static boolean isMinus(String text, int at) {
+    return text.charAt(at) == '-'
+        && (at == 0 || Character.isWhitespace(text.charAt(at - 1)))
+        && (isDigit(text, at + 1) || (at + 1 < text.length() && text.charAt(at + 1) == '$'));
+  }
+
   private static boolean isRangeDash(String text, int at) {
     if (text.charAt(at) != '-') {
       return false;
@@ -176,8 +193,8 @@ public final class Words {
       case '\u201c', '\u201d', '\u00ab', '\u00bb' -> "\"";
       case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212', '\u2044' ->
           c == '\u2044' ? "/" : "-";
-      case '\u2265' -> ">";
-      case '\u2264' -> "<";
+      case '\u2265' -> ">=";
+      case '\u2264' -> "<=";
       default ->
           Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
               ? " "

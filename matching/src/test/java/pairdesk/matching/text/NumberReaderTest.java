@@ -28,6 +28,13 @@ class NumberReaderTest {
         "win 25-30% of the vote            | 25 to 30 %",
         "cut of 25 bps                     | 25 bps",
         "exactly 6                         | 6",
+        "above -2.0%                       | above -2 %",
+        "at least \u2212$5                  | $-5 or more",
+        "\u2265 25 seats                       | 25 or more",
+        "<= $5 million                     | $5000000 or less",
+        "> 25 seats                        | above 25",
+        "Nov 20 -27                        | 20",
+        "between -1.5% and -0.5%           | -1.5 to -0.5 %",
       })
   void readsFiguresWithTheirComparators(String text, String label) {
     assertEquals(label, range(text).label());
@@ -45,6 +52,8 @@ class NumberReaderTest {
         "exactly 6            | 6 or more            | false",
         "above 96999.99       | above 98000          | false",
         "above 100            | below 100            | false",
+        "above 2%             | above -2%            | false",
+        "above -3             | -2 or more           | true",
       })
   void knowsWhenTheSameValuesSayYes(String left, String right, boolean same) {
     assertEquals(same, range(left).sameAs(range(right)));

@@ -57,6 +57,7 @@ class VetoesTest {
         "narrower       | Will the Greens win the election?       | Will the Greens win the most national list votes in the election?",
         "narrower       | Will Acme have the top AI coding model in 2026? | Will Acme have the best AI model in 2026?",
         "rank           | Will Arsenal finish in the top four of the English Premier League? | Will Arsenal win the English Premier League?",
+        "threshold      | GDP growth above 2.0% in Q3 2026?       | GDP growth above -2.0% in Q3 2026?",
         "threshold      | Unemployment above 4.6% in May 2026?    | Unemployment of 4.5% or more in May 2026?",
         "event type     | Will Ann Lee and Bob Ray meet in 2026?  | Will Ann Lee and Bob Ray speak by phone in 2026?",
         "event type     | Will Bob Ray be the next president of Peru? | Will Bob Ray visit Peru?",
