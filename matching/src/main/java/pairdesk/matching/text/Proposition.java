@@ -45,11 +45,17 @@ public record Proposition(
    * How the question is built.
    *
    * @param negated asks that something does not happen
+   * @param stays asks that somebody or something stays as it is
    * @param asksFigure the headline, or the venue's data, compares with a figure
    * @param game the two sides, where the title names a game
    */
   public record Shape(
-      boolean negated, boolean asksFigure, Roles roles, Outcomes outcomes, Optional<Game> game) {}
+      boolean negated,
+      boolean stays,
+      boolean asksFigure,
+      Roles roles,
+      Outcomes outcomes,
+      Optional<Game> game) {}
 
   /**
    * Who does it to whom, where the verb has a direction ("endorse").

@@ -9,13 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * One text, read in the order dates, clubs, phrases, figures; what remains are plain words.
- *
- * @param negations how often the plain words say no; "not-for-profit" is a phrase and says nothing
- */
+/** One text, read in the order dates, clubs, phrases, figures; what remains are plain words. */
 record Reading(
-    List<Term> terms, Set<Tag> tags, DateReader.Found dates, List<Range> ranges, int negations) {
+    List<Term> terms, Set<Tag> tags, DateReader.Found dates, List<Range> ranges, Tone tone) {
 
   private static final int FIRST_ROUND = 12;
 
@@ -41,7 +37,7 @@ record Reading(
     hits.forEach(hit -> tags.add(hit.tag()));
     addRank(words, taken, tags, vocabulary);
     List<Term> terms = termsOf(words, taken, hits, vocabulary);
-    return new Reading(terms, tags, dates, ranges, negations(words, taken, vocabulary));
+    return new Reading(terms, tags, dates, ranges, Tone.of(words, taken, vocabulary));
   }
 
   private static Optional<String> leagueOf(
@@ -92,14 +88,6 @@ record Reading(
     return tag.equals(new Tag(Kind.SUPERLATIVE, "top"))
         || tag.equals(new Tag(Kind.ACTION, "win"))
         || tag.equals(new Tag(Kind.ACTION, "lead"));
-  }
-
-  private static int negations(List<Word> words, BitSet taken, Vocabulary vocabulary) {
-    int count = 0;
-    for (int at = 0; at < words.size(); at++) {
-      count += !taken.get(at) && vocabulary.negates(words.get(at).text()) ? 1 : 0;
-    }
-    return count;
   }
 
   private static List<Term> termsOf(

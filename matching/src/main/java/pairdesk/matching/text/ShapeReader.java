@@ -15,7 +15,8 @@ final class ShapeReader {
 
   static Shape read(Listing listing, Reading headline, Surroundings around) {
     return new Shape(
-        headline.negations() % 2 == 1,
+        headline.tone().negated(),
+        headline.tone().stays(),
         headline.ranges().stream().anyMatch(range -> !range.isPoint())
             || StrikeReader.read(listing.strike()).isPresent(),
         roles(ListingTexts.title(listing), around),

@@ -16,6 +16,7 @@ public final class Vocabulary {
   private final Map<String, Integer> cardinals = new HashMap<>();
   private final Set<String> stop;
   private final Set<String> negation;
+  private final Set<String> staying;
   private final Set<String> directed;
 
   private Vocabulary() {
@@ -28,6 +29,7 @@ public final class Vocabulary {
     JsonNode words = Resources.read("words.json");
     stop = Resources.words(words.path("stop"));
     negation = Resources.words(words.path("negation"));
+    staying = Resources.words(words.path("staying"));
     directed = Resources.words(words.path("verbsOfDirection"));
   }
 
@@ -71,6 +73,10 @@ public final class Vocabulary {
 
   boolean negates(String word) {
     return negation.contains(word);
+  }
+
+  boolean stays(String word) {
+    return staying.contains(word);
   }
 
   boolean directed(String word) {
