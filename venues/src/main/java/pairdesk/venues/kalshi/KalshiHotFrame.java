@@ -34,7 +34,35 @@ public final class KalshiHotFrame {
 
   /** Reads the change of a level; false when this is none, or not exactly as expected. */
   public boolean readDelta(String frame) {
-    return frame.startsWith(DELTA) && begin(frame, DELTA.length()) && top(false) && seen == ALL;
+    return frame.startsWith(DELTA)
+        && begin(frame, DELTA.length())
+        && (inUsualOrder() || (begin(frame, DELTA.length()) && top(false) && seen == ALL));
+  }
+
+  /** With the members that the venue sends of other people's orders, in its order: no searching. */
+  private boolean inUsualOrder() {
+    scan.expect("\"sid\":");
+    sid = scan.whole();
+    scan.expect(",\"seq\":");
+    seq = scan.whole();
+    scan.expect(",\"msg\":{\"market_ticker\":");
+    if (!takeTicker()) {
+      return false;
+    }
+    scan.expect(",\"market_id\":");
+    boolean known = scan.text();
+    scan.expect(",\"price_dollars\":");
+    known &= takePrice();
+    scan.expect(",\"delta_fp\":");
+    changeE6 = scan.quotedDecimal(6);
+    scan.expect(",\"side\":");
+    known &= takeSide();
+    scan.expect(",\"ts\":");
+    known &= scan.text();
+    scan.expect(",\"ts_ms\":");
+    atMillis = scan.whole();
+    scan.expect("}}");
+    return known && scan.ended();
   }
 
   /** Reads a whole book; null when this is none, or not exactly as expected. */
@@ -166,7 +194,7 @@ public final class KalshiHotFrame {
   private boolean takePrice() {
     long read = scan.quotedDecimal(4);
     priceE4 = (int) read;
-    return read >= 0 && read <= 10_000;
+    return scan.good() && read >= 0 && read <= 10_000;
   }
 
   private boolean takeSide() {

@@ -6,6 +6,7 @@ package pairdesk.venues.kalshi;
  */
 final class KalshiScan {
   private static final int MOST_DIGITS = 18;
+  private static final long[] TENS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
   private static final String[] WORDS = {"null", "true", "false"};
 
   private String frame = "";
@@ -87,51 +88,70 @@ final class KalshiScan {
     return to;
   }
 
+  /** Passes over exactly this. */
+  void expect(String wanted) {
+    good = good && frame.startsWith(wanted, at);
+    if (good) {
+      at += wanted.length();
+    }
+  }
+
   /** A whole number, not negative. */
   long whole() {
-    long value = 0;
     int start = at;
-    while (at < frame.length() && isDigit(frame.charAt(at))) {
-      value = value * 10 + (frame.charAt(at++) - '0');
-    }
-    int digits = at - start;
-    good &= digits > 0 && digits <= MOST_DIGITS && (digits == 1 || frame.charAt(start) != '0');
+    long value = digits();
+    int count = at - start;
+    good &= count > 0 && count <= MOST_DIGITS && (count == 1 || frame.charAt(start) != '0');
     return value;
   }
 
   /** {@code "-54.00"} as an integer of so many decimals; finer digits than these must be zeros. */
   long quotedDecimal(int scale) {
-    if (!text()) {
+    if (!take('"')) {
+      good = false;
       return 0;
     }
-    int i = from;
-    boolean negative = i < to && frame.charAt(i) == '-';
-    if (negative) {
-      i++;
+    boolean negative = take('-');
+    int start = at;
+    long value = digits();
+    int whole = at - start;
+    good &= whole > 0 && whole + scale <= MOST_DIGITS;
+    if (take('.')) {
+      start = at;
+      value = decimals(value, scale);
+      good &= at > start;
+    } else {
+      value *= TENS[scale];
     }
-    int start = i;
-    long value = 0;
-    while (i < to && isDigit(frame.charAt(i))) {
-      value = value * 10 + (frame.charAt(i++) - '0');
-    }
-    good &= i > start && i - start + scale <= MOST_DIGITS;
-    int decimals = 0;
-    if (i < to && frame.charAt(i) == '.') {
-      i++;
-      good &= i < to;
-      for (; i < to && isDigit(frame.charAt(i)); i++, decimals++) {
-        if (decimals < scale) {
-          value = value * 10 + (frame.charAt(i) - '0');
-        } else {
-          good &= frame.charAt(i) == '0';
-        }
-      }
-    }
-    good &= i == to;
-    for (; decimals < scale; decimals++) {
-      value *= 10;
-    }
+    good &= take('"');
     return negative ? -value : value;
+  }
+
+  private long digits() {
+    long value = 0;
+    int i = at;
+    for (; i < frame.length() && isDigit(frame.charAt(i)); i++) {
+      value = value * 10 + (frame.charAt(i) - '0');
+    }
+    at = i;
+    return value;
+  }
+
+  /** Goes on with a number behind its point. */
+  private long decimals(long before, int scale) {
+    int start = at;
+    int last = Math.min(frame.length(), start + scale);
+    long value = before;
+    int i = start;
+    for (; i < last && isDigit(frame.charAt(i)); i++) {
+      value = value * 10 + (frame.charAt(i) - '0');
+    }
+    value *= TENS[scale - (i - start)];
+    while (i < frame.length() && frame.charAt(i) == '0') {
+      i++;
+    }
+    at = i;
+    return value;
   }
 
   /** Passes over a text, a whole number or a word; everything else spoils. */

@@ -32,6 +32,8 @@ class KalshiHotFrameTest {
       "client_order_id":"pd-1","subaccount":0,"ts":"2026-11-20T15:04:01.354803Z",\
       "ts_ms":1795187041354}}\
       """;
+  private static final String OTHERS_DELTA =
+      DELTA.replace("\"client_order_id\":\"pd-1\",\"subaccount\":0,", "");
   private static final String SNAPSHOT =
       """
       {"type":"orderbook_snapshot","id":7,"sid":1,"seq":3,"msg":{"market_ticker":"RAIN-1",\
@@ -50,6 +52,16 @@ class KalshiHotFrameTest {
     assertTrue(hot.readDelta(DELTA.replace("\"yes\"", "\"no\"")));
     assertEquals(Outcome.NO, hot.outcome());
     assertSame(ticker, hot.ticker());
+  }
+
+  @Test
+  void readsAChangeByOthersInWhateverOrder() {
+    String last =
+        OTHERS_DELTA.replace("\"side\":\"yes\",", "").replace("}}", ",\"side\":\"yes\"}}");
+    for (String frame : List.of(OTHERS_DELTA, last)) {
+      assertTrue(hot.readDelta(frame), frame);
+      assertEquals(KalshiCodec.message(frame), delta());
+    }
   }
 
   @Test
@@ -99,10 +111,12 @@ class KalshiHotFrameTest {
       })
   void leavesWhatIsUnusualToTheThoroughOne(String change) {
     String[] fromTo = change.split(">", -1);
-    String frame = DELTA.replace(fromTo[0], fromTo[1]);
-    assertFalse(frame.equals(DELTA), change);
-    assertFalse(hot.readDelta(frame), frame);
-    assertTrue(hot.readDelta(DELTA), "the next frame is read again");
+    for (String usual : List.of(DELTA, OTHERS_DELTA)) {
+      String frame = usual.replace(fromTo[0], fromTo[1]);
+      assertTrue(frame.equals(usual) == !usual.contains(fromTo[0]), change);
+      assertTrue(frame.equals(usual) || !hot.readDelta(frame), frame);
+      assertTrue(hot.readDelta(usual), "the next frame is read again");
+    }
   }
 
   @Test
@@ -127,9 +141,10 @@ class KalshiHotFrameTest {
     long seed = 20_261_120;
     var random = new Random(seed);
     String palette = "0123456789.-\"{}[]:,\\ aeyn";
+    List<String> wholes = List.of(DELTA, OTHERS_DELTA, SNAPSHOT);
     int read = 0;
-    for (int i = 0; i < 50_000; i++) {
-      String whole = random.nextBoolean() ? DELTA : SNAPSHOT;
+    for (int i = 0; i < 75_000; i++) {
+      String whole = wholes.get(random.nextInt(wholes.size()));
       int at = random.nextInt(whole.length());
       char other = palette.charAt(random.nextInt(palette.length()));
       int rest = Math.min(whole.length(), at + random.nextInt(3));
