@@ -28,7 +28,9 @@ public record Kalshi(
     Transport transport)
     implements AutoCloseable {
 
-  private static final Duration SIGNATURE_EVERY = Duration.ofMillis(250);
+  /** A repair follows its order by the way to the venue and back: by then the next is signed. */
+  private static final Duration SIGNATURE_EVERY = Duration.ofMillis(20);
+
   private static final Duration LIMITS_EVERY = Duration.ofMinutes(10);
   private static final Duration FENCES_EVERY = Duration.ofSeconds(1);
 

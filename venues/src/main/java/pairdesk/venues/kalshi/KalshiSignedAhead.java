@@ -1,24 +1,29 @@
 package pairdesk.venues.kalshi;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Headers that were signed before their call. Each serves one call only, and only while it is
- * young: nobody has said that Kalshi takes the same signature twice.
+ * Headers that were signed before their calls: as many as the orders of one plan, and of another
+ * that follows at once. Each serves one call only, and only while it is young: nobody has said that
+ * Kalshi takes the same signature twice. Safe for many threads.
  */
 final class KalshiSignedAhead {
   /** For no call at all. */
   static final KalshiSignedAhead NEVER = new KalshiSignedAhead("", "");
+
+  static final int STOCK = 4;
 
   private static final long OLDEST_MILLIS = 1_500;
   private static final long RENEW_MILLIS = 500;
 
   private final String method;
   private final String path;
-  private final AtomicReference<@Nullable Ready> ready = new AtomicReference<>();
+
+  /** Oldest first. */
+  private final Deque<Ready> stock = new ArrayDeque<>(STOCK);
 
   private record Ready(Map<String, String> headers, long atMillis) {}
 
@@ -35,23 +40,28 @@ final class KalshiSignedAhead {
     return path;
   }
 
-  Optional<Map<String, String>> take(String wantedMethod, String wantedPath, long nowMillis) {
+  synchronized Optional<Map<String, String>> take(
+      String wantedMethod, String wantedPath, long nowMillis) {
     if (!wantedMethod.equals(method) || !wantedPath.equals(path)) {
       return Optional.empty();
     }
-    Ready taken = ready.getAndSet(null);
-    return taken != null && age(taken, nowMillis) <= OLDEST_MILLIS
-        ? Optional.of(taken.headers())
-        : Optional.empty();
+    stock.removeIf(ready -> age(ready, nowMillis) > OLDEST_MILLIS);
+    return Optional.ofNullable(stock.pollFirst()).map(Ready::headers);
   }
 
-  boolean isWanted(long nowMillis) {
-    Ready there = ready.get();
-    return !method.isEmpty() && (there == null || age(there, nowMillis) > RENEW_MILLIS);
+  /** Whether one is missing, or the oldest is to be replaced. */
+  synchronized boolean isWanted(long nowMillis) {
+    return !method.isEmpty()
+        && (stock.size() < STOCK
+            || stock.stream().anyMatch(ready -> age(ready, nowMillis) > RENEW_MILLIS));
   }
 
-  void put(Map<String, String> headers, long nowMillis) {
-    ready.set(new Ready(headers, nowMillis));
+  /** In the place of the oldest where there is none free. */
+  synchronized void put(Map<String, String> headers, long nowMillis) {
+    if (stock.size() == STOCK) {
+      stock.removeFirst();
+    }
+    stock.addLast(new Ready(headers, nowMillis));
   }
 
   /** A clock that was set back makes it old. */

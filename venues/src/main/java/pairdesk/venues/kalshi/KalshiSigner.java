@@ -55,11 +55,10 @@ public final class KalshiSigner implements HttpSigner {
     ahead = new KalshiSignedAhead(method, path);
   }
 
-  /** Signs ahead for the next call, unless that is done already and fresh. */
+  /** Signs ahead for the next calls, as far as that is not done already and fresh. */
   public void signNext() {
-    long now = clock.millis();
     KalshiSignedAhead next = ahead;
-    if (next.isWanted(now)) {
+    for (long now = clock.millis(); next.isWanted(now); now = clock.millis()) {
       next.put(signed(next.method(), next.path()), now);
     }
   }

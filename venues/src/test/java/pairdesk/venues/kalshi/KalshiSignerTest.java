@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class KalshiSignerTest {
   }
 
   @Test
-  void signsTheNextOrderAheadAndUsesItOnceWhileYoung() throws GeneralSecurityException {
+  void signsTheNextOrdersAheadAndUsesEachOnceWhileYoung() throws GeneralSecurityException {
     var clock = new MovingClock("2026-11-20T10:00:00Z");
     var signer = new KalshiSigner(credentials(), clock, () -> Duration.ZERO);
     signer.signAhead("POST", ORDERS);
@@ -74,7 +75,14 @@ class KalshiSignerTest {
     Map<String, String> used = signer.headers("POST", ORDERS);
     assertEquals(Long.toString(signedAt), used.get("KALSHI-ACCESS-TIMESTAMP"));
     assertTrue(verifies(Keys.RSA.getPublic(), used, signedAt + "POST" + ORDERS));
-    assertEquals(clock.millis(), time(signer, "POST", ORDERS), "once only");
+    var signatures = new HashSet<String>();
+    signatures.add(signature(used));
+    for (int left = KalshiSignedAhead.STOCK - 1; left > 0; left--) {
+      Map<String, String> next = signer.headers("POST", ORDERS);
+      assertEquals(Long.toString(signedAt), next.get("KALSHI-ACCESS-TIMESTAMP"));
+      assertTrue(signatures.add(signature(next)), "once only");
+    }
+    assertEquals(clock.millis(), time(signer, "POST", ORDERS), "none is left");
 
     signer.signNext();
     clock.move(Duration.ofMillis(1_600));
@@ -102,6 +110,22 @@ class KalshiSignerTest {
         }
       }
     }
+  }
+
+  @Test
+  void whatIsSignedAheadIsRenewedBeforeItIsOld() {
+    var clock = new MovingClock("2026-11-20T10:00:00Z");
+    var signer = new KalshiSigner(credentials(), clock, () -> Duration.ZERO);
+    signer.signAhead("POST", ORDERS);
+    for (int i = 0; i < 5; i++) {
+      signer.signNext();
+      clock.move(Duration.ofMillis(400));
+    }
+    assertEquals(400, clock.millis() - time(signer, "POST", ORDERS), "signed at the last turn");
+  }
+
+  private static String signature(Map<String, String> headers) {
+    return Objects.requireNonNull(headers.get("KALSHI-ACCESS-SIGNATURE"));
   }
 
   private static long time(KalshiSigner signer, String method, String path) {
