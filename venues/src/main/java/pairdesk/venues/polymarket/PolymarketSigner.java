@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pairdesk.venues.net.RequestHmac;
+import pairdesk.venues.net.Secret;
 import pairdesk.venues.polymarket.ClobOrder.Wallet;
 
 /** Proves who we are: orders and log-ins by the account's key, requests by the API secret. */
@@ -23,6 +24,9 @@ final class PolymarketSigner {
   private final OrderHash standard;
   private final OrderHash negRisk;
   private final OrderHash ledger;
+  private volatile @Nullable Seal seal;
+
+  private record Seal(Secret secret, RequestHmac hmac) {}
 
   /**
    * @throws IllegalArgumentException when the key is none, or the wallet is not one of its wallets
@@ -100,10 +104,20 @@ final class PolymarketSigner {
     String seconds = Long.toString(now.getEpochSecond());
     return Map.of(
         "POLY_ADDRESS", address(),
-        "POLY_SIGNATURE", RequestHmac.of(credentials.secret(), seconds, method, path, body),
+        "POLY_SIGNATURE", seal(credentials.secret()).of(seconds, method, path, body),
         "POLY_TIMESTAMP", seconds,
         "POLY_API_KEY", credentials.key(),
         "POLY_PASSPHRASE", credentials.passphrase().reveal());
+  }
+
+  /** The one of the last request, unless the secret has changed. */
+  private RequestHmac seal(Secret secret) {
+    Seal known = seal;
+    if (known == null || !known.secret().equals(secret)) {
+      known = new Seal(secret, new RequestHmac(secret));
+      seal = known;
+    }
+    return known.hmac();
   }
 
   private static Wallet wallet(PolymarketSettings.Account account, String owner) {

@@ -34,7 +34,7 @@ record RelayerHeaders(RelayerAccess access, InstantSource clock) implements Http
     return Map.of(
         "POLY_BUILDER_API_KEY", builder.key(),
         "POLY_BUILDER_PASSPHRASE", builder.passphrase().reveal(),
-        "POLY_BUILDER_SIGNATURE", RequestHmac.of(builder.secret(), seconds, method, path, body),
+        "POLY_BUILDER_SIGNATURE", new RequestHmac(builder.secret()).of(seconds, method, path, body),
         "POLY_BUILDER_TIMESTAMP", seconds);
   }
 }
