@@ -18,7 +18,7 @@ final class FillRows {
 
   /** Writes a fill, or the new status of one, as far as the schema lets it change. */
   static void write(DSLContext db, Fill fill) {
-    db.fetchValue("select write_fills(?::jsonb)", RowJson.of(List.of(row(fill))));
+    db.fetchValue("select write_fills(?::json)", RowJson.of(List.of(row(fill))));
   }
 
   static FillRecord row(Fill fill) {

@@ -1,6 +1,5 @@
 package pairdesk.persistence;
 
-import static java.util.stream.Collectors.joining;
 import static pairdesk.persistence.schema.Tables.EXECUTION;
 import static pairdesk.persistence.schema.Tables.EXECUTION_LEG;
 import static pairdesk.persistence.schema.Tables.FILL;
@@ -15,6 +14,7 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.opportunity.Opportunity;
 
@@ -64,24 +64,14 @@ final class Grounds {
 
   /** Opportunities and verdicts, each that is there already left as it is. */
   void writeJudgements(DSLContext db) {
-    if (rows.containsKey(OPPORTUNITY)) {
-      db.fetchValue(
-          "select write_opportunities(?::jsonb, ?::jsonb)",
-          json(OPPORTUNITY),
-          json(OPPORTUNITY_LEG));
-    }
-    if (rows.containsKey(VERDICT)) {
-      db.fetchValue("select write_verdicts(?::jsonb)", json(VERDICT));
+    for (Table<?> table : List.of(OPPORTUNITY, OPPORTUNITY_LEG, VERDICT)) {
+      NewRows.insert(db, table, rows.getOrDefault(table, List.of()));
     }
   }
 
-  private String json(Table<?> table) {
-    return RowJson.of(rows.getOrDefault(table, List.of()));
-  }
-
-  String json() {
-    return rows.entrySet().stream()
-        .map(table -> "\"" + table.getKey().getName() + "\":" + RowJson.of(table.getValue()))
-        .collect(joining(",", "{", "}"));
+  /** The rows of this table; null when there are none. */
+  @Nullable String json(Table<?> table) {
+    List<Record> wanted = rows.get(table);
+    return wanted == null ? null : RowJson.of(wanted);
   }
 }

@@ -1,15 +1,24 @@
 package pairdesk.persistence;
 
+import static pairdesk.persistence.schema.Tables.EXECUTION;
+import static pairdesk.persistence.schema.Tables.EXECUTION_LEG;
+import static pairdesk.persistence.schema.Tables.FILL;
+import static pairdesk.persistence.schema.Tables.OPPORTUNITY;
+import static pairdesk.persistence.schema.Tables.OPPORTUNITY_LEG;
 import static pairdesk.persistence.schema.Tables.ORDER_INTENT;
+import static pairdesk.persistence.schema.Tables.VERDICT;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.IntentStore;
@@ -23,14 +32,11 @@ import pairdesk.engine.venue.PreparedOrder;
  * which the rows are written, and the way to the database is gone once.
  */
 public final class PostgresIntents implements IntentStore, AutoCloseable {
-  /**
-   * Grounds of every kind, and none of them: the statement writes nothing, and is planned whole.
-   */
-  private static final String NO_GROUNDS =
-      """
-      {"opportunity": [], "opportunity_leg": [], "verdict": [], "execution": [], \
-      "execution_leg": [], "fill": []}\
-      """;
+  /** Rows of every kind, and none of them: the statement writes nothing, and is planned whole. */
+  private static final String NO_ROWS = "[]";
+
+  private static final List<Table<?>> GROUNDS =
+      List.of(OPPORTUNITY, OPPORTUNITY_LEG, VERDICT, EXECUTION, EXECUTION_LEG, FILL);
 
   private final Database database;
   private final Supplier<Lease.@Nullable Held> lease;
@@ -93,7 +99,8 @@ public final class PostgresIntents implements IntentStore, AutoCloseable {
   private void rehearse(DSLContext db) {
     Lease.Held held = lease.get();
     if (held != null) {
-      Object _ = call(db, held, Mode.MONITOR, "{}", NO_GROUNDS, "[]");
+      Object _ =
+          call(db, held, Mode.MONITOR, "{}", NO_ROWS, Collections.nCopies(GROUNDS.size(), NO_ROWS));
     }
   }
 
@@ -103,21 +110,25 @@ public final class PostgresIntents implements IntentStore, AutoCloseable {
     standing.close();
   }
 
+  /**
+   * @param adding pairs, as PostgreSQL reads an array; null where no order adds risk
+   * @param grounds rows of each of {@link #GROUNDS}; null for none
+   */
   private static @Nullable Object call(
       DSLContext db,
       Lease.Held held,
       Mode mode,
       @Nullable String adding,
-      String grounds,
-      String intents) {
+      String intents,
+      List<? extends @Nullable String> grounds) {
+    var values = new ArrayList<@Nullable Object>();
+    Collections.addAll(values, held.account(), held.epoch(), mode.name(), adding, intents);
+    values.addAll(grounds);
     return db.fetchValue(
-        "select commit_intents(?, ?, ?, ?::bigint[], ?::jsonb, ?::jsonb)",
-        held.account(),
-        held.epoch(),
-        mode.name(),
-        adding,
-        grounds,
-        intents);
+        "select commit_intents(?, ?, ?, ?::bigint[], ?::json"
+            + ", ?::json".repeat(grounds.size())
+            + ")",
+        values.toArray());
   }
 
   private record Attempt(
@@ -129,14 +140,15 @@ public final class PostgresIntents implements IntentStore, AutoCloseable {
 
     Outcome run(DSLContext db) {
       var rows = orders.stream().map(order -> OrderRows.row(mode, order, held, now)).toList();
+      Grounds under = Grounds.of(grounds);
       Object refusal =
           call(
               db,
               held,
               mode,
               addsRisk() ? pairs() : null,
-              Grounds.of(grounds).json(),
-              RowJson.of(rows));
+              RowJson.of(rows),
+              GROUNDS.stream().map(under::json).toList());
       return "".equals(refusal)
           ? new Outcome.Committed()
           : new Outcome.Refused(String.valueOf(refusal));
