@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.helpers.NOPLogger;
+import pairdesk.bot.app.Carriers;
 import pairdesk.bot.app.DeskHands;
 import pairdesk.bot.rehearsal.OrderDoor;
 import pairdesk.bot.rehearsal.Rehearsal;
@@ -38,6 +39,7 @@ public final class FirstOrder {
    * @param args the three numbers of the length
    */
   public static void main(String[] args) throws IOException, InterruptedException {
+    Carriers.becomeEnough();
     var length =
         new Length(Integer.parseInt(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
     if (length.rehearsed() > 0) {

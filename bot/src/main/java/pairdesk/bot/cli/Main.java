@@ -2,6 +2,7 @@ package pairdesk.bot.cli;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pairdesk.bot.app.Carriers;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,9 +43,6 @@ import picocli.CommandLine.Spec;
       HealthCommand.class
     })
 public final class Main implements Runnable {
-  private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
-  private static final int FEWEST_CARRIERS = 16;
-
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -72,20 +70,8 @@ public final class Main implements Runnable {
   }
 
   public static void main(String[] arguments) {
-    carryVirtualThreads();
+    Carriers.becomeEnough();
     System.exit(commandLine().execute(arguments));
-  }
-
-  /**
-   * Has more carriers than a small machine has cores. A virtual thread that waits for a class to be
-   * initialised keeps its carrier: on two cores two of them would stop all others, for good if one
-   * of those holds what they wait for. To be called before there is any.
-   */
-  private static void carryVirtualThreads() {
-    if (System.getProperty(CARRIERS) == null) {
-      int cores = Runtime.getRuntime().availableProcessors();
-      System.setProperty(CARRIERS, Integer.toString(Math.max(cores, FEWEST_CARRIERS)));
-    }
   }
 
   static CommandLine commandLine() {
