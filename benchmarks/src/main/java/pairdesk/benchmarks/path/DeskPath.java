@@ -19,6 +19,7 @@ final class DeskPath implements Path {
 
   private final VenueClients clients;
   private final Stores stores;
+  private final Marks marks = new Marks();
   private final PracticeDesk desk;
 
   DeskPath(int pairs, OrderDoor door, Stores stores) {
@@ -31,18 +32,24 @@ final class DeskPath implements Path {
             time,
             door,
             clients,
-            new DeskHands(stores.intents(), stores.journal(), NOPLogger.NOP_LOGGER));
+            new MarkedHands(hands(), marks));
+  }
+
+  private DeskHands hands() {
+    return new DeskHands(
+        MarkedHands.intents(stores.intents(), marks), stores.journal(), NOPLogger.NOP_LOGGER);
   }
 
   @Override
   public void prepare(int pair) {
     desk.prepare(pair);
+    marks.clear();
   }
 
   @Override
   public Times tick(int pair) {
     PracticeDesk.Times times = desk.tick(pair);
-    return new Times(times.decidedNanos(), times.arrivedNanos());
+    return new Times(times.decidedNanos(), times.arrivedNanos(), marks.nanosSince(times.beganAt()));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package pairdesk.benchmarks.path;
 
+import java.util.Map;
+
 /** One way from a tick to two orders. Not safe for threads. */
 interface Path extends AutoCloseable {
 
@@ -9,8 +11,13 @@ interface Path extends AutoCloseable {
    * @param decidedNanos from the frame to what shall be bought
    * @param arrivedNanos from the frame to the last byte of the later order, at the other end of its
    *     socket
+   * @param stageNanos from the frame to each stage; empty where none is marked
    */
-  record Times(long decidedNanos, long arrivedNanos) {}
+  record Times(long decidedNanos, long arrivedNanos, Map<Marks.Stage, Long> stageNanos) {
+    public Times {
+      stageNanos = Map.copyOf(stageNanos);
+    }
+  }
 
   /** Whatever precedes the tick and is not timed; a pause may follow. */
   void prepare(int pair);

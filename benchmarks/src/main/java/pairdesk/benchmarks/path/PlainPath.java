@@ -61,7 +61,7 @@ final class PlainPath implements Path {
     legs.execute(() -> orders.buyOnPolymarket(token, purchase));
     long arrived = door.both();
     door.answerBoth();
-    var times = new Times(decided - start, arrived - start);
+    var times = new Times(decided - start, arrived - start, Map.of());
 
     read(MadeFrames.closes(ticker(pair), seq));
     return times;

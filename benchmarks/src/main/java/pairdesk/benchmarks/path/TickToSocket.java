@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import pairdesk.bot.app.Carriers;
 import pairdesk.bot.rehearsal.MadeMarkets;
 import pairdesk.bot.rehearsal.OrderDoor;
 import pairdesk.persistence.EmbeddedDatabase;
@@ -23,6 +24,9 @@ import pairdesk.persistence.EmbeddedDatabase;
 public final class TickToSocket {
   private static final int PAIRS = 200;
   private static final Duration PAUSE = Duration.ofMillis(70);
+
+  /** In which a path does what is left of its tick, so that the next does not pay for it. */
+  private static final Duration BREATH = Duration.ofMillis(2);
 
   private final Map<String, Path> paths;
   private int next;
@@ -47,6 +51,7 @@ public final class TickToSocket {
    * @param args how many ticks of each path are timed with a pause, others in proportion; none: 400
    */
   public static void main(String[] args) {
+    Carriers.becomeEnough();
     Length usual = Length.USUAL;
     int paced = args.length == 0 ? usual.paced() : Integer.parseInt(args[0]);
     int processes = Math.max(1, usual.processes() * paced / usual.paced());
@@ -70,11 +75,16 @@ public final class TickToSocket {
       paths.put("plain, committed", new PlainPath(PAIRS, door, PlainRows.in(database.url())));
       var run = new TickToSocket(paths);
       run.round(length.warmUp(), Duration.ZERO);
-      var table = new TimesTable();
-      table.add("in a row", run.round(length.inARow(), Duration.ZERO));
-      table.add(PAUSE.toMillis() + " ms apart", run.round(length.paced(), PAUSE));
+      var times = new TimesTable();
+      var stages = new StagesTable();
+      var inARow = run.round(length.inARow(), BREATH);
+      times.add("in a row", inARow);
+      stages.add("in a row", inARow);
+      var apart = run.round(length.paced(), PAUSE);
+      times.add(PAUSE.toMillis() + " ms apart", apart);
+      stages.add(PAUSE.toMillis() + " ms apart", apart);
       paths.values().forEach(Path::close);
-      return table.text();
+      return times.text() + "\n" + stages.text();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

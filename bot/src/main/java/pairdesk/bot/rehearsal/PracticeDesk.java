@@ -46,11 +46,12 @@ public final class PracticeDesk implements AutoCloseable {
   /**
    * Times of one tick.
    *
+   * @param beganAt when the frame came, on the monotonic clock
    * @param decidedNanos from the frame to what shall be bought
    * @param arrivedNanos from the frame to the last byte of the later order, at the other end of its
    *     socket
    */
-  public record Times(long decidedNanos, long arrivedNanos) {}
+  public record Times(long beganAt, long decidedNanos, long arrivedNanos) {}
 
   /** What is traded, and how it is found. */
   public record Trade(int pairs, List<Strategy> strategies) {
@@ -120,7 +121,7 @@ public final class PracticeDesk implements AutoCloseable {
     long start = System.nanoTime();
     read(opens, pair);
     long arrived = arrived();
-    var times = new Times(decidedAt - start, arrived - start);
+    var times = new Times(start, decidedAt - start, arrived - start);
 
     read(closes, pair);
     door.answerBoth();
