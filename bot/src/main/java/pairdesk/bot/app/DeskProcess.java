@@ -36,6 +36,11 @@ public final class DeskProcess implements AutoCloseable {
   private static final Duration LEASE_WAIT = Lease.LIFE.plusSeconds(5);
   private static final Duration SETTLE_LIMIT = Duration.ofSeconds(20);
 
+  /** Lease, rehearsal and a first reconciliation with slow venues lie well within it. */
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+  private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
+
   private final @Nullable EmbeddedDatabase server;
   private final Database database;
   private final Rehearsing rehearsing;
@@ -43,6 +48,7 @@ public final class DeskProcess implements AutoCloseable {
   private final Ending ending;
   private final Trading trading;
   private final ConsoleProcess console;
+  private final ThreadsFile threads;
   private boolean closed;
 
   /** What became of a start. */
@@ -55,6 +61,13 @@ public final class DeskProcess implements AutoCloseable {
   /** Starts everything; Discord may still be connecting when this returns. */
   public static Started start(Settings settings) throws InterruptedException {
     var sources = new Sources(Clock.systemUTC(), System::nanoTime, new SecureRandom());
+    var threads = new ThreadsFile(settings.storage().folder(), sources.clock());
+    try (var _ = Overdue.watch("start", START_LIMIT, threads::write)) {
+      return start(settings, sources);
+    }
+  }
+
+  private static Started start(Settings settings, Sources sources) throws InterruptedException {
     var opened = new ArrayList<AutoCloseable>();
     try {
       EmbeddedDatabase server = settings.storage().url().isPresent() ? null : embedded(settings);
@@ -142,6 +155,7 @@ public final class DeskProcess implements AutoCloseable {
     this.server = storage.server();
     this.database = storage.database();
     this.rehearsing = storage.rehearsing();
+    this.threads = new ThreadsFile(settings.storage().folder(), sources.clock());
     this.lease = tenure.lease();
     this.ending = tenure.ending();
     Recovered recovered = new Recovery(database).load(sources.clock().instant());
@@ -184,6 +198,13 @@ public final class DeskProcess implements AutoCloseable {
       return;
     }
     closed = true;
+    try (var _ = Overdue.watch("stop", STOP_LIMIT, threads::write)) {
+      stop();
+    }
+    ending.closed();
+  }
+
+  private void stop() {
     LOG.info("stopping: no new risk");
     boolean settled = trading.settle(SETTLE_LIMIT);
     LOG.atInfo().addKeyValue("settled", settled).log("leaving");
@@ -193,7 +214,6 @@ public final class DeskProcess implements AutoCloseable {
     lease.close();
     database.close();
     Optional.ofNullable(server).ifPresent(EmbeddedDatabase::close);
-    ending.closed();
   }
 
   private static void closeAll(List<AutoCloseable> opened) {

@@ -115,7 +115,12 @@ final class Trading implements AutoCloseable {
     List<Market> known = listings.known(wanted(recovered));
     this.loop = engine(settings, base, recovered, known, died);
     this.watchdog =
-        new Watchdog(loop::busySince, notices, clock, settings.trading().waits().engineStall());
+        new Watchdog(
+            loop::busySince,
+            notices,
+            clock,
+            settings.trading().waits().engineStall(),
+            new ThreadsFile(settings.storage().folder(), clock)::write);
     this.haltWatch =
         new HaltWatch(
             new ControlStore(base.database(), new Audit(base.database()))::kept,

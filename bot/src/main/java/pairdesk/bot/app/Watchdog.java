@@ -1,5 +1,6 @@
 package pairdesk.bot.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,6 +27,7 @@ final class Watchdog implements AutoCloseable {
   private final Notices notices;
   private final InstantSource clock;
   private final Duration limit;
+  private final Supplier<Optional<Path>> evidence;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("watchdog").daemon(true).factory());
@@ -34,13 +36,19 @@ final class Watchdog implements AutoCloseable {
   /**
    * @param busySince since when the engine works on one batch
    * @param limit how long it may
+   * @param evidence writes where the threads stand
    */
   Watchdog(
-      Supplier<Optional<Instant>> busySince, Notices notices, InstantSource clock, Duration limit) {
+      Supplier<Optional<Instant>> busySince,
+      Notices notices,
+      InstantSource clock,
+      Duration limit,
+      Supplier<Optional<Path>> evidence) {
     this.busySince = busySince;
     this.notices = notices;
     this.clock = clock;
     this.limit = limit;
+    this.evidence = evidence;
   }
 
   void start() {
@@ -62,7 +70,10 @@ final class Watchdog implements AutoCloseable {
     Optional<Duration> stalled = stalled();
     if (stalled.isPresent() && told == null) {
       told = clock.instant();
-      LOG.atError().addKeyValue("busy", stalled.get()).log("the engine hangs in one batch");
+      LOG.atError()
+          .addKeyValue("busy", stalled.get())
+          .addKeyValue("threads", evidence.get().map(Path::toString).orElse(""))
+          .log("the engine hangs in one batch");
       tell(
           "engine-stall",
           "The engine has worked on one batch for %d s, of at most %d: nothing is decided, hedged or cancelled meanwhile. Look at the database and at the log; stop the process if it does not come back, the next start takes up what is open."

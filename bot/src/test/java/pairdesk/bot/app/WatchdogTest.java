@@ -18,12 +18,17 @@ class WatchdogTest {
   private final List<String> told = new ArrayList<>();
   private Instant now = START;
   private Optional<Instant> busySince = Optional.empty();
+  private int written;
   private final Watchdog watchdog =
       new Watchdog(
           () -> busySince,
           notice -> told.add(((Notice.Alarm) notice).code()),
           () -> now,
-          Duration.ofSeconds(5));
+          Duration.ofSeconds(5),
+          () -> {
+            written++;
+            return Optional.empty();
+          });
 
   @AfterEach
   void close() {
@@ -36,6 +41,7 @@ class WatchdogTest {
     look(5);
     assertEquals(Optional.empty(), watchdog.stalled());
     assertEquals(List.of(), told);
+    assertEquals(0, written);
   }
 
   @Test
@@ -49,6 +55,7 @@ class WatchdogTest {
     look(62);
     look(63);
     assertEquals(List.of("engine-stall", "engine-back"), told);
+    assertEquals(1, written);
   }
 
   private void look(int second) {
