@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.book.Book;
@@ -30,11 +30,12 @@ final class Markets implements MarketView {
   private final Map<MarketId, Market> markets = new HashMap<>();
   private final Map<Instrument, Book> books = new HashMap<>();
   private final Map<Instrument, Instant> cheaperSince = new HashMap<>();
-  private final Map<PairId, Pair> pairs = new TreeMap<>();
+  private final Map<PairId, Pair> pairs = new HashMap<>();
   private final Map<MarketId, List<Pair>> approved = new HashMap<>();
   private Set<MarketId> changed = new TreeSet<>();
   private @Nullable Map<MarketId, Market> listed;
   private @Nullable List<Pair> told;
+  private @Nullable Set<MarketId> wanted;
 
   void listed(Market market) {
     if (!market.equals(markets.put(market.id(), market))) {
@@ -65,6 +66,7 @@ final class Markets implements MarketView {
   void pairChanged(Pair pair) {
     Pair before = pairs.put(pair.id(), pair);
     told = null;
+    wanted = null;
     if (before != null) {
       forget(before.left(), before);
       forget(before.right(), before);
@@ -121,7 +123,7 @@ final class Markets implements MarketView {
   /** Copied when one has changed, as the markets are: readers are served many times a second. */
   List<Pair> pairs() {
     if (told == null) {
-      told = List.copyOf(pairs.values());
+      told = pairs.values().stream().sorted(BY_ID).toList();
     }
     return told;
   }
@@ -142,14 +144,14 @@ final class Markets implements MarketView {
     return market(id).map(m -> m.address().shard()).orElse(0);
   }
 
-  /** Both markets of every approved pair. */
+  /** Both markets of every approved pair; the same set until a pair changes. */
   Set<MarketId> wanted() {
-    var wanted = new TreeSet<MarketId>();
-    for (Pair pair : pairs.values()) {
-      if (pair.status() == PairStatus.APPROVED) {
-        wanted.add(pair.left());
-        wanted.add(pair.right());
-      }
+    if (wanted == null) {
+      wanted =
+          pairs.values().stream()
+              .filter(pair -> pair.status() == PairStatus.APPROVED)
+              .flatMap(pair -> Stream.of(pair.left(), pair.right()))
+              .collect(Collectors.toUnmodifiableSet());
     }
     return wanted;
   }

@@ -95,10 +95,9 @@ final class Submitter {
   private void send(
       Execution execution, List<OrderIntent> intents, List<JournalRecord> verdict, Turn turn) {
     var grounds = new ArrayList<>(verdict);
-    orders.of(execution.id()).stream()
-        .flatMap(order -> order.fills().stream())
-        .map(JournalRecord.FillBooked::new)
-        .forEach(grounds::add);
+    for (ClientOrder order : orders.of(execution.id())) {
+      order.fills().forEach(fill -> grounds.add(new JournalRecord.FillBooked(fill)));
+    }
     for (OrderIntent intent : intents) {
       orders.intend(ClientOrder.intended(intent, execution.mode(), turn.now()), turn);
     }
@@ -124,12 +123,14 @@ final class Submitter {
    * gap that a restart does not see.
    */
   private int nextAttempt(ExecutionId execution, OrderWish wish) {
-    return orders.of(execution).stream()
-        .map(order -> order.intent().origin())
-        .filter(origin -> origin.leg() == wish.leg() && origin.purpose() == wish.purpose())
-        .mapToInt(origin -> origin.attempt() + 1)
-        .max()
-        .orElse(0);
+    int next = 0;
+    for (ClientOrder order : orders.of(execution)) {
+      OrderIntent.Origin origin = order.intent().origin();
+      if (origin.leg() == wish.leg() && origin.purpose() == wish.purpose()) {
+        next = Math.max(next, origin.attempt() + 1);
+      }
+    }
+    return next;
   }
 
   /** What its legs hold is asked of what takes risk away alone. */

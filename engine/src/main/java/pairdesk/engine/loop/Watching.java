@@ -1,5 +1,6 @@
 package pairdesk.engine.loop;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +10,8 @@ import pairdesk.engine.market.MarketId;
 final class Watching {
   private final Markets markets;
   private final List<Account> accounts;
+  private Set<MarketId> ofPairs = Set.of();
+  private Set<MarketId> inUse = Set.of();
   private Set<MarketId> watched = Set.of();
 
   Watching(Markets markets, List<Account> accounts) {
@@ -17,10 +20,22 @@ final class Watching {
   }
 
   void look(Turn turn) {
-    var wanted = new TreeSet<>(markets.wanted());
-    accounts.forEach(account -> wanted.addAll(account.housekeeping().inUse()));
-    if (!wanted.equals(watched)) {
-      watched = Set.copyOf(wanted);
+    Set<MarketId> wanted = markets.wanted();
+    var used = new TreeSet<MarketId>();
+    accounts.forEach(account -> used.addAll(account.housekeeping().inUse()));
+    if (wanted.equals(ofPairs) && used.equals(inUse)) {
+      return;
+    }
+    ofPairs = wanted;
+    inUse = used;
+    watch(wanted, used, turn);
+  }
+
+  private void watch(Set<MarketId> wanted, Set<MarketId> used, Turn turn) {
+    var all = new HashSet<>(wanted);
+    all.addAll(used);
+    if (!all.equals(watched)) {
+      watched = Set.copyOf(all);
       turn.ask(new Effect.Watch(watched));
     }
   }

@@ -1,12 +1,7 @@
 package pairdesk.engine.market;
 
-import java.util.Comparator;
-
 /** One outcome of one market on one venue: what is bought. */
 public record Instrument(MarketId market, Outcome outcome) implements Comparable<Instrument> {
-  private static final Comparator<Instrument> ORDER =
-      Comparator.comparing(Instrument::market).thenComparing(Instrument::outcome);
-
   public VenueId venue() {
     return market.venue();
   }
@@ -17,7 +12,8 @@ public record Instrument(MarketId market, Outcome outcome) implements Comparable
 
   @Override
   public int compareTo(Instrument other) {
-    return ORDER.compare(this, other);
+    int byMarket = market.compareTo(other.market);
+    return byMarket == 0 ? outcome.compareTo(other.outcome) : byMarket;
   }
 
   @Override

@@ -1,7 +1,5 @@
 package pairdesk.engine.market;
 
-import java.util.Comparator;
-
 /**
  * One yes-or-no question on one venue.
  *
@@ -9,9 +7,6 @@ import java.util.Comparator;
  *     digits)
  */
 public record MarketId(VenueId venue, String code) implements Comparable<MarketId> {
-  private static final Comparator<MarketId> ORDER =
-      Comparator.comparing(MarketId::venue).thenComparing(MarketId::code);
-
   public MarketId {
     if (code.isBlank() || code.length() > 200) {
       throw new IllegalArgumentException("market code: " + code);
@@ -36,7 +31,8 @@ public record MarketId(VenueId venue, String code) implements Comparable<MarketI
 
   @Override
   public int compareTo(MarketId other) {
-    return ORDER.compare(this, other);
+    int byVenue = venue.compareTo(other.venue);
+    return byVenue == 0 ? code.compareTo(other.code) : byVenue;
   }
 
   @Override

@@ -31,8 +31,10 @@ public sealed interface Opportunity {
     public Bundle {
       legs = List.copyOf(legs);
       Quantity shares = legs.getFirst().quantity();
-      if (legs.stream().anyMatch(leg -> !leg.quantity().equals(shares))) {
-        throw new IllegalArgumentException("a bundle has equal shares on every leg: " + legs);
+      for (Leg leg : legs) {
+        if (!leg.quantity().equals(shares)) {
+          throw new IllegalArgumentException("a bundle has equal shares on every leg: " + legs);
+        }
       }
     }
 

@@ -32,6 +32,9 @@ record OrderLatency(
     if (fact instanceof BreakerFact.OrderAnswered answered) {
       return answered(answered, now);
     }
+    if (tripped.isEmpty()) {
+      return Reaction.none(this);
+    }
     CalmWatch next = watch;
     var resets = new ArrayList<String>();
     for (String name : tripped.keySet()) {

@@ -21,6 +21,11 @@ record UnknownOrderCount(BreakerLimits.Orders limits, Map<VenueId, List<Instant>
 
   @Override
   public Reaction on(BreakerFact fact, SortedMap<String, BreakerState> tripped, Instant now) {
+    // after a restart, nothing is known of unknown orders until someone has said so
+    boolean told = fact instanceof BreakerFact.UnknownOrders;
+    if (!told && since.isEmpty()) {
+      return Reaction.none(this);
+    }
     var next =
         fact instanceof BreakerFact.UnknownOrders unknown
             ? new UnknownOrderCount(limits, unknown.since())
@@ -30,8 +35,6 @@ record UnknownOrderCount(BreakerLimits.Orders limits, Map<VenueId, List<Instant>
     resets.removeIf(name ->
         causes.containsKey(name)
             || BreakerKind.parse(name).filter(BreakerKind.UNKNOWN_ORDERS::equals).isEmpty());
-    // after a restart, nothing is known of unknown orders until someone has said so
-    boolean told = fact instanceof BreakerFact.UnknownOrders;
     var trips = new ArrayList<BreakerState>();
     causes.forEach((name, cause) -> trips.add(new BreakerState(name, cause, now, null)));
     return new Reaction(next, trips, told ? List.copyOf(resets) : List.of());
