@@ -85,7 +85,8 @@ final class ExportCommand implements SlashCommand {
                 input.texts().say("export.bytes", String.format(Locale.ROOT, "%,d", file.size()))),
         List.of(),
         Answer.Audience.CALLER,
-        List.of(new Attachment(name, file.toByteArray())));
+        List.of(new Attachment(name, file.toByteArray())),
+        null);
   }
 
   private void wroteDown(Input input, String action, String detail) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.access.Role;
 import pairdesk.bot.console.Answer;
@@ -15,6 +16,7 @@ import pairdesk.bot.console.ButtonAction;
 import pairdesk.bot.console.ButtonId;
 import pairdesk.bot.console.Card;
 import pairdesk.bot.console.Input;
+import pairdesk.bot.console.Menu;
 import pairdesk.bot.console.Pages;
 import pairdesk.bot.console.SlashCommand;
 
@@ -30,8 +32,14 @@ abstract class PagedCommand implements SlashCommand, ButtonAction {
    * One page of it.
    *
    * @param pages where it is among the others
+   * @param menu to choose one thing of this page; null for none
    */
-  record Page(Card card, Pages pages) {}
+  record Page(Card card, Pages pages, @Nullable Menu menu) {
+    /** With nothing to choose. */
+    Page(Card card, Pages pages) {
+      this(card, pages, null);
+    }
+  }
 
   /** The page that is nearest to the one wanted. */
   abstract Page page(Input input, int wanted);
@@ -75,7 +83,8 @@ abstract class PagedCommand implements SlashCommand, ButtonAction {
   }
 
   private Answer reply(Input input, Page page, Answer.Audience audience) {
-    return new Answer.Reply(page.card(), buttons(input.options(), page.pages()), audience);
+    return new Answer.Reply(
+        page.card(), buttons(input.options(), page.pages()), audience, List.of(), page.menu());
   }
 
   /** None for words that no button has room for: then the first page is all there is. */

@@ -2,10 +2,16 @@ package pairdesk.bot.command;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import pairdesk.bot.access.Caller;
 import pairdesk.bot.access.Role;
 import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.BadInput;
+import pairdesk.bot.console.ButtonAction;
+import pairdesk.bot.console.ButtonId;
 import pairdesk.bot.console.Card;
 import pairdesk.bot.console.CommandSpec;
 import pairdesk.bot.console.Desk;
@@ -23,6 +29,7 @@ import pairdesk.bot.text.Texts;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.loop.EngineView;
 import pairdesk.engine.market.Pair;
+import pairdesk.engine.market.PairId;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.opportunity.Opportunity;
@@ -31,8 +38,9 @@ import pairdesk.engine.risk.Limits;
 import pairdesk.engine.risk.Verdict;
 import pairdesk.persistence.Pairs;
 
-/** Everything about one pair. */
-final class PairCommand implements SlashCommand {
+/** Everything about one pair, typed or chosen from a list. */
+final class PairCommand implements SlashCommand, ButtonAction {
+  private static final String NAME = "pair";
   private static final int EXECUTIONS = 5;
   private static final int DECISIONS = 8;
   private static final List<Integer> TIMES_SMALLEST = List.of(4, 20);
@@ -48,7 +56,7 @@ final class PairCommand implements SlashCommand {
   @Override
   public CommandSpec spec() {
     return new CommandSpec(
-        "pair",
+        NAME,
         "One pair: rules that differ, edge now, positions, limits, what was decided",
         Role.VIEWER,
         Answer.Audience.CALLER,
@@ -59,6 +67,33 @@ final class PairCommand implements SlashCommand {
   @Override
   public List<Suggestion> suggest(String option, String typed, Texts texts) {
     return index.suggest(EnumSet.allOf(PairStatus.class), typed);
+  }
+
+  static ButtonId id(PairId pair) {
+    return ButtonId.of(NAME, pair);
+  }
+
+  @Override
+  public Set<String> actions() {
+    return Set.of(NAME);
+  }
+
+  @Override
+  public Role role() {
+    return spec().role();
+  }
+
+  @Override
+  public Answer.Audience audience() {
+    return Answer.Audience.CALLER;
+  }
+
+  @Override
+  public Answer pressed(Caller caller, ButtonId id, String typed) {
+    if (id.arguments().size() != 1) {
+      throw BadInput.of("button.staleAsk", "/list_pairs");
+    }
+    return answer(new Input(caller, role(), Map.of(PairOption.NAME, id.arguments().getFirst())));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package pairdesk.bot.console;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pairdesk.bot.text.Texts;
 
 /** What the console answers to a command or a button. */
@@ -9,25 +10,37 @@ public sealed interface Answer {
   /**
    * A card with buttons below.
    *
-   * @param buttons at most 25
+   * @param buttons at most 25, or 20 below a menu
    * @param audience who sees it
    * @param files to be saved, beside the card
+   * @param menu above the buttons; null for none
    */
-  record Reply(Card card, List<Button> buttons, Audience audience, List<Attachment> files)
+  record Reply(
+      Card card,
+      List<Button> buttons,
+      Audience audience,
+      List<Attachment> files,
+      @Nullable Menu menu)
       implements Answer {
     private static final int MOST_BUTTONS = 25;
+    private static final int MENU = 5;
 
-    /** Without a file. */
+    /** Without a file or a menu. */
     public Reply(Card card, List<Button> buttons, Audience audience) {
-      this(card, buttons, audience, List.of());
+      this(card, buttons, audience, List.of(), null);
     }
 
     public Reply {
       buttons = List.copyOf(buttons);
       files = List.copyOf(files);
-      if (buttons.size() > MOST_BUTTONS) {
-        throw new IllegalArgumentException(buttons.size() + " buttons, at most " + MOST_BUTTONS);
+      int most = menu == null ? MOST_BUTTONS : MOST_BUTTONS - MENU;
+      if (buttons.size() > most) {
+        throw new IllegalArgumentException(buttons.size() + " buttons, at most " + most);
       }
+    }
+
+    Reply with(Card next) {
+      return new Reply(next, buttons, audience, files, menu);
     }
   }
 

@@ -258,8 +258,7 @@ public final class Console {
 
   private Answer.Reply stamped(Answer.Reply reply) {
     return reply.card().footer().isEmpty()
-        ? new Answer.Reply(
-            reply.card().withFooter(banner.get()), reply.buttons(), reply.audience(), reply.files())
+        ? reply.with(reply.card().withFooter(banner.get()))
         : reply;
   }
 }

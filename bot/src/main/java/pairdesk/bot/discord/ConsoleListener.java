@@ -8,6 +8,8 @@ import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.events.message.react.MessageReactionAddEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.InteractionHook;
@@ -72,23 +74,33 @@ final class ConsoleListener extends ListenerAdapter {
 
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
+    pressed(event, event.getComponentId());
+  }
+
+  /** Every choice of a menu stands for a button. */
+  @Override
+  public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+    pressed(event, event.getValues().getFirst());
+  }
+
+  private void pressed(GenericComponentInteractionCreateEvent event, String id) {
     if (!once.isFirst(event.getId())) {
       return;
     }
-    Consumer<Object> answered = times.begin(Way.BUTTON, action(event.getComponentId()));
+    Consumer<Object> answered = times.begin(Way.BUTTON, action(id));
     Caller caller = Callers.of(event);
-    if (console.opensForm(caller, event.getComponentId())) {
-      opened(event, console.button(caller, event.getComponentId(), ""), answered);
+    if (console.opensForm(caller, id)) {
+      opened(event, console.button(caller, id, ""), answered);
       return;
     }
-    Answer.Audience audience = console.audience(caller, event.getComponentId());
+    Answer.Audience audience = console.audience(caller, id);
     switch (audience) { // what it does may take longer than Discord waits
       case IN_PLACE -> event.deferEdit().queue(answered);
       case CALLER -> event.deferReply(true).queue(answered);
       case CHANNEL -> event.deferReply(false).queue(answered);
     }
     boolean inPlace = audience == Answer.Audience.IN_PLACE;
-    finish(event.getHook(), inPlace, console.button(caller, event.getComponentId(), ""));
+    finish(event.getHook(), inPlace, console.button(caller, id, ""));
   }
 
   /**
@@ -119,7 +131,7 @@ final class ConsoleListener extends ListenerAdapter {
 
   /** A form can only be the first answer. */
   private static void opened(
-      ButtonInteractionEvent event, Answer answer, Consumer<Object> answered) {
+      GenericComponentInteractionCreateEvent event, Answer answer, Consumer<Object> answered) {
     switch (answer) {
       case Answer.Form form -> event.replyModal(Forms.of(form)).queue(answered);
       case Answer.AskWord ask -> event.replyModal(Forms.of(ask)).queue(answered);

@@ -5,6 +5,8 @@ import java.util.List;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
+import net.dv8tion.jda.api.components.selections.SelectOption;
+import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
@@ -14,6 +16,7 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.Button;
 import pairdesk.bot.console.Card;
+import pairdesk.bot.console.Menu;
 import pairdesk.bot.console.Picture;
 
 /** A reply of ours as JDA's objects. */
@@ -86,12 +89,29 @@ final class Rendered {
 
   static List<ActionRow> rows(Answer.Reply reply) {
     var rows = new ArrayList<ActionRow>();
+    Menu menu = reply.menu();
+    if (menu != null) {
+      rows.add(ActionRow.of(menu(menu)));
+    }
     List<Button> buttons = reply.buttons();
     for (int from = 0; from < buttons.size() && rows.size() < ROWS; from += BUTTONS_IN_ROW) {
       int to = Math.min(from + BUTTONS_IN_ROW, buttons.size());
       rows.add(ActionRow.of(buttons.subList(from, to).stream().map(Rendered::button).toList()));
     }
     return rows;
+  }
+
+  private static StringSelectMenu menu(Menu menu) {
+    return StringSelectMenu.create(menu.id().text())
+        .setPlaceholder(menu.hint())
+        .addOptions(menu.choices().stream().map(Rendered::choice).toList())
+        .build();
+  }
+
+  /** What is chosen says which button it stands for. */
+  private static SelectOption choice(Menu.Choice choice) {
+    SelectOption option = SelectOption.of(choice.label(), choice.id().text());
+    return choice.note().isEmpty() ? option : option.withDescription(choice.note());
   }
 
   static net.dv8tion.jda.api.components.buttons.Button button(Button button) {

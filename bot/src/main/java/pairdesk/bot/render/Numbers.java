@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import pairdesk.bot.text.Texts;
+import pairdesk.engine.money.Decimals;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
+import pairdesk.engine.money.Ratio;
 import pairdesk.engine.money.Rounding;
 import pairdesk.engine.money.Usd;
 
@@ -48,6 +50,11 @@ public final class Numbers {
 
   private static String digits(long cents) {
     return String.format(Locale.ROOT, "%,d.%02d", cents / 100, cents % 100);
+  }
+
+  /** Percent without its sign, where a heading has it: {@code 1.25}, {@code -0.40}. */
+  public static String percent(Ratio ratio) {
+    return Decimals.format(ratio.bps(), 2, 2);
   }
 
   public static String shares(Quantity quantity, Texts texts) {

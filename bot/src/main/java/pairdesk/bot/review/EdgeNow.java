@@ -149,6 +149,14 @@ public final class EdgeNow {
         .max(Comparator.naturalOrder());
   }
 
+  /** When the first of both markets closes; empty when nobody says. */
+  public Optional<Instant> closes(Pair pair) {
+    return Stream.of(pair.left(), pair.right())
+        .flatMap(id -> markets.apply(id).stream())
+        .flatMap(market -> Stream.ofNullable(market.life().close()))
+        .min(Comparator.naturalOrder());
+  }
+
   /** The moment of these books. */
   public Instant at() {
     return now;

@@ -319,6 +319,8 @@ class GoldenAnswersTest {
     "list-active, list_pairs, state, active",
     "list-all, list_pairs, state, all",
     "list-search, list_pairs, search, DAY 1",
+    "list-by-edge, list_pairs, sort, edge",
+    "list-by-pnl, list_pairs, sort, pnl",
     "list-expired, list_pairs, state, expired",
     "positions, positions, , ",
     "positions-paper, positions, account, paper",
@@ -350,6 +352,8 @@ class GoldenAnswersTest {
 
   @ParameterizedTest
   @CsvSource({
+    "list_pairs, GERMAN",
+    "list_pairs, CHINESE",
     "status, GERMAN",
     "status, CHINESE",
     "pnl, GERMAN",

@@ -72,6 +72,7 @@ class PermissionsTest {
           Map.entry("reset_breaker", Role.ADMIN),
           Map.entry("audit", Role.ADMIN),
           Map.entry("list_pairs", Role.VIEWER),
+          Map.entry("pair", Role.VIEWER),
           Map.entry("opportunities", Role.VIEWER),
           Map.entry("executions", Role.VIEWER),
           Map.entry("orders", Role.VIEWER));

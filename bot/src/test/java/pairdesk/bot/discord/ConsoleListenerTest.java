@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +66,21 @@ class ConsoleListenerTest {
     press(audience, reply);
     String first = audience == Answer.Audience.IN_PLACE ? "deferEdit" : "deferReply";
     assertEquals(List.of(first, "work"), order);
+  }
+
+  @Test
+  void aChoiceOfAMenuIsTheButtonThatItStandsFor() {
+    StringSelectInteractionEvent chosen =
+        mock(StringSelectInteractionEvent.class, RETURNS_DEEP_STUBS);
+    when(chosen.getComponentId()).thenReturn("v1:menu:list_pairs");
+    when(chosen.getValues()).thenReturn(List.of("v1:pair:42"));
+    when(chosen.getMember()).thenReturn(null);
+    when(console.audience(any(), eq("v1:pair:42"))).thenReturn(Answer.Audience.CALLER);
+    when(console.button(any(), eq("v1:pair:42"), eq("")))
+        .thenReturn(Answer.toCaller(Card.of(Tone.INFO, "Pair 42", "")));
+    new ConsoleListener(console, new AnswerTimes(InstantSource.system(), (_, _, _) -> {}))
+        .onStringSelectInteraction(chosen);
+    org.mockito.Mockito.verify(console).button(any(), eq("v1:pair:42"), eq(""));
   }
 
   @Test

@@ -45,6 +45,13 @@ final class Person implements AutoCloseable {
     return answered(call("POST", "components", body));
   }
 
+  /** Chooses one thing of a menu. */
+  JsonNode choose(JsonNode message, String menu, String value) {
+    ObjectNode body = object().put("message", message.path("id").asText()).put("custom_id", menu);
+    body.putArray("values").add(value);
+    return answered(call("POST", "components", body));
+  }
+
   JsonNode submit(String interaction, Map<String, String> values) {
     ObjectNode body = object().put("interaction_id", interaction);
     body.set("values", JSON.valueToTree(values));

@@ -118,6 +118,17 @@ class WireTest {
 
   @Test
   @Order(4)
+  void whatIsChosenFromAMenuOpensBesideTheList() {
+    JsonNode list = admin.command("list_pairs", Map.of("state", "all"));
+    JsonNode pair = admin.choose(list, "v1:menu:list_pairs", "v1:pair:1");
+    assertTrue(Seen.text(pair).startsWith("(only you) # Pair 1"), Seen.text(pair));
+    assertTrue(
+        Seen.text(admin.message(list.path("id").asText())).contains("1 pair · all"),
+        "the list stays");
+  }
+
+  @Test
+  @Order(5)
   void typingIsHelped() {
     assertEquals(List.of("1"), admin.suggestions("pair", "pair", "rain"));
     assertTrue(admin.suggestions("help", "command", "res").contains("resume"));

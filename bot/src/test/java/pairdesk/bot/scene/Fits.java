@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jspecify.annotations.Nullable;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.Card;
+import pairdesk.bot.console.Menu;
 
 /** Whether an answer keeps Discord's limits, and nothing in it acts by itself. */
 public final class Fits {
@@ -15,7 +17,10 @@ public final class Fits {
 
   public static void discord(Answer answer) {
     switch (answer) {
-      case Answer.Reply reply -> card(reply.card());
+      case Answer.Reply reply -> {
+        card(reply.card());
+        menu(reply.menu());
+      }
       case Answer.Announced(var here, var everybody) -> {
         card(here.card());
         card(everybody.card());
@@ -23,6 +28,19 @@ public final class Fits {
       case Answer.AskWord ask -> form(ask.id().text(), ask.effect());
       case Answer.Form form -> form(form.id().text(), form.effect());
       case Answer.Nothing() -> throw new AssertionError("nothing was answered");
+    }
+  }
+
+  /** Discord reads no markup in it. */
+  private static void menu(@Nullable Menu menu) {
+    if (menu == null) {
+      return;
+    }
+    assertTrue(menu.hint().length() <= 100 && menu.choices().size() <= 25, menu::toString);
+    for (Menu.Choice choice : menu.choices()) {
+      assertTrue(choice.label().length() <= 100 && choice.note().length() <= 100, choice::toString);
+      assertTrue(choice.id().text().length() <= 100, choice::toString);
+      assertFalse(choice.label().chars().anyMatch(c -> Character.getType(c) == Character.FORMAT));
     }
   }
 

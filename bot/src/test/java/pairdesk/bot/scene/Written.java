@@ -6,6 +6,7 @@ import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.Attachment;
 import pairdesk.bot.console.Button;
 import pairdesk.bot.console.Card;
+import pairdesk.bot.console.Menu;
 
 /** An answer as text that people can review. */
 public final class Written {
@@ -51,6 +52,11 @@ public final class Written {
     if (card.picture() != null) {
       text.append("(picture) ").append(card.picture().alternative()).append('\n');
     }
+    Menu menu = reply.menu();
+    if (menu != null) {
+      text.append("menu ").append(menu.id().text()).append(" (").append(menu.hint()).append(")\n");
+      menu.choices().forEach(choice -> text.append(choice(choice)));
+    }
     if (!reply.buttons().isEmpty()) {
       text.append(reply.buttons().stream().map(Written::button).collect(Collectors.joining(" ")));
       text.append('\n');
@@ -60,6 +66,11 @@ public final class Written {
       text.append(new String(file.content(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
     }
     return text.append("-- ").append(card.footer()).append('\n').toString();
+  }
+
+  private static String choice(Menu.Choice choice) {
+    String note = choice.note().isEmpty() ? "" : " (" + choice.note() + ")";
+    return "> " + choice.label() + note + " " + choice.id().text() + "\n";
   }
 
   private static String button(Button button) {

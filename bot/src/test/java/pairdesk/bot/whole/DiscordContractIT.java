@@ -35,6 +35,7 @@ class DiscordContractIT {
   private static final String CHANNEL = "desk";
   private static final String WORD = "LIVE";
   private static final int BUTTON = 2;
+  private static final int MENU = 3;
   private static final int PRESSES = 60;
   private static final Pattern GONE =
       Pattern.compile("is disabled|no such component|no such message");
@@ -60,6 +61,7 @@ class DiscordContractIT {
       trade(rig);
       useEverything(rig.admin());
       pressEverything(rig.admin());
+      chooseEverything(rig.admin());
       List<String> problems = tap.exchanges().stream().flatMap(contract::problems).toList();
       assertEquals(List.of(), KnownDifferences.shipped().judge(problems));
       assertMuchWasSaid(tap);
@@ -141,11 +143,28 @@ class DiscordContractIT {
   }
 
   private static List<String> buttons(JsonNode message) {
-    return message.findParents("custom_id").stream()
-        .filter(component -> component.path("type").asInt() == BUTTON)
-        .filter(component -> !component.path("disabled").asBoolean())
+    return components(message, BUTTON).stream()
         .map(component -> component.path("custom_id").asText())
         .toList();
+  }
+
+  private static List<JsonNode> components(JsonNode message, int type) {
+    return message.findParents("custom_id").stream()
+        .filter(component -> component.path("type").asInt() == type)
+        .filter(component -> !component.path("disabled").asBoolean())
+        .toList();
+  }
+
+  /** The first choice of every menu. */
+  private static void chooseEverything(ChatUser person) {
+    for (JsonNode message : person.seen(_ -> true)) {
+      for (JsonNode menu : components(message, MENU)) {
+        person.choose(
+            message.path("id").asText(),
+            menu.path("custom_id").asText(),
+            menu.path("options").path(0).path("value").asText());
+      }
+    }
   }
 
   /** Answers, late answers, messages, edits, reactions and the commands were among it. */

@@ -96,6 +96,13 @@ public final class ChatUser implements AutoCloseable {
     return answerOrForm(post("/components", body).path("interaction_id").asText(), button, word);
   }
 
+  /** Chooses one thing of a menu and waits for the answer. */
+  public JsonNode choose(String message, String menu, String value) {
+    ObjectNode body = object().put("message", message).put("custom_id", menu);
+    body.putArray("values").add(value);
+    return answerTo(post("/components", body).path("interaction_id").asText(), value);
+  }
+
   private JsonNode answerOrForm(String interaction, String what, String word) {
     JsonNode came =
         Patience.until(
