@@ -23,6 +23,7 @@ import pairdesk.engine.market.PairId;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.opportunity.Opportunity;
 import pairdesk.engine.opportunity.OpportunityId;
+import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.ExecutionId;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.portfolio.PnlDay;
@@ -124,6 +125,11 @@ public final class History {
   /** Orders of this mode that are not terminal, newest first. */
   public List<Recovered.StoredOrder> openOrders(Mode mode, int limit) {
     return orders(OrderRows.isOpen().and(ORDER_INTENT.MODE.eq(mode.name())), limit);
+  }
+
+  /** One order with its last state. */
+  public Optional<Recovered.StoredOrder> order(ClientOrderId id) {
+    return orders(ORDER_INTENT.CLIENT_ORDER_ID.eq(id.value()), 1).stream().findFirst();
   }
 
   private List<Recovered.StoredOrder> orders(Condition which, int limit) {

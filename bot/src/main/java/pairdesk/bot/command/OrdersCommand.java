@@ -11,12 +11,13 @@ import pairdesk.bot.console.Option;
 import pairdesk.bot.console.Pages;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Table;
+import pairdesk.bot.review.AskCancelAction;
 import pairdesk.bot.text.Texts;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.Recovered;
 import pairdesk.persistence.History;
 
-/** Orders, newest first. */
+/** Orders, newest first; those that rest can be cancelled one by one. */
 final class OrdersCommand extends PagedCommand {
   private static final int USUAL = 20;
   private static final int ON_PAGE = 25;
@@ -31,7 +32,7 @@ final class OrdersCommand extends PagedCommand {
   public CommandSpec spec() {
     return new CommandSpec(
         "orders",
-        "Orders that were sent, newest first",
+        "Orders that were sent, newest first; one that rests can be chosen and cancelled",
         Role.VIEWER,
         Answer.Audience.CALLER,
         List.of(
@@ -60,7 +61,8 @@ final class OrdersCommand extends PagedCommand {
             Table.Column.right(texts.say("column.of"), 6),
             Table.Column.right(texts.say("column.price"), 6),
             Table.Column.left(texts.say("column.state"), 10));
-    for (Recovered.StoredOrder order : pages.cut(orders, ON_PAGE)) {
+    List<Recovered.StoredOrder> shown = pages.cut(orders, ON_PAGE);
+    for (Recovered.StoredOrder order : shown) {
       var intent = order.intent();
       table.row(
           intent.instrument().venue().label().substring(0, 1),
@@ -77,6 +79,7 @@ final class OrdersCommand extends PagedCommand {
             AccountOption.mark(mode)
                 + texts.say(onlyOpen ? "orders.open" : "orders.newest", orders.size()),
             table.isEmpty() ? texts.say("orders.none") : table.text(Card.TEXT_LIMIT, texts)),
-        pages);
+        pages,
+        AskCancelAction.menu(desk, shown, texts));
   }
 }

@@ -19,6 +19,8 @@ public final class Actions {
         new WordActions(desk),
         new NeverMindAction(),
         new CancelAllAction(desk),
+        new AskCancelAction(desk),
+        new CancelOrderAction(desk),
         new UnwindAction(desk),
         new SetLimitAction(desk, new SecondApproval(desk, messenger, places)),
         new ResetBreakerAction(desk));

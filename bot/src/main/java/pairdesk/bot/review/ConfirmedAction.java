@@ -20,7 +20,7 @@ import pairdesk.engine.operator.OperatorReply;
 import pairdesk.engine.operator.OperatorRequest;
 
 /**
- * One change that an admin makes in two steps: a card that says what it means, and a button that
+ * One change that a person makes in two steps: a card that says what it means, and a button that
  * does it within a minute, while everything is still as the card said.
  */
 abstract class ConfirmedAction implements ButtonAction {
@@ -58,8 +58,9 @@ abstract class ConfirmedAction implements ButtonAction {
     return Set.of(action);
   }
 
+  /** An admin's, unless it says otherwise. */
   @Override
-  public final Role role() {
+  public Role role() {
     return Role.ADMIN;
   }
 

@@ -45,6 +45,7 @@ public final class FakeDesk implements Desk {
                 case OperatorRequest.SetLimit set ->
                     "Changed to " + set.dial().text(set.value()) + ".";
                 case OperatorRequest.CancelAll _,
+                    OperatorRequest.CancelOrder _,
                     OperatorRequest.ChooseTactic _,
                     OperatorRequest.ResetBreaker _,
                     OperatorRequest.UnwindExecution _ ->

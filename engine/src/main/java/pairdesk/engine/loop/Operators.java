@@ -15,8 +15,6 @@ import pairdesk.engine.operator.OperatorReply;
 import pairdesk.engine.operator.OperatorReply.Done;
 import pairdesk.engine.operator.OperatorReply.Refused;
 import pairdesk.engine.operator.OperatorRequest;
-import pairdesk.engine.order.ClientOrder;
-import pairdesk.engine.order.OrderState;
 import pairdesk.engine.risk.BreakerFact;
 import pairdesk.engine.risk.Breakers;
 import pairdesk.engine.risk.Dial;
@@ -27,12 +25,14 @@ final class Operators {
   private final Parts parts;
   private final Reconciler reconciler;
   private final LimitsInForce limits;
+  private final Cancellations cancellations;
 
   Operators(Accounts accounts, Reconciler reconciler, LimitsInForce limits) {
     this.accounts = accounts;
     this.parts = accounts.real().parts();
     this.reconciler = reconciler;
     this.limits = limits;
+    this.cancellations = new Cancellations(accounts);
   }
 
   OperatorReply answer(OperatorRequest request, Turn turn) {
@@ -47,7 +47,8 @@ final class Operators {
       case OperatorRequest.ChangePair ask -> pair(ask.pair());
       case OperatorRequest.ChooseTactic ask -> tactic(ask);
       case OperatorRequest.SetLimit ask -> limit(ask, turn);
-      case OperatorRequest.CancelAll ask -> cancelAll(by, turn);
+      case OperatorRequest.CancelAll ask -> cancellations.all(ask.by(), turn);
+      case OperatorRequest.CancelOrder ask -> cancellations.one(ask.order(), ask.by(), turn);
       case OperatorRequest.ResetBreaker ask -> reset(ask.name(), turn);
       case OperatorRequest.UnwindExecution ask -> {
         ExecutionBook book = accounts.owning(ask.execution()).parts().executions();
@@ -133,25 +134,6 @@ final class Operators {
         "limit %s from %s to %s".formatted(dial.title(), dial.text(before), dial.text(ask.value()));
     turn.tell(new Notice.ControlChanged(what, ask.by().id(), turn.now()));
     return new Done("Changed " + what + ".");
-  }
-
-  /** What rests only: anything else is on its way to an end already. */
-  private OperatorReply cancelAll(String by, Turn turn) {
-    int asked = 0;
-    for (Account account : accounts.all()) {
-      for (ClientOrder order : account.parts().orders().unsettled()) {
-        if (order.state() == OrderState.LIVE || order.state() == OrderState.PARTLY) {
-          account.parts().resolver().cancel(order, turn);
-          asked++;
-        }
-      }
-    }
-    if (asked == 0) {
-      return new Refused("Nothing rests.");
-    }
-    String what = asked == 1 ? "1 resting order" : asked + " resting orders";
-    turn.tell(new Notice.ControlChanged("cancel " + what, by, turn.now()));
-    return new Done("Cancelling " + what + ".");
   }
 
   private OperatorReply reset(String name, Turn turn) {

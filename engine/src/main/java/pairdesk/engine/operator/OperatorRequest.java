@@ -6,6 +6,7 @@ import pairdesk.engine.control.Mode;
 import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.market.Tactic;
+import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.ExecutionId;
 import pairdesk.engine.risk.Dial;
 
@@ -53,6 +54,9 @@ public sealed interface OperatorRequest {
 
   /** Cancels whatever rests at the venues now, once; strategies go on. */
   record CancelAll(Actor by) implements OperatorRequest {}
+
+  /** Cancels one order that rests, and nothing else of its execution. */
+  record CancelOrder(ClientOrderId order, Actor by) implements OperatorRequest {}
 
   /** Resets a breaker before its time. */
   record ResetBreaker(String name, Actor by) implements OperatorRequest {}
