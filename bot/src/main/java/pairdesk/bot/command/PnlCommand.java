@@ -2,8 +2,6 @@ package pairdesk.bot.command;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,35 +45,31 @@ final class PnlCommand implements SlashCommand {
         Role.VIEWER,
         Answer.Audience.CALLER,
         List.of(
-            Option.choice(
-                "period", "Which days, UTC (default: today)", "today", "7d", "30d", "all"),
+            PnlPeriod.period(),
+            PnlPeriod.from(),
+            PnlPeriod.to(),
             Option.choice("by", "Split by (default: venue)", "venue", "strategy", "pair"),
             AccountOption.option()),
-        "/pnl period:7d");
+        "/pnl from:2026-11-01 to:2026-11-20");
   }
 
   @Override
   public Answer answer(Input input) {
     Instant now = desk.clock().instant();
-    String period = input.text("period").orElse("today");
-    Instant from = from(period, now);
-    LocalDate firstDay = from.atZone(ZoneOffset.UTC).toLocalDate();
+    PnlPeriod period = PnlPeriod.of(input, now);
     Mode mode = AccountOption.asked(input);
     Texts texts = input.texts();
     String by = input.text("by").orElse("venue");
     EngineView.Wealth wealth = AccountOption.wealth(desk.view(), mode);
-    List<PnlDay> days = wealth.pnl().stream().filter(d -> !d.day().isBefore(firstDay)).toList();
-    List<ExecutionSnapshot> locked =
-        desk.rows().history().closedSince(mode, from).stream()
-            .sorted(Comparator.comparing(e -> e.times().updated()))
-            .toList();
+    List<PnlDay> days = wealth.pnl().stream().filter(d -> period.contains(d.day())).toList();
+    List<ExecutionSnapshot> locked = closed(mode, period);
     Usd realised = sum(days, PnlDay::realised);
     Usd fees = sum(days, PnlDay::fees);
     Usd bundles = locked.stream().map(e -> e.result().realised()).reduce(Usd.ZERO, Usd::plus);
     Card card =
         Card.of(
                 bundles.isNegative() ? Tone.BAD : Tone.GOOD,
-                AccountOption.mark(mode) + texts.say("pnl.title", period),
+                AccountOption.mark(mode) + texts.say("pnl.title", period.name()),
                 texts.say("pnl.text"))
             .with(texts.say("pnl.locked"), Numbers.signed(bundles))
             .with(
@@ -85,11 +79,7 @@ final class PnlCommand implements SlashCommand {
             .with(texts.say("pnl.fees"), Numbers.dollars(fees))
             .withLine(texts.say("pnl.by." + by), split(days, by, texts))
             .withPicture(
-                PnlChart.draw(
-                    new PnlChart.Subject(
-                        AccountOption.mark(mode), period, start(from, locked, now), now),
-                    points(locked),
-                    texts));
+                PnlChart.draw(subject(mode, period, locked, now), points(locked), texts));
     return Answer.toCaller(card);
   }
 
@@ -97,22 +87,22 @@ final class PnlCommand implements SlashCommand {
     return closed.stream().filter(e -> e.state() == ExecutionState.COMPLETE).count();
   }
 
-  private static Instant from(String period, Instant now) {
-    Instant midnight =
-        now.atZone(ZoneOffset.UTC).toLocalDate().atStartOfDay(ZoneOffset.UTC).toInstant();
-    return switch (period) {
-      case "7d" -> midnight.minus(Duration.ofDays(6));
-      case "30d" -> midnight.minus(Duration.ofDays(29));
-      case "all" -> midnight.minus(Duration.ofDays(3_650));
-      default -> midnight;
-    };
+  /** By when they ended. */
+  private List<ExecutionSnapshot> closed(Mode mode, PnlPeriod period) {
+    return desk.rows().history().closedSince(mode, period.begin()).stream()
+        .filter(e -> e.times().updated().isBefore(period.end()))
+        .sorted(Comparator.comparing(e -> e.times().updated()))
+        .toList();
   }
 
-  /** Where the chart begins: not years before anything happened. */
-  private static Instant start(Instant from, List<ExecutionSnapshot> closed, Instant now) {
-    Instant first = closed.isEmpty() ? now : closed.getFirst().times().updated();
+  /** Begins not years before anything happened, and ends now at the latest. */
+  private static PnlChart.Subject subject(
+      Mode mode, PnlPeriod period, List<ExecutionSnapshot> closed, Instant now) {
+    Instant until = period.end().isAfter(now) ? now : period.end();
+    Instant first = closed.isEmpty() ? until : closed.getFirst().times().updated();
     Instant dayBefore = first.minus(Duration.ofDays(1));
-    return from.isBefore(dayBefore) ? dayBefore : from;
+    Instant from = period.begin().isBefore(dayBefore) ? dayBefore : period.begin();
+    return new PnlChart.Subject(AccountOption.mark(mode), period.name(), from, until);
   }
 
   private static List<PnlChart.Point> points(List<ExecutionSnapshot> closed) {

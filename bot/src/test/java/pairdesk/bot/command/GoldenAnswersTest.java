@@ -330,6 +330,8 @@ class GoldenAnswersTest {
     "pnl-today, pnl, period, today",
     "pnl-all, pnl, period, all",
     "pnl-by-pair, pnl, by, pair",
+    "pnl-custom, pnl, from, 2026-11-17",
+    "pnl-custom-wrong, pnl, from, 17.11.2026",
     "opportunities, opportunities, since, 1h",
     "executions, executions, , ",
     "executions-limit, executions, limit, 101",

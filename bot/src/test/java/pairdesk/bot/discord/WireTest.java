@@ -44,7 +44,7 @@ class WireTest {
     typed.put("resume_pair", Map.of("pair", "1", "reason", "looks fine"));
     typed.put("reject_pair", Map.of("pair", "1", "reason", "other"));
     typed.put("positions", Map.of());
-    typed.put("pnl", Map.of("period", "7d"));
+    typed.put("pnl", Map.of("period", "custom", "from", "2026-11-01", "to", "2026-11-20"));
     typed.put("opportunities", Map.of());
     typed.put("explain", Map.of("pair", "1"));
     typed.put("executions", Map.of());

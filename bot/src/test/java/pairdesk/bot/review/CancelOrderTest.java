@@ -56,7 +56,7 @@ class CancelOrderTest {
   private static final String NASTY = "@everyone **x** ```fence``` [x](https://evil.example) \\";
 
   private final Scene scene = new Scene();
-  private Lease.Held held = take();
+  private final Lease.Held held = take();
 
   private Lease.Held take() {
     var lease = new Lease(scene.database, "main", "test", InstantSource.fixed(NOW));
@@ -160,7 +160,9 @@ class CancelOrderTest {
     Answer done = scene.console.button(olga, yes(bid), "");
     Golden.check(
         "cancel-order-" + language.tag(),
-        choice(BID)
+        choice(BID).label()
+            + "\n"
+            + choice(BID).note()
             + "\n"
             + Written.answer(bid)
             + Written.answer(done)
