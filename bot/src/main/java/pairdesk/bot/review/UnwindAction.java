@@ -2,7 +2,7 @@ package pairdesk.bot.review;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import pairdesk.bot.access.Caller;
 import pairdesk.bot.console.Answer;
 import pairdesk.bot.console.Asked;
@@ -11,23 +11,40 @@ import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.render.Numbers;
 import pairdesk.bot.text.Texts;
-import pairdesk.engine.book.Book;
-import pairdesk.engine.control.Mode;
 import pairdesk.engine.execution.ExecutionSnapshot;
-import pairdesk.engine.execution.ExecutionSnapshot.LegSnapshot;
-import pairdesk.engine.execution.PriceRules;
-import pairdesk.engine.money.Quantity;
-import pairdesk.engine.money.Ratio;
-import pairdesk.engine.money.Rounding;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.operator.OperatorRequest;
 
 /** Evens out one execution after the person has seen what that may cost. */
 public final class UnwindAction extends ConfirmedAction {
   static final String UNWIND = "unwind";
+  private static final int RADIX = 36;
+  private static final String ANY = "any";
 
   UnwindAction(Desk desk) {
     super(desk, UNWIND, "confirm.ask", "/unwind");
+  }
+
+  /**
+   * How it is wanted.
+   *
+   * @param maxLoss it is begun only while the books say that it loses no more; null for any loss
+   * @param dry it is shown only
+   */
+  public record Wish(@Nullable Usd maxLoss, boolean dry) {
+    boolean forbids(UnwindOutlook outlook) {
+      Usd most = maxLoss;
+      return most != null && outlook.loss().map(loss -> loss.isGreaterThan(most)).orElse(true);
+    }
+
+    /** For a button to hold. */
+    private String text() {
+      return maxLoss == null ? ANY : Long.toString(maxLoss.e6(), RADIX);
+    }
+
+    private static Wish parse(String text) {
+      return new Wish(text.equals(ANY) ? null : Usd.ofE6(Long.parseLong(text, RADIX)), false);
+    }
   }
 
   /** Open executions that hold something without a counterpart. */
@@ -37,91 +54,58 @@ public final class UnwindAction extends ConfirmedAction {
         .toList();
   }
 
-  /** What it means, in numbers, with the button that does it. */
-  public static Answer question(Desk desk, ExecutionSnapshot execution, Caller caller) {
+  /** What it means, in numbers; with the button that does it, where that is wanted. */
+  public static Answer answer(Desk desk, ExecutionSnapshot execution, Wish wish, Caller caller) {
     Texts texts = caller.texts();
-    List<Over> over = over(execution);
-    Usd cost = over.stream().map(Over::cost).reduce(Usd.ZERO, Usd::plus);
-    Ratio least = PriceRules.STANDARD.rungs().getLast().ofCost();
-    Card card =
-        Card.of(
-                Tone.WAITING,
-                (execution.mode() == Mode.PAPER ? "PAPER · " : "") + texts.say("unwind.title"),
-                texts.say("unwind.text", names(over, texts)))
-            .with(texts.say("unwind.cost"), Numbers.dollars(cost))
-            .with(texts.say("unwind.bid"), bids(desk, over, texts))
-            .with(texts.say("unwind.least"), Numbers.dollars(cost.times(least, Rounding.DOWN)));
-    return question(
-        texts,
-        card,
-        Asked.of(caller, desk.clock().instant()),
-        new Yes(UNWIND, texts.say("unwind.yes")),
-        execution.id().value(),
-        sharesE6(execution));
-  }
-
-  /** A leg that holds more than the one that holds least. */
-  private record Over(LegSnapshot leg, Quantity shares) {
-    Usd cost() {
-      return Usd.ofE6(Rounding.UP.multiplyDivide(leg.spent().e6(), shares.e6(), leg.bought().e6()));
+    UnwindOutlook outlook = UnwindOutlook.of(desk, execution);
+    Card card = bounded(new UnwindCard(desk, texts).of(execution, outlook), wish, outlook, texts);
+    if (wish.forbids(outlook)) {
+      return Answer.toCaller(card);
     }
+    return wish.dry()
+        ? Answer.toCaller(card.withLine(texts.say("unwind.dry"), texts.say("unwind.dryText")))
+        : question(
+            texts,
+            card,
+            Asked.of(caller, desk.clock().instant()),
+            new Yes(UNWIND, texts.say("unwind.yes")),
+            execution.id().value(),
+            UnwindCard.sharesE6(execution),
+            wish.text());
   }
 
-  private static List<Over> over(ExecutionSnapshot execution) {
-    Quantity least =
-        execution.legs().stream().map(LegSnapshot::held).min(Quantity::compareTo).orElseThrow();
-    return execution.legs().stream()
-        .filter(leg -> leg.held().isGreaterThan(least))
-        .map(leg -> new Over(leg, leg.held().minus(least)))
-        .toList();
-  }
-
-  /** What was seen, for the button to hold: changes with every share. */
-  private static long sharesE6(ExecutionSnapshot execution) {
-    return over(execution).stream().mapToLong(over -> over.shares().e6()).sum();
-  }
-
-  private static String names(List<Over> over, Texts texts) {
-    return over.stream()
-        .map(one ->
-            texts.say("unwind.over", Numbers.shares(one.shares(), texts), one.leg().instrument()))
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String bids(Desk desk, List<Over> over, Texts texts) {
-    return over.size() == 1
-        ? bid(desk, over.getFirst(), texts)
-        : over.stream()
-            .map(one -> one.leg().instrument() + ": " + bid(desk, one, texts))
-            .collect(Collectors.joining("\n"));
-  }
-
-  private static String bid(Desk desk, Over over, Texts texts) {
-    return Optional.ofNullable(desk.view().desk().books().get(over.leg().instrument()))
-        .map(Book::bids)
-        .filter(bids -> !bids.isEmpty())
-        .map(bids -> bids.best().price())
-        .map(price ->
-            texts.say(
-                "unwind.bidAt",
-                Numbers.dollars(Usd.of(price, over.shares(), Rounding.PROCEEDS_AGAINST_US)),
-                price))
-        .orElseGet(() -> texts.say("unwind.noBid"));
+  private static Card bounded(Card card, Wish wish, UnwindOutlook outlook, Texts texts) {
+    if (wish.maxLoss() == null) {
+      return card;
+    }
+    String most = Numbers.dollars(wish.maxLoss());
+    String says =
+        outlook.loss().isEmpty()
+            ? "unwind.maxUnknown"
+            : wish.forbids(outlook) ? "unwind.maxOver" : "unwind.maxKept";
+    return card.withLine(texts.say("unwind.max", most), texts.say(says));
   }
 
   @Override
   Optional<Change> change(Caller caller, List<String> seen) {
+    if (seen.size() != 3 || !seen.getLast().matches("any|[0-9a-z]{1,10}")) {
+      return Optional.empty();
+    }
+    Wish wish = Wish.parse(seen.getLast());
     return uneven(desk).stream()
-        .filter(e -> seen.equals(List.of(e.id().value(), Long.toString(sharesE6(e)))))
+        .filter(e -> e.id().value().equals(seen.getFirst()))
+        .filter(e -> Long.toString(UnwindCard.sharesE6(e)).equals(seen.get(1)))
+        .filter(e -> !wish.forbids(UnwindOutlook.of(desk, e)))
         .findFirst()
-        .map(e ->
-            new Change(
-                new OperatorRequest.UnwindExecution(e.id(), caller.actor()),
-                done ->
-                    desk.rows()
-                        .audit()
-                        .appendOnce(caller.request(), UNWIND, done, desk.clock().instant()),
-                Tone.WAITING,
-                desk.texts().say("unwind.done")));
+        .map(e -> change(caller, e));
+  }
+
+  private Change change(Caller caller, ExecutionSnapshot execution) {
+    return new Change(
+        new OperatorRequest.UnwindExecution(execution.id(), caller.actor()),
+        done ->
+            desk.rows().audit().appendOnce(caller.request(), UNWIND, done, desk.clock().instant()),
+        Tone.WAITING,
+        desk.texts().say("unwind.done"));
   }
 }

@@ -93,14 +93,15 @@ class QuestionsTest {
     scene.run(scene.operator(), "approve_pair", "pair", "1");
     asked.add(scene.run(admin, "mode", "set", "live"));
     asked.add(scene.run(admin, "resume"));
-    asked.add(scene.run(admin, "unwind", "execution", "e1"));
+    asked.add(scene.run(admin, "unwind", "execution", "e1", "dry_run", "false"));
     asked.add(scene.run(admin, "reset_breaker", "name", "drawdown"));
     asked.add(scene.run(admin, "set_limit", "limit", "one-trade", "value", "2000"));
     asked.add(scene.run(admin, "cancel_all"));
     asked.add(scene.console.button(admin, scene.asked(admin, "never_mind"), ""));
     scene.clock.now = Scene.NOW.plus(Asked.LIFE).plus(Duration.ofSeconds(1));
     asked.add(scene.console.form(admin, scene.asked(admin, "terms", "1", "hash1"), Map.of()));
-    asked.add(scene.console.button(admin, scene.asked(admin, "unwind", "e1", 5_000_000), ""));
+    asked.add(
+        scene.console.button(admin, scene.asked(admin, "unwind", "e1", 5_000_000, "any"), ""));
     asked.add(scene.run(admin, "positions"));
     asked.add(scene.console.button(admin, HELD, ""));
     return asked;

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pairdesk.bot.console.Answer;
+import pairdesk.bot.console.ButtonId;
 import pairdesk.bot.console.Console;
 import pairdesk.bot.scene.Golden;
 import pairdesk.bot.scene.Samples;
@@ -54,6 +56,8 @@ class ConfirmedTest {
     var uneven = Samples.execution("e3", ExecutionState.HOLDING, "45", "0", NOW.minusSeconds(2));
     executing(uneven);
     Instrument surplus = uneven.legs().getFirst().instrument();
+    var market = Samples.market(surplus.market(), "Rain?", "Pays if it rains.");
+    scene.desk.markets.put(market.id(), market);
     desk(
         List.of(
             new BreakerState("drawdown", "equity fell", NOW.minusSeconds(60), null),
@@ -88,13 +92,17 @@ class ConfirmedTest {
   }
 
   private static Book bids(Instrument instrument) {
-    var bid = new Level(Price.parse("0.38"), Quantity.ofShares(900));
+    return bids(instrument, "0.38");
+  }
+
+  private static Book bids(Instrument instrument, String price) {
+    var bid = new Level(Price.parse(price), Quantity.ofShares(900));
     return new Book(instrument, Ladder.of(List.of(bid)), Ladder.of(List.of()), 1, NOW, NOW);
   }
 
   @Test
   void unwindShowsWhatItMeansAndDoesItWhenConfirmed() {
-    Answer asked = scene.run(scene.admin(), "unwind", "execution", "e3");
+    Answer asked = scene.run(scene.admin(), "unwind", "execution", "e3", "dry_run", "false");
     Answer done = scene.console.button(scene.admin(), button(asked), "");
     Golden.check("unwind", Written.answer(asked) + "\n" + Written.answer(done));
     assertEquals(
@@ -112,7 +120,9 @@ class ConfirmedTest {
         Samples.onPaper(
             Samples.withLegs(two, List.of(two.legs().getFirst(), two.legs().getLast(), third)));
     executing(three);
-    Answer asked = scene.run(scene.reads(language, scene.admin()), "unwind", "execution", "e3");
+    Answer asked =
+        scene.run(
+            scene.reads(language, scene.admin()), "unwind", "execution", "e3", "dry_run", "false");
     Golden.check("unwind-of-three-" + language.tag(), asked);
     executing(Samples.onPaper(two));
     String answer = Written.answer(scene.console.button(scene.admin(), button(asked), ""));
@@ -121,9 +131,67 @@ class ConfirmedTest {
   }
 
   @Test
+  void unwindOnlyShowsWhatItMeansUnlessItIsMeant() {
+    Answer shown = scene.run(scene.admin(), "unwind", "execution", "e3");
+    Golden.check("unwind-dry", shown);
+    assertEquals(List.of(), ((Answer.Reply) shown).buttons());
+    assertEquals(List.of(), scene.desk.asked);
+  }
+
+  /** Five shares cost two dollars, and nine hundred are wanted at 0.38. */
+  @Test
+  void unwindIsNotOfferedWhereItWouldLoseMoreThanWasSaid() {
+    assertEquals(1, unwinds("$0.10").size());
+    assertEquals(List.of(), unwinds("0.09"));
+    desk(List.of(), Map.of());
+    assertEquals(List.of(), unwinds("$100"));
+  }
+
+  private List<String> unwinds(String maxLoss) {
+    var answer =
+        (Answer.Reply)
+            scene.run(
+                scene.admin(),
+                "unwind",
+                "execution",
+                "e3",
+                "max_loss",
+                maxLoss,
+                "dry_run",
+                "false");
+    return answer.buttons().stream()
+        .map(button -> button.id())
+        .filter(id -> id.action().equals("unwind"))
+        .map(ButtonId::text)
+        .toList();
+  }
+
+  @Test
+  @Tag("fault:Q7")
+  void unwindIsNotBegunWhenTheBooksHaveFallenBelowWhatWasSaid() {
+    String button = unwinds("0.10").getFirst();
+    Instrument surplus = Samples.kalshi(1).yes();
+    desk(List.of(), Map.of(surplus, bids(surplus, "0.37")));
+    String answer = Written.answer(scene.console.button(scene.admin(), button, ""));
+    assertTrue(answer.contains("It has changed since"), answer);
+    assertEquals(List.of(), scene.desk.asked);
+    desk(List.of(), Map.of(surplus, bids(surplus, "0.38")));
+    scene.console.button(scene.admin(), button, "");
+    assertEquals(1, scene.desk.asked.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"much", "-1", "1e9", "1000001", "$", "0.0000001"})
+  void whatIsNoLossIsNamedWithTheRemedy(String typed) {
+    String answer =
+        Written.answer(scene.run(scene.admin(), "unwind", "execution", "e3", "max_loss", typed));
+    assertTrue(answer.contains("it wants dollars from 0 to $1,000,000.00"), answer);
+  }
+
+  @Test
   @Tag("fault:Q7")
   void unwindRefusesWhatHasChangedSince() {
-    String stale = scene.asked(scene.admin(), "unwind", "e3", 1_000_000);
+    String stale = scene.asked(scene.admin(), "unwind", "e3", 1_000_000, "any");
     String answer = Written.answer(scene.console.button(scene.admin(), stale, ""));
     assertTrue(answer.contains("It has changed since"), answer);
     assertEquals(List.of(), scene.desk.asked);
@@ -237,7 +305,7 @@ class ConfirmedTest {
 
   @Test
   void onlyWhomItWasAskedMayAnswer() {
-    Answer asked = scene.run(scene.admin(), "unwind", "execution", "e3");
+    Answer asked = scene.run(scene.admin(), "unwind", "execution", "e3", "dry_run", "false");
     for (int button : List.of(YES, CANCEL)) {
       Answer other = scene.console.button(scene.caller("adam", "r3"), button(asked, button), "");
       assertTrue(Written.answer(other).contains("You may not"), Written.answer(other));
@@ -256,7 +324,7 @@ class ConfirmedTest {
 
   @Test
   void aQuestionEndsAfterAMinuteWhateverWasRestarted() {
-    Answer asked = scene.run(scene.admin(), "unwind", "execution", "e3");
+    Answer asked = scene.run(scene.admin(), "unwind", "execution", "e3", "dry_run", "false");
     scene.clock.now = NOW.plusSeconds(61);
     Console restarted = scene.console(Scene.ACCESS, scene.messages, Scene.PLACES);
     Golden.check("asked-too-late", restarted.button(scene.admin(), button(asked), ""));
