@@ -34,6 +34,11 @@ public record Caller(
   /** Where it happens; the guild is empty in a direct message. */
   public record Place(String guild, String channel) {}
 
+  /** The same person, answered in this language. */
+  public Caller reading(Language other) {
+    return new Caller(userId, name, roleIds, place, bot, event, other);
+  }
+
   /** What is said to them alone. */
   public Texts texts() {
     return Texts.in(language);

@@ -23,10 +23,8 @@ final class ExecutionsCommand extends PagedCommand {
   private static final int USUAL = 20;
   private static final int ON_PAGE = 25;
 
-  private final Desk desk;
-
   ExecutionsCommand(Desk desk) {
-    this.desk = desk;
+    super(desk);
   }
 
   @Override
@@ -36,7 +34,7 @@ final class ExecutionsCommand extends PagedCommand {
         "Two-leg trades, newest first",
         Role.VIEWER,
         Answer.Audience.CALLER,
-        List.of(Option.number("limit", "How many (default 20)", 1, 100), AccountOption.option()),
+        List.of(Option.number("limit", "How many (default 20)", 1, 100), AccountOption.option(), Option.PUBLIC),
         "/executions limit:50");
   }
 

@@ -37,10 +37,8 @@ final class ListPairsCommand extends PagedCommand {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final Desk desk;
-
   ListPairsCommand(Desk desk) {
-    this.desk = desk;
+    super(desk);
   }
 
   @Override
@@ -64,7 +62,7 @@ final class ListPairsCommand extends PagedCommand {
                 "sort",
                 "What comes first: best score (default), best edge, next close, largest profit",
                 PairOrder.words()),
-            AccountOption.option()),
+            AccountOption.option(), Option.PUBLIC),
         "/list_pairs sort:edge");
   }
 

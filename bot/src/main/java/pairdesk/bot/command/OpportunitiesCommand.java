@@ -25,10 +25,8 @@ final class OpportunitiesCommand extends PagedCommand {
   private static final int MOST = 300;
   private static final int ON_PAGE = 15;
 
-  private final Desk desk;
-
   OpportunitiesCommand(Desk desk) {
-    this.desk = desk;
+    super(desk);
   }
 
   @Override
@@ -38,7 +36,9 @@ final class OpportunitiesCommand extends PagedCommand {
         "Gaps that were found, with the rule that let them pass or not",
         Role.VIEWER,
         Answer.Audience.CALLER,
-        List.of(Option.choice("since", "How far back (default: 1h)", "1h", "24h", "7d")),
+        List.of(
+            Option.choice("since", "How far back (default: 1h)", "1h", "24h", "7d"),
+            PublicOption.option()),
         "/opportunities since:24h");
   }
 

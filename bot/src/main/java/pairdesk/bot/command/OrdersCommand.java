@@ -22,10 +22,8 @@ final class OrdersCommand extends PagedCommand {
   private static final int USUAL = 20;
   private static final int ON_PAGE = 25;
 
-  private final Desk desk;
-
   OrdersCommand(Desk desk) {
-    this.desk = desk;
+    super(desk);
   }
 
   @Override

@@ -15,6 +15,7 @@ import pairdesk.bot.console.Button;
 import pairdesk.bot.console.ButtonAction;
 import pairdesk.bot.console.ButtonId;
 import pairdesk.bot.console.Card;
+import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Input;
 import pairdesk.bot.console.Menu;
 import pairdesk.bot.console.Pages;
@@ -41,12 +42,18 @@ abstract class PagedCommand implements SlashCommand, ButtonAction {
     }
   }
 
+  final Desk desk;
+
+  PagedCommand(Desk desk) {
+    this.desk = desk;
+  }
+
   /** The page that is nearest to the one wanted. */
   abstract Page page(Input input, int wanted);
 
   @Override
   public final Answer answer(Input input) {
-    return reply(input, page(input, 1), Answer.Audience.CALLER);
+    return reply(input, 1, PublicOption.audience(input));
   }
 
   @Override
@@ -78,11 +85,11 @@ abstract class PagedCommand implements SlashCommand, ButtonAction {
     spec().options().stream()
         .filter(option -> options.containsKey(option.name()))
         .forEach(option -> option.check(options.getOrDefault(option.name(), "")));
-    var input = new Input(caller, role(), options);
-    return reply(input, page(input, wanted), Answer.Audience.IN_PLACE);
+    return reply(new Input(caller, role(), options), wanted, Answer.Audience.IN_PLACE);
   }
 
-  private Answer reply(Input input, Page page, Answer.Audience audience) {
+  private Answer reply(Input input, int wanted, Answer.Audience audience) {
+    Page page = page(PublicOption.spoken(input, desk), wanted);
     return new Answer.Reply(
         page.card(), buttons(input.options(), page.pages()), audience, List.of(), page.menu());
   }

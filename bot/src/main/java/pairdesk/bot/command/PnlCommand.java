@@ -49,7 +49,8 @@ final class PnlCommand implements SlashCommand {
             PnlPeriod.from(),
             PnlPeriod.to(),
             Option.choice("by", "Split by (default: venue)", "venue", "strategy", "pair"),
-            AccountOption.option()),
+            AccountOption.option(),
+            Option.PUBLIC),
         "/pnl from:2026-11-01 to:2026-11-20");
   }
 
@@ -58,7 +59,7 @@ final class PnlCommand implements SlashCommand {
     Instant now = desk.clock().instant();
     PnlPeriod period = PnlPeriod.of(input, now);
     Mode mode = AccountOption.asked(input);
-    Texts texts = input.texts();
+    Texts texts = PublicOption.spoken(input, desk).texts();
     String by = input.text("by").orElse("venue");
     EngineView.Wealth wealth = AccountOption.wealth(desk.view(), mode);
     List<PnlDay> days = wealth.pnl().stream().filter(d -> period.contains(d.day())).toList();
@@ -80,7 +81,7 @@ final class PnlCommand implements SlashCommand {
             .withLine(texts.say("pnl.by." + by), split(days, by, texts))
             .withPicture(
                 PnlChart.draw(subject(mode, period, locked, now), points(locked), texts));
-    return Answer.toCaller(card);
+    return new Answer.Reply(card, List.of(), PublicOption.audience(input));
   }
 
   private static long completed(List<ExecutionSnapshot> closed) {

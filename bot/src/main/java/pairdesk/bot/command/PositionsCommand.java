@@ -12,6 +12,7 @@ import pairdesk.bot.console.Card;
 import pairdesk.bot.console.CommandSpec;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Input;
+import pairdesk.bot.console.Option;
 import pairdesk.bot.console.Pages;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.position.HeldLeg;
@@ -40,10 +41,8 @@ final class PositionsCommand extends PagedCommand {
   /** Instruments of no pair that share an entry. */
   private static final int ALONE = 6;
 
-  private final Desk desk;
-
   PositionsCommand(Desk desk) {
-    this.desk = desk;
+    super(desk);
   }
 
   @Override
@@ -53,7 +52,7 @@ final class PositionsCommand extends PagedCommand {
         "What we hold of each pair, what of it is locked in, and what is unhedged",
         Role.VIEWER,
         Answer.Audience.CALLER,
-        List.of(AccountOption.option()),
+        List.of(AccountOption.option(), Option.PUBLIC),
         "/positions account:paper");
   }
 

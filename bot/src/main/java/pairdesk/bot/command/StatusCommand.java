@@ -23,12 +23,15 @@ final class StatusCommand implements SlashCommand {
         "Mode, venues, breakers, exposure and figures of the desk",
         Role.VIEWER,
         Answer.Audience.CALLER,
-        List.of(),
-        "/status");
+        List.of(PublicOption.option()),
+        "/status public:true");
   }
 
   @Override
   public Answer answer(Input input) {
-    return Answer.toCaller(StatusCard.of(desk, input.texts()));
+    return new Answer.Reply(
+        StatusCard.of(desk, PublicOption.spoken(input, desk).texts()),
+        List.of(),
+        PublicOption.audience(input));
   }
 }

@@ -8,7 +8,7 @@ import pairdesk.bot.access.Role;
  * What a slash command looks like, and who may use it.
  *
  * @param example shown by {@code /help}
- * @param audience who sees the answer
+ * @param audience who sees the answer where nothing else is typed
  */
 public record CommandSpec(
     String name,
@@ -19,6 +19,13 @@ public record CommandSpec(
     String example) {
   public CommandSpec {
     options = List.copyOf(options);
+  }
+
+  /** Who sees the answer to what was typed. */
+  Answer.Audience audience(Map<String, String> typed) {
+    boolean offered = options.stream().map(Option::name).anyMatch(Option.PUBLIC::equals);
+    boolean wanted = "true".equals(typed.get(Option.PUBLIC));
+    return offered && wanted ? Answer.Audience.CHANNEL : audience;
   }
 
   /**

@@ -94,12 +94,12 @@ public final class Console {
   }
 
   /** How a command must be acknowledged, before it runs. */
-  public Acknowledgement acknowledgement(Caller caller, String name) {
+  public Acknowledgement acknowledgement(Caller caller, String name, Map<String, String> options) {
     SlashCommand command = commands.get(name);
     if (command == null || !access.allows(caller, command.spec().role()) || command.isImmediate()) {
       return Acknowledgement.ANSWER_AT_ONCE;
     }
-    return command.spec().audience() == Answer.Audience.CHANNEL
+    return command.spec().audience(options) == Answer.Audience.CHANNEL
         ? Acknowledgement.DEFER_FOR_CHANNEL
         : Acknowledgement.DEFER_FOR_CALLER;
   }

@@ -15,6 +15,9 @@ public record Option(
     List<String> choices,
     Range range,
     boolean completes) {
+  /** Name of the option of what is read that shows the answer to everybody in the channel. */
+  public static final String PUBLIC = "public";
+
   /** Most characters of a free text. */
   public static final int TEXT_LIMIT = 200;
 

@@ -43,7 +43,7 @@ final class ConsoleListener extends ListenerAdapter {
     Map<String, String> options =
         event.getOptions().stream()
             .collect(Collectors.toMap(OptionMapping::getName, OptionMapping::getAsString));
-    switch (console.acknowledgement(caller, event.getName())) {
+    switch (console.acknowledgement(caller, event.getName(), options)) {
       case ANSWER_AT_ONCE ->
           atOnce(event, console.command(caller, event.getName(), options), answered);
       case DEFER_FOR_CALLER -> deferred(event, caller, options, true, answered);

@@ -169,8 +169,11 @@ class PermissionsTest {
     COMMANDS.forEach((name, role) -> {
       for (Caller caller : below(role)) {
         refusesAndWritesDown(caller, "/" + name, () -> scene.run(caller, name, "pair", "1"));
-        assertEquals(
-            Console.Acknowledgement.ANSWER_AT_ONCE, scene.console.acknowledgement(caller, name));
+        for (String everybody : List.of("true", "false")) {
+          assertEquals(
+              Console.Acknowledgement.ANSWER_AT_ONCE,
+              scene.console.acknowledgement(caller, name, Map.of("public", everybody)));
+        }
       }
       for (Caller caller : from(role)) {
         assertFalse(

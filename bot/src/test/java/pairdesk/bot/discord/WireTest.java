@@ -49,7 +49,7 @@ class WireTest {
     typed.put("explain", Map.of("pair", "1"));
     typed.put("executions", Map.of());
     typed.put("orders", Map.of());
-    typed.put("status", Map.of());
+    typed.put("status", Map.of("public", true));
     typed.put("strategies", Map.of());
     typed.put("risk", Map.of());
     typed.put("set_limit", Map.of("limit", "one-trade", "value", "2000"));
