@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import pairdesk.bot.console.Desk;
+import pairdesk.bot.console.LogLine;
 import pairdesk.bot.text.Language;
 import pairdesk.bot.text.Texts;
 import pairdesk.engine.book.Book;
@@ -88,6 +89,11 @@ record ConsoleDesk(
   @Override
   public Texts texts() {
     return Texts.in(engine.language());
+  }
+
+  @Override
+  public List<LogLine> logs(LogLine.Level least, int most) {
+    return Logs.recent(least, most);
   }
 
   @Override

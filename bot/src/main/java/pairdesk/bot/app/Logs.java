@@ -17,12 +17,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
+import pairdesk.bot.console.LogLine;
 
 /**
  * One line for people, or JSON in containers; on standard error, so that output stays clean, and in
  * a file where one is wanted.
  */
 public final class Logs {
+  private static final String RECENT = "recent";
+  private static final String WORDS = "%msg %kvp%nopex";
   private static final String REST = " %-5level %-18.18logger{0} %msg %kvp%n";
   private static final String LINE = "%d{HH:mm:ss.SSS}" + REST;
 
@@ -48,7 +51,28 @@ public final class Logs {
     start(console, context, encoder(logging, LINE));
     root(context).setLevel(Level.WARN);
     context.getLogger("pairdesk").setLevel(Level.toLevel(logging.level()));
+    remember(logging);
     logging.file().ifPresent(file -> addFile(file, logging));
+  }
+
+  private static void remember(Settings.Logging logging) {
+    LoggerContext context = context();
+    var redaction = new Redaction(logging.secrets());
+    var lines =
+        new RecentLines(
+            redacting(text(context, WORDS), redaction),
+            redacting(text(context, FILE_LINE), redaction));
+    lines.setName(RECENT);
+    lines.setContext(context);
+    lines.start();
+    root(context).addAppender(lines);
+  }
+
+  /** The newest lines of this level and above, oldest first; none before there are settings. */
+  static List<LogLine> recent(LogLine.Level least, int most) {
+    return root(context()).getAppender(RECENT) instanceof RecentLines lines
+        ? lines.newest(least, most)
+        : List.of();
   }
 
   /** Begun anew every day and when it is large; old ones are packed, and go at last. */
@@ -89,11 +113,14 @@ public final class Logs {
   /** Whatever the form: no line leaves with a secret in it. */
   private static Encoder<ILoggingEvent> encoder(Settings.Logging logging, String pattern) {
     LoggerContext context = context();
-    var encoder =
-        new RedactingEncoder(
-            logging.json() ? json(context) : text(context, pattern),
-            new Redaction(logging.secrets()));
-    encoder.setContext(context);
+    return redacting(
+        logging.json() ? json(context) : text(context, pattern), new Redaction(logging.secrets()));
+  }
+
+  private static Encoder<ILoggingEvent> redacting(
+      Encoder<ILoggingEvent> plain, Redaction redaction) {
+    var encoder = new RedactingEncoder(plain, redaction);
+    encoder.setContext(context());
     encoder.start();
     return encoder;
   }

@@ -45,7 +45,8 @@ public final class Commands {
             new ResetBreakerCommand(desk),
             new NotifyCommand(desk),
             new ExportCommand(desk),
-            new AuditCommand(desk));
+            new AuditCommand(desk),
+            new LogsCommand(desk));
     var help = new HelpCommand(working.stream().map(SlashCommand::spec).toList());
     return Stream.concat(working.stream(), Stream.of(help)).toList();
   }

@@ -70,6 +70,11 @@ public interface Desk {
     return Optional.empty();
   }
 
+  /** The newest lines of the log of this level and above, oldest first; at most 50. */
+  default List<LogLine> logs(LogLine.Level least, int most) {
+    return List.of();
+  }
+
   Rows rows();
 
   InstantSource clock();

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import pairdesk.bot.console.LogLine;
 import pairdesk.venues.net.Secret;
 
 /** What is in a log file, by what the settings say. */
@@ -70,6 +72,46 @@ class LogsTest {
   @Test
   void aLevelAboveTheLineLeavesItOut() throws IOException {
     assertEquals(List.of(), lines(false, "WARN"));
+  }
+
+  private static void told(int times, Level level, String words) {
+    for (int n = 0; n < times; n++) {
+      OURS.atLevel(level).addKeyValue("n", n).log(words);
+    }
+  }
+
+  private static List<String> words(LogLine.Level least, int most) {
+    return Logs.recent(least, most).stream().map(LogLine::words).toList();
+  }
+
+  @Test
+  void theNewestLinesAreKeptOfEachLevel() {
+    Logs.configure(new Settings.Logging(true, "INFO", Optional.empty(), List.of()));
+    assertEquals(List.of(), words(LogLine.Level.DEBUG, 50));
+    told(1, Level.WARN, "recovered");
+    told(60, Level.INFO, "chatter");
+    told(1, Level.ERROR, "look at this");
+    told(1, Level.DEBUG, "a detail");
+    assertEquals(
+        List.of("recovered n=\"0\"", "look at this n=\"0\""), words(LogLine.Level.WARN, 50));
+    assertEquals(List.of("chatter n=\"59\"", "look at this n=\"0\""), words(LogLine.Level.INFO, 2));
+    assertEquals(50, words(LogLine.Level.INFO, 50).size());
+    LogLine last = Logs.recent(LogLine.Level.ERROR, 1).getFirst();
+    assertTrue(last.whole().endsWith(" ERROR LogsTest           " + last.words()), last.whole());
+  }
+
+  @Test
+  void noSecretIsAmongTheNewestLines() {
+    Logs.configure(
+        new Settings.Logging(false, "INFO", Optional.empty(), List.of(Secret.of("correct-horse"))));
+    OURS.atError()
+        .addKeyValue("url", "https://node/correct-horse")
+        .setCause(new IllegalStateException("bad key correct-horse"))
+        .log("asked with {}", "correct-horse");
+    LogLine line = Logs.recent(LogLine.Level.ERROR, 1).getFirst();
+    assertEquals("asked with *** url=\"https://node/***\"", line.words());
+    assertTrue(line.whole().contains("bad key ***"), line.whole());
+    assertFalse(line.whole().contains("horse"), line.whole());
   }
 
   /** A line with the secret in every place that a line has. */

@@ -37,6 +37,7 @@ class PermissionsTest {
           Map.entry("unwind", Role.ADMIN),
           Map.entry("cancel_all", Role.ADMIN),
           Map.entry("audit", Role.ADMIN),
+          Map.entry("logs", Role.ADMIN),
           Map.entry("export", Role.OPERATOR),
           Map.entry("notify", Role.OPERATOR),
           Map.entry("scan", Role.OPERATOR),

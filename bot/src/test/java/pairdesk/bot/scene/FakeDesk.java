@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import pairdesk.bot.console.Desk;
+import pairdesk.bot.console.LogLine;
 import pairdesk.bot.text.Language;
 import pairdesk.bot.text.Texts;
 import pairdesk.engine.book.Book;
@@ -161,6 +162,15 @@ public final class FakeDesk implements Desk {
   @Override
   public Texts texts() {
     return Texts.in(language);
+  }
+
+  /** What the log has, oldest first. */
+  public volatile List<LogLine> logs = List.of();
+
+  @Override
+  public List<LogLine> logs(LogLine.Level least, int most) {
+    List<LogLine> above = logs.stream().filter(line -> line.level().compareTo(least) >= 0).toList();
+    return above.subList(Math.max(0, above.size() - most), above.size());
   }
 
   @Override
