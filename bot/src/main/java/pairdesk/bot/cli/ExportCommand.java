@@ -20,6 +20,7 @@ import pairdesk.bot.report.ReportFormat;
 import pairdesk.bot.report.ReportKind;
 import pairdesk.bot.report.ReportQuery;
 import pairdesk.engine.control.Mode;
+import pairdesk.persistence.Archive.Span;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,20 +66,27 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    ReportQuery query = query();
+    ReportKind wanted = wanted();
+    Span rows = span.span(spec);
     ReportFormat as = format();
-    return Records.read(DeskOptions.settings(envFile), spec, records -> export(records, query, as));
+    return Records.read(
+        DeskOptions.settings(envFile),
+        spec,
+        records -> {
+          Mode mode = wanted.hasPaper() ? account.shown(records, spec) : Mode.LIVE;
+          return export(records, new ReportQuery(wanted, mode, rows), as);
+        });
   }
 
-  private ReportQuery query() {
+  private ReportKind wanted() {
     ReportKind wanted =
         ReportKind.of(kind)
             .orElseThrow(
                 () -> wrong("there is no report of \"" + kind + "\": choose one of " + words()));
-    if (account.mode() == Mode.PAPER && !wanted.hasPaper()) {
+    if (account.isPaper() && !wanted.hasPaper()) {
       throw wrong(wanted.word() + " belongs to no account: leave --account out");
     }
-    return new ReportQuery(wanted, account.mode(), span.span(spec));
+    return wanted;
   }
 
   private static String words() {

@@ -3,6 +3,7 @@ package pairdesk.bot.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import pairdesk.engine.control.Mode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,10 +47,13 @@ final class HistoryCommand implements Callable<Integer> {
     return Records.read(
         options,
         spec,
-        records ->
-            new Shows(options, spec)
-                .show(
-                    records.reports().lastExecutions(account.mode(), limit),
-                    new Shows.Table(account.none("Nothing was traded yet"), false, COLUMNS)));
+        records -> {
+          Mode mode = account.shown(records, spec);
+          return new Shows(options, spec)
+              .show(
+                  records.reports().lastExecutions(mode, limit),
+                  new Shows.Table(
+                      AccountChoice.none("Nothing was traded yet", mode), false, COLUMNS));
+        });
   }
 }

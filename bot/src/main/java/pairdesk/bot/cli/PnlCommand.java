@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import pairdesk.bot.report.Column;
 import pairdesk.bot.report.PnlBy;
 import pairdesk.bot.report.Report;
+import pairdesk.engine.control.Mode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,12 +48,14 @@ final class PnlCommand implements Callable<Integer> {
         options,
         spec,
         records -> {
-          Report report = records.reports().pnl(account.mode(), by(), wanted);
+          Mode mode = account.shown(records, spec);
+          Report report = records.reports().pnl(mode, by(), wanted);
           List<String> columns = report.columns().stream().map(Column::name).toList();
           return new Shows(options, spec)
               .show(
                   report,
-                  new Shows.Table(account.none("Nothing was earned or lost"), true, columns));
+                  new Shows.Table(
+                      AccountChoice.none("Nothing was earned or lost", mode), true, columns));
         });
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import pairdesk.bot.position.Marks;
+import pairdesk.engine.control.Mode;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.Outcome;
@@ -66,11 +67,13 @@ final class PositionsCommand implements Callable<Integer> {
     return Records.read(
         settings,
         spec,
-        records ->
-            new Shows(options, spec)
-                .show(
-                    records.reports().positions(account.mode(), marks),
-                    new Shows.Table(account.none("Nothing is held"), true, COLUMNS)));
+        records -> {
+          Mode mode = account.shown(records, spec);
+          return new Shows(options, spec)
+              .show(
+                  records.reports().positions(mode, marks),
+                  new Shows.Table(AccountChoice.none("Nothing is held", mode), true, COLUMNS));
+        });
   }
 
   private static Marks marks(JsonNode rows) {

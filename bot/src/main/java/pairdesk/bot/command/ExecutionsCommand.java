@@ -34,13 +34,16 @@ final class ExecutionsCommand extends PagedCommand {
         "Two-leg trades, newest first",
         Role.VIEWER,
         Answer.Audience.CALLER,
-        List.of(Option.number("limit", "How many (default 20)", 1, 100), AccountOption.option(), Option.PUBLIC),
+        List.of(
+            Option.number("limit", "How many (default 20)", 1, 100),
+            AccountOption.option(),
+            PublicOption.option()),
         "/executions limit:50");
   }
 
   @Override
   Page page(Input input, int wanted) {
-    Mode mode = AccountOption.asked(input);
+    Mode mode = AccountOption.asked(input, desk);
     List<ExecutionSnapshot> executions =
         desk.rows().history().executions(mode, Math.toIntExact(input.number("limit", USUAL)));
     Pages pages = Pages.of(wanted, executions.size(), ON_PAGE);

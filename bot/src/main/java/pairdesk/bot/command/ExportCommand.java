@@ -72,12 +72,14 @@ final class ExportCommand implements SlashCommand {
         input.text("format").orElse("csv").equals("csv") ? ReportFormat.CSV : ReportFormat.JSON;
     var file = new Bounded();
     long rows = write(query, format, file);
-    String name = "pairdesk-%s.%s".formatted(kind.word(), format.word());
+    String paper = query.mode() == Mode.PAPER ? "-paper" : "";
+    String name = "pairdesk-%s%s.%s".formatted(kind.word(), paper, format.word());
     wroteDown(input, NAME, name + ", " + rows + " rows");
     return new Answer.Reply(
         Card.of(
                 Tone.INFO,
-                input.texts().say("export.title", kind.word()),
+                (kind.hasPaper() ? AccountOption.mark(query.mode()) : "")
+                    + input.texts().say("export.title", kind.word()),
                 input.texts().say("export.text"))
             .with(input.texts().say("export.rows"), Long.toString(rows))
             .with(
@@ -96,10 +98,10 @@ final class ExportCommand implements SlashCommand {
   }
 
   private ReportQuery query(Input input, ReportKind kind) {
-    Mode mode = AccountOption.asked(input);
-    if (mode == Mode.PAPER && !kind.hasPaper()) {
+    if (!kind.hasPaper() && input.text(AccountOption.NAME).filter("paper"::equals).isPresent()) {
       throw BadInput.of("export.noPaper", kind.word());
     }
+    Mode mode = kind.hasPaper() ? AccountOption.asked(input, desk) : Mode.LIVE;
     long days = input.number("days", 0);
     Instant now = desk.clock().instant();
     Archive.Span span =

@@ -62,7 +62,8 @@ final class ListPairsCommand extends PagedCommand {
                 "sort",
                 "What comes first: best score (default), best edge, next close, largest profit",
                 PairOrder.words()),
-            AccountOption.option(), Option.PUBLIC),
+            AccountOption.option(),
+            PublicOption.option()),
         "/list_pairs sort:edge");
   }
 
@@ -70,7 +71,7 @@ final class ListPairsCommand extends PagedCommand {
   Page page(Input input, int wanted) {
     String state = input.text("state").orElse("active");
     PairOrder order = PairOrder.of(input.text("sort").orElse(PairOrder.SCORE.word()));
-    Mode mode = AccountOption.asked(input);
+    Mode mode = AccountOption.asked(input, desk);
     var figures = new PairFigures(desk, AccountOption.wealth(desk.view(), mode));
     List<Pairs.Listed> pairs = order.sorted(found(input, state), figures);
     Pages pages = Pages.of(wanted, pairs.size(), ON_PAGE);
@@ -89,8 +90,8 @@ final class ListPairsCommand extends PagedCommand {
   private List<Pairs.Listed> found(Input input, String state) {
     String search = input.text("search").orElse("").toLowerCase(Locale.ROOT);
     return desk.rows().pairs().list(states(state), MOST).stream()
-        .filter(p ->
-            (p.leftTitle() + " " + p.rightTitle()).toLowerCase(Locale.ROOT).contains(search))
+        .filter(
+            p -> (p.leftTitle() + " " + p.rightTitle()).toLowerCase(Locale.ROOT).contains(search))
         .toList();
   }
 

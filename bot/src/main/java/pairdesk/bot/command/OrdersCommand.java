@@ -44,7 +44,7 @@ final class OrdersCommand extends PagedCommand {
   Page page(Input input, int wanted) {
     boolean onlyOpen = input.text("state").orElse("all").equals("open");
     int limit = Math.toIntExact(input.number("limit", USUAL));
-    Mode mode = AccountOption.asked(input);
+    Mode mode = AccountOption.asked(input, desk);
     History history = desk.rows().history();
     List<Recovered.StoredOrder> orders =
         onlyOpen ? history.openOrders(mode, limit) : history.orders(mode, limit);

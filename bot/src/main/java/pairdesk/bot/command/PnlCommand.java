@@ -50,7 +50,7 @@ final class PnlCommand implements SlashCommand {
             PnlPeriod.to(),
             Option.choice("by", "Split by (default: venue)", "venue", "strategy", "pair"),
             AccountOption.option(),
-            Option.PUBLIC),
+            PublicOption.option()),
         "/pnl from:2026-11-01 to:2026-11-20");
   }
 
@@ -58,7 +58,7 @@ final class PnlCommand implements SlashCommand {
   public Answer answer(Input input) {
     Instant now = desk.clock().instant();
     PnlPeriod period = PnlPeriod.of(input, now);
-    Mode mode = AccountOption.asked(input);
+    Mode mode = AccountOption.asked(input, desk);
     Texts texts = PublicOption.spoken(input, desk).texts();
     String by = input.text("by").orElse("venue");
     EngineView.Wealth wealth = AccountOption.wealth(desk.view(), mode);
@@ -79,8 +79,7 @@ final class PnlCommand implements SlashCommand {
             .with(texts.say("pnl.realised"), Numbers.signed(realised))
             .with(texts.say("pnl.fees"), Numbers.dollars(fees))
             .withLine(texts.say("pnl.by." + by), split(days, by, texts))
-            .withPicture(
-                PnlChart.draw(subject(mode, period, locked, now), points(locked), texts));
+            .withPicture(PnlChart.draw(subject(mode, period, locked, now), points(locked), texts));
     return new Answer.Reply(card, List.of(), PublicOption.audience(input));
   }
 

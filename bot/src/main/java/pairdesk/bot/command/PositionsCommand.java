@@ -12,7 +12,6 @@ import pairdesk.bot.console.Card;
 import pairdesk.bot.console.CommandSpec;
 import pairdesk.bot.console.Desk;
 import pairdesk.bot.console.Input;
-import pairdesk.bot.console.Option;
 import pairdesk.bot.console.Pages;
 import pairdesk.bot.console.Tone;
 import pairdesk.bot.position.HeldLeg;
@@ -52,14 +51,14 @@ final class PositionsCommand extends PagedCommand {
         "What we hold of each pair, what of it is locked in, and what is unhedged",
         Role.VIEWER,
         Answer.Audience.CALLER,
-        List.of(AccountOption.option(), Option.PUBLIC),
+        List.of(AccountOption.option(), PublicOption.option()),
         "/positions account:paper");
   }
 
   @Override
   Page page(Input input, int wanted) {
     EngineView view = desk.view();
-    Mode mode = AccountOption.asked(input);
+    Mode mode = AccountOption.asked(input, desk);
     EngineView.Wealth wealth = AccountOption.wealth(view, mode);
     Texts texts = input.texts();
     Holdings all =

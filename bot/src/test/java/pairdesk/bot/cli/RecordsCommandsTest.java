@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pairdesk.bot.report.BusyDay;
 import pairdesk.bot.scene.Golden;
 import pairdesk.bot.scene.Scene;
@@ -74,10 +76,38 @@ class RecordsCommandsTest {
   })
   void prints(String golden, String command) {
     assertEquals(ExitCodes.DONE, run(command), err::toString);
-    assertEquals(
-        "No desk is running: this is what its database holds." + System.lineSeparator(),
-        err.toString());
+    List<String> said = err.toString().lines().toList();
+    assertEquals("No desk is running: this is what its database holds.", said.getFirst());
+    assertEquals(account(command), said.subList(1, said.size()));
     Golden.check(golden, out.toString());
+  }
+
+  /** What is said of whose rows they are; pairs and explanations are nobody's. */
+  private static List<String> account(String command) {
+    if (command.startsWith("pairs") || command.startsWith("explain")) {
+      return List.of();
+    }
+    return command.contains("--account paper")
+        ? List.of("Shown is the paper account.")
+        : List.of("Shown is the real account; --account paper shows the other one.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"history", "positions", "pnl", "export fills", "export positions"})
+  void inPaperModeThePaperAccountIsShownUnlessTheOtherIsAskedFor(String command) {
+    scene.tamper("UPDATE control_state SET mode = 'PAPER'");
+    try {
+      assertEquals(ExitCodes.DONE, run(command), err::toString);
+      assertEquals(ExitCodes.DONE, run(command + " --account real"), err::toString);
+      assertEquals(ExitCodes.DONE, run("export pairs"), err::toString);
+    } finally {
+      scene.tamper("UPDATE control_state SET mode = 'LIVE'");
+    }
+    assertEquals(
+        List.of(
+            "Shown is the paper account; --account real shows the other one.",
+            "Shown is the real account."),
+        err.toString().lines().filter(line -> line.startsWith("Shown is")).toList());
   }
 
   @ParameterizedTest

@@ -433,6 +433,7 @@ class GoldenAnswersTest {
             "notify",
             "export",
             "audit",
+            "logs",
             "help"),
         named);
   }

@@ -62,6 +62,7 @@ class WireTest {
     typed.put("resume", Map.of());
     typed.put("mode", Map.of("set", "live"));
     typed.put("audit", Map.of());
+    typed.put("logs", Map.of("level", "warn"));
     return typed;
   }
 
