@@ -69,6 +69,9 @@ final class ExportCommand implements Callable<Integer> {
     ReportKind wanted = wanted();
     Span rows = span.span(spec);
     ReportFormat as = format();
+    if (file != null && !isPlaceOfAFile(file.toAbsolutePath())) {
+      throw wrong("--out wants a file in a folder that is there, not " + file);
+    }
     return Records.read(
         DeskOptions.settings(envFile),
         spec,
@@ -100,6 +103,11 @@ final class ExportCommand implements Callable<Integer> {
         .filter(one -> one.word().equals(format))
         .findFirst()
         .orElseThrow(() -> wrong("--format wants csv or json"));
+  }
+
+  private static boolean isPlaceOfAFile(Path file) {
+    Path folder = file.getParent();
+    return folder != null && Files.isDirectory(folder) && !Files.isDirectory(file);
   }
 
   private ParameterException wrong(String why) {

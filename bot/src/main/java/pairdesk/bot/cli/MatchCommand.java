@@ -64,6 +64,10 @@ final class MatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (top < 1 || similarity < 0 || similarity > 100) {
+      throw new ParameterException(
+          spec.commandLine(), "--top wants a number, 1 or more; --similarity 0 to 100");
+    }
     Weights counted = weights == null ? Weights.load() : Weights.read(weights);
     var progress = new ProgressLine();
     MatchFiles.Summary summary;

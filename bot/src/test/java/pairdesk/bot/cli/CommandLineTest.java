@@ -66,6 +66,10 @@ class CommandLineTest {
         "sandbox --speed 0",
         "demo --kill 3",
         "halt --limit 0",
+        "export orders --out /",
+        "export orders --out /nowhere/orders.csv",
+        "match --out pairs.jsonl --top 0",
+        "match --out pairs.jsonl --suggest --similarity 101",
         "history --limit -1"
       })
   void whatCannotBeIsRefusedWithTheUsage(String command) {
