@@ -22,6 +22,16 @@ final class BesideDesk implements AutoCloseable {
     this.unclear = settings.unclearStorage();
   }
 
+  /** Where the desk's own database is going to be; empty when there is one, or it is another's. */
+  Optional<Path> yetToBeMade() {
+    boolean own = unclear.isEmpty() && storage.url().isEmpty();
+    return Optional.of(folder()).filter(folder -> own && !Files.isDirectory(folder));
+  }
+
+  private Path folder() {
+    return storage.folder().resolve("postgres").toAbsolutePath();
+  }
+
   /**
    * @throws IllegalStateException when there is no database, or the settings do not say which
    * @throws RuntimeException when it cannot be reached
@@ -34,7 +44,7 @@ final class BesideDesk implements AutoCloseable {
   }
 
   private DatabaseUrl embedded() {
-    Path folder = storage.folder().resolve("postgres").toAbsolutePath();
+    Path folder = folder();
     if (!Files.isDirectory(folder)) {
       throw new IllegalStateException("there is no database in " + folder);
     }

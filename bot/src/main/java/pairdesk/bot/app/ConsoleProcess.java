@@ -143,7 +143,10 @@ final class ConsoleProcess implements AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } catch (RuntimeException e) { // trading does not wait for Discord; it is tried again
-        LOG.atError().addKeyValue("cause", e.getMessage()).log("Discord is not connected");
+        LOG.atError()
+            .addKeyValue("cause", e.getMessage())
+            .addKeyValue("remedy", "`pairdesk doctor` names the setting")
+            .log("Discord is not connected");
         pause(pause);
         Duration next = pause.multipliedBy(2);
         pause = next.compareTo(RETRY_AT_LEAST) < 0 ? next : RETRY_AT_LEAST;

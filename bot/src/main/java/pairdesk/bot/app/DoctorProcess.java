@@ -1,6 +1,7 @@
 package pairdesk.bot.app;
 
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,7 +60,10 @@ public final class DoctorProcess implements AutoCloseable {
             new ConfigurationCheck(settings.problems()),
             accounts.kalshi().<Check>map(this::kalshi).orElse(notConfigured("Kalshi")),
             accounts.polymarket().<Check>map(this::polymarket).orElse(notConfigured("Polymarket")),
-            new DatabaseCheck(this::reached),
+            storage
+                .yetToBeMade()
+                .map(DoctorProcess::unmade)
+                .orElse(new DatabaseCheck(this::reached)),
             new FontCheck(),
             accounts.discord().<Check>map(this::discord).orElse(notConfigured("Discord")));
     return checks.stream().flatMap(check -> check.look().stream()).toList();
@@ -68,6 +72,13 @@ public final class DoctorProcess implements AutoCloseable {
   private static Check notConfigured(String name) {
     return () ->
         List.of(Finding.unknown(name, "its settings are missing or wrong", "correct them first"));
+  }
+
+  private static Check unmade(Path folder) {
+    return () ->
+        List.of(
+            Finding.unknown(
+                "database", "there is none yet in " + folder, "the first `pairdesk run` makes it"));
   }
 
   private Check kalshi(KalshiSettings kalshi) {

@@ -76,7 +76,7 @@ final class RedemptionSettings {
   /** The key's owner is who signs for the wallet. */
   private Optional<RelayerAccess> relayerKey(Secret key, PolymarketSettings.Account account) {
     try {
-      String owner = EthereumKey.parse(account.privateKey().reveal()).address();
+      String owner = EthereumKey.portable(account.privateKey().reveal()).address();
       return Optional.of(new RelayerAccess.RelayerKey(key, owner));
     } catch (IllegalArgumentException e) {
       environment.problem("POLYMARKET_PRIVATE_KEY", "no private key", "64 hex digits", "4c0883a6…");

@@ -82,7 +82,9 @@ public final class DiscordBot implements Messenger, AutoCloseable {
   private void register(Console console) {
     var guild = jda().getGuildById(settings.guild());
     if (guild == null) {
-      throw new IllegalStateException("the bot is no member of guild " + settings.guild());
+      throw new IllegalStateException(
+          "the bot is no member of guild %s: correct DISCORD_GUILD_ID, or invite it there"
+              .formatted(settings.guild()));
     }
     Calls.complete(() ->
         guild

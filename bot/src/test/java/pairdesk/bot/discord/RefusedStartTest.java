@@ -30,7 +30,10 @@ class RefusedStartTest {
       var refused =
           assertThrows(
               IllegalStateException.class, () -> DiscordBot.start(settings, scene.console, times));
-      assertEquals("the bot is no member of guild " + ANOTHER_GUILD, refused.getMessage());
+      assertEquals(
+          "the bot is no member of guild 1180000000000000999: correct DISCORD_GUILD_ID, or invite it"
+              + " there",
+          refused.getMessage());
       Patience.untilTrue("the session to end", LIMIT, () -> sessions() == 0);
     }
   }
