@@ -12,6 +12,7 @@ import pairdesk.engine.execution.ExecutionMachine;
 import pairdesk.engine.execution.ExecutionSettings;
 import pairdesk.engine.execution.ExecutionSnapshot;
 import pairdesk.engine.execution.ExecutionState;
+import pairdesk.engine.execution.OrderWish;
 import pairdesk.engine.execution.Plan;
 import pairdesk.engine.execution.Stand;
 import pairdesk.engine.execution.Step;
@@ -64,13 +65,11 @@ final class Executions {
    *     written by themselves when there come to be none
    */
   Optional<Clearance.Denied> open(Execution execution, List<JournalRecord> verdict, Turn turn) {
+    List<OrderWish> entries = machine.entries(execution.plan(), turn.now());
+    boolean whole = entries.size() == execution.plan().legs().size();
     Optional<Clearance.Denied> denied =
         submitter
-            .submit(
-                execution,
-                machine.entries(execution.plan(), turn.now()),
-                grounds(execution, verdict),
-                turn)
+            .submit(execution, entries, grounds(execution, verdict, whole), turn)
             .map(Submitter.Refusal::denied);
     if (denied.isPresent()) {
       verdict.forEach(turn::write);
@@ -86,11 +85,15 @@ final class Executions {
   }
 
   /**
-   * What its entries rest on. A pair says which legs belong together; without one only the
-   * execution's own row does, so a restart must find it wherever it finds the entries.
+   * What its entries rest on. Entries of both legs of a pair say all that a restart must know, and
+   * leave sooner; without a pair, or while a leg waits for another, only the execution's own row
+   * says which legs belong together and at which prices, so it is found wherever they are.
+   *
+   * @param whole there is an entry for each leg
    */
-  private List<JournalRecord> grounds(Execution execution, List<JournalRecord> verdict) {
-    if (execution.origin().pair() != null) {
+  private List<JournalRecord> grounds(
+      Execution execution, List<JournalRecord> verdict, boolean whole) {
+    if (whole && execution.origin().pair() != null) {
       return verdict;
     }
     var rows = new ArrayList<>(verdict);

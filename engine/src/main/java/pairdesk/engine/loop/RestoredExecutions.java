@@ -24,9 +24,10 @@ import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.strategy.crossvenue.CrossVenueStrategy;
 
 /**
- * The executions that go on after a restart. Intents of a pair are committed before the execution's
- * own row is written, so a process may have died between the two: such an execution is made up
- * again from its orders. What is traded without a pair has its row committed with its entries.
+ * The executions that go on after a restart. Intents of both legs of a pair are committed before
+ * the execution's own row is written, so a process may have died between the two: such an execution
+ * is made up again from its orders. What is traded without a pair, or leg after leg, has its row
+ * committed with its entries.
  */
 final class RestoredExecutions {
   /** For a leg of which no order was written: it is not bought any more. */
