@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import pairdesk.venues.net.AccessRefusedException;
 import pairdesk.venues.net.Chance;
 import pairdesk.venues.net.HttpApi;
 import pairdesk.venues.net.HttpCall;
@@ -50,7 +51,8 @@ final class PolymarketAccess {
   /**
    * Logs in where that was not done yet; blocks.
    *
-   * @throws VenueException when the venue gives no credentials
+   * @throws AccessRefusedException when the venue gives this key no credentials
+   * @throws VenueException when it cannot be asked
    */
   ApiCredentials get() {
     ApiCredentials before = known;
@@ -86,14 +88,17 @@ final class PolymarketAccess {
     var create = new HttpCall("POST", "/auth/api-key", null, toll);
     return switch (api.send(create, settings.limits().readLimit())) {
       case Answered created when created.isSuccess() -> PolymarketCodec.credentials(created.body());
-      case Answered refused ->
-          throw new VenueException(
-              "no API credentials: HTTP "
-                  + refused.status()
-                  + " "
-                  + PolymarketCodec.errorText(refused.body()));
+      case Answered answer -> throw refused(answer);
       case HttpOutcome.NotSent notSent -> throw new VenueException(notSent.reason());
       case HttpOutcome.Unknown unknown -> throw new VenueException(unknown.reason());
     };
+  }
+
+  private static VenueException refused(Answered answer) {
+    String text =
+        "no API credentials: HTTP %d %s"
+            .formatted(answer.status(), PolymarketCodec.errorText(answer.body()));
+    boolean busy = answer.status() >= 500 || answer.status() == 429 || answer.status() == 425;
+    return busy ? new VenueException(text) : new AccessRefusedException(text);
   }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pairdesk.venues.net.AccessRefusedException;
 import pairdesk.venues.net.Chance;
 import pairdesk.venues.net.Fields;
 import pairdesk.venues.net.HttpApi;
@@ -147,9 +148,12 @@ final class PolymarketRest {
   }
 
   static String success(Answered answer, String call) {
-    if (!answer.isSuccess()) {
-      throw new VenueException(call + ": HTTP " + answer.status());
+    if (answer.isSuccess()) {
+      return answer.body();
     }
-    return answer.body();
+    String text = call + ": HTTP " + answer.status();
+    throw answer.status() == 401 || answer.status() == 403
+        ? new AccessRefusedException(text)
+        : new VenueException(text);
   }
 }

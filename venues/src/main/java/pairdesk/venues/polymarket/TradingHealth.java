@@ -17,6 +17,7 @@ import pairdesk.engine.venue.VenueStatus.Part;
  */
 final class TradingHealth {
   private static final Duration PROBE_RESTART = Duration.ofSeconds(2);
+  private static final Duration PROBE_AWAY = Duration.ofSeconds(2);
   private static final Duration PROBE_MODE = Duration.ofSeconds(30);
   private static final Duration PROBE_ACCESS = Duration.ofSeconds(60);
 
@@ -43,7 +44,8 @@ final class TradingHealth {
           case UP -> Duration.ZERO;
           case RESTARTING -> PROBE_RESTART;
           case POST_ONLY -> postOnlyAfterRestart;
-          case CANCEL_ONLY, DISABLED, PAUSED, DEGRADED, DOWN -> PROBE_MODE;
+          case DOWN -> PROBE_AWAY;
+          case CANCEL_ONLY, DISABLED, PAUSED, DEGRADED -> PROBE_MODE;
           case BLOCKED, UNAUTHORISED -> PROBE_ACCESS;
         };
     move(seen, cause, review);

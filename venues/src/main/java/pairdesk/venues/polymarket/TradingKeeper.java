@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import pairdesk.engine.venue.VenueStatus.Health;
+import pairdesk.venues.net.AccessRefusedException;
 import pairdesk.venues.net.HttpOutcome;
 import pairdesk.venues.net.VenueException;
 import pairdesk.venues.net.Warmth;
@@ -63,8 +64,13 @@ final class TradingKeeper implements AutoCloseable {
     try {
       venue.access().get();
     } catch (VenueException e) {
-      desk.health().report(Health.UNAUTHORISED, "not logged in: " + e.getMessage());
+      desk.health().report(health(e), "not logged in: " + e.getMessage());
     }
+  }
+
+  /** Who is not let in waits longer than who found nobody there. */
+  private static Health health(VenueException e) {
+    return e instanceof AccessRefusedException ? Health.UNAUTHORISED : Health.DOWN;
   }
 
   void step(Runnable heartLost) {
@@ -74,8 +80,8 @@ final class TradingKeeper implements AutoCloseable {
     switch (desk.health().dueForReview()) {
       case UP -> {}
       case RESTARTING -> probeEngine();
-      case UNAUTHORISED -> probeAccess();
-      case POST_ONLY, CANCEL_ONLY, DISABLED, PAUSED, DEGRADED, DOWN, BLOCKED ->
+      case UNAUTHORISED, DOWN -> probeAccess();
+      case POST_ONLY, CANCEL_ONLY, DISABLED, PAUSED, DEGRADED, BLOCKED ->
           desk.health().report(Health.UP, ""); // the next order tells
     }
   }
@@ -95,7 +101,7 @@ final class TradingKeeper implements AutoCloseable {
       venue.isClosedOnly();
       desk.health().report(Health.UP, "");
     } catch (VenueException e) {
-      desk.health().report(Health.UNAUTHORISED, String.valueOf(e.getMessage()));
+      desk.health().report(health(e), String.valueOf(e.getMessage()));
     }
   }
 
