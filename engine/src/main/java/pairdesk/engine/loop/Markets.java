@@ -28,7 +28,7 @@ final class Markets implements MarketView {
   private static final Comparator<Pair> BY_ID = Comparator.comparing(Pair::id);
 
   private final Map<MarketId, Market> markets = new HashMap<>();
-  private final Map<Instrument, Book> books = new HashMap<>();
+  private final BookTable books = new BookTable();
   private final Map<Instrument, Instant> cheaperSince = new HashMap<>();
   private final Map<PairId, Pair> pairs = new HashMap<>();
   private final Map<MarketId, List<Pair>> approved = new HashMap<>();
@@ -45,7 +45,7 @@ final class Markets implements MarketView {
   }
 
   void bookChanged(Book book) {
-    Book before = books.put(book.instrument(), book);
+    Book before = books.put(book);
     if (isCheaper(book, before)) {
       cheaperSince.put(book.instrument(), book.confirmedAt());
     }
@@ -164,7 +164,7 @@ final class Markets implements MarketView {
   }
 
   Map<Instrument, Book> books() {
-    return Map.copyOf(books);
+    return books.copy();
   }
 
   private void approve(MarketId market, Pair pair) {
