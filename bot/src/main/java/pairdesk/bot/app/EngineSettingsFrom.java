@@ -61,15 +61,14 @@ final class EngineSettingsFrom {
     BreakerLimits breakers = BreakerLimits.DEFAULTS;
     return new Limits(
         Limits.Data.DEFAULTS,
-        new Limits.Quality(
-            Limits.Quality.DEFAULTS.maxBookAge(),
-            trading.slippage(),
-            Map.of(
-                CrossVenueStrategy.NAME,
-                new Limits.Floor(trading.minEdge(), trading.minShares()),
-                RestingStrategy.NAME,
-                new Limits.Floor(trading.buying().minRestingEdge(), trading.minShares())),
-            Limits.Quality.DEFAULTS.otherwise()),
+        Limits.Quality.DEFAULTS
+            .withMaxSlippage(trading.slippage())
+            .withFloors(
+                Map.of(
+                    CrossVenueStrategy.NAME,
+                    new Limits.Floor(trading.minEdge(), trading.minShares()),
+                    RestingStrategy.NAME,
+                    new Limits.Floor(trading.buying().minRestingEdge(), trading.minShares()))),
         new Limits.Capital(
             capital.open(),
             new Cap(trading.maxTrade(), Ratio.ofPercent(30)),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import pairdesk.engine.opportunity.Fees;
 import pairdesk.engine.opportunity.Opportunity;
 import pairdesk.engine.risk.Limits;
 import pairdesk.engine.risk.RiskRule;
@@ -60,7 +61,7 @@ public record Explanation(
     var texts = new RuleTexts(limits);
     var rules = new ArrayList<Asked>();
     boolean over = false;
-    for (RiskRules.Layer layer : RiskRules.of(limits)) {
+    for (RiskRules.Layer layer : RiskRules.of(limits, Fees.STANDARD)) {
       for (RiskRule rule : layer.rules()) {
         Reply reply = over ? Reply.NOT_NEEDED : reply(rule.name(), verdict);
         over = over || reply == Reply.REFUSED;

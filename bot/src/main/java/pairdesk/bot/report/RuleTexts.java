@@ -125,6 +125,7 @@ final class RuleTexts {
     told.put("unhedged", most(limits.open().unhedged(), "unhedged"));
     told.put("open-risk", most(limits.open().openRisk(), "at risk"));
     told.put("provisional", most(limits.open().provisional(), "that may be taken back"));
+    told.put("partial-loss", most(limits.open().partialLoss(), "lost with a leg empty"));
     told.put(
         "netting",
         Told.of("none of the other outcome held", "The other outcome not held any more."));

@@ -56,14 +56,13 @@ final class SimSettings {
     Quantity least = Quantity.ofShares(chance.between(5, 50));
     return new Limits(
         new Limits.Data(LEAST_LIQUIDITY, usual.data().missingLiquidity(), usual.data().tooGood()),
-        new Limits.Quality(
-            usual.quality().maxBookAge(),
-            usual.quality().maxSlippage(),
-            Map.of(
-                CrossVenueStrategy.NAME, new Limits.Floor(Ratio.ofPercent(1), least),
-                BasketTaking.NAME, new Limits.Floor(Ratio.ofPercent(1), least),
-                RestingStrategy.NAME, new Limits.Floor(MakerRules.DEFAULTS.minEdge(), least)),
-            usual.quality().otherwise()),
+        usual
+            .quality()
+            .withFloors(
+                Map.of(
+                    CrossVenueStrategy.NAME, new Limits.Floor(Ratio.ofPercent(1), least),
+                    BasketTaking.NAME, new Limits.Floor(Ratio.ofPercent(1), least),
+                    RestingStrategy.NAME, new Limits.Floor(MakerRules.DEFAULTS.minEdge(), least))),
         usual.capital(),
         usual.timing(),
         open ? wideOpen() : usual.breakers());

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import pairdesk.bot.doctor.Invariant;
 import pairdesk.engine.loop.EngineSettings;
+import pairdesk.engine.opportunity.Fees;
 import pairdesk.engine.risk.BreakerKind;
 import pairdesk.engine.risk.BreakerLimits;
 import pairdesk.engine.risk.Cap;
@@ -52,7 +53,7 @@ class RiskDocTest {
   @Test
   void namesEveryRuleAndEveryBreaker() throws IOException {
     Set<String> names =
-        RiskRules.of(LIMITS).stream()
+        RiskRules.of(LIMITS, Fees.STANDARD).stream()
             .flatMap(layer -> layer.rules().stream())
             .map(RiskRule::name)
             .collect(Collectors.toCollection(TreeSet::new));
@@ -89,6 +90,7 @@ class RiskDocTest {
     defaults.put("unhedged", both(capital.open().unhedged()));
     defaults.put("open-risk", both(capital.open().openRisk()));
     defaults.put("provisional", both(capital.open().provisional()));
+    defaults.put("partial-loss", both(capital.open().partialLoss()));
     defaults.put("one-trade", both(capital.oneTrade()));
     defaults.put("one-market", capital.committed().market().toString());
     defaults.put("one-event", capital.committed().event().toString());

@@ -14,6 +14,7 @@ import pairdesk.bot.scene.Samples;
 import pairdesk.bot.scene.Scene;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.money.Quantity;
+import pairdesk.engine.opportunity.Fees;
 import pairdesk.engine.risk.Limits;
 import pairdesk.engine.risk.RiskRule;
 import pairdesk.engine.risk.Verdict;
@@ -43,7 +44,7 @@ class ExplanationTest {
   void everyRuleOfTheGateHasALimitInWords() {
     Explanation explanation = explain(new Verdict.Allow());
     assertEquals(
-        RiskRules.of(LIMITS).stream()
+        RiskRules.of(LIMITS, Fees.STANDARD).stream()
             .flatMap(layer -> layer.rules().stream())
             .map(RiskRule::name)
             .toList(),
@@ -55,7 +56,7 @@ class ExplanationTest {
   @Test
   void everyRuleSaysWhatWouldHaveHelped() {
     List<String> silent =
-        RiskRules.of(LIMITS).stream()
+        RiskRules.of(LIMITS, Fees.STANDARD).stream()
             .flatMap(layer -> layer.rules().stream())
             .map(RiskRule::name)
             .filter(name -> explain(new Verdict.Refuse(name, "")).wanted().isEmpty())
@@ -90,11 +91,7 @@ class ExplanationTest {
     var strict =
         new Limits(
             LIMITS.data(),
-            new Limits.Quality(
-                LIMITS.quality().maxBookAge(),
-                LIMITS.quality().maxSlippage(),
-                Map.of(),
-                LIMITS.quality().otherwise()),
+            LIMITS.quality().withFloors(Map.of()),
             LIMITS.capital(),
             LIMITS.timing(),
             LIMITS.breakers());

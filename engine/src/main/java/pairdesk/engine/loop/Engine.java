@@ -13,7 +13,6 @@ import pairdesk.engine.money.Quantity;
 import pairdesk.engine.order.ClientOrder;
 import pairdesk.engine.order.OrderState;
 import pairdesk.engine.risk.BreakerFact;
-import pairdesk.engine.risk.Limits;
 import pairdesk.engine.risk.RiskRule;
 import pairdesk.engine.risk.gate.RiskRules;
 import pairdesk.engine.venue.SubmitOutcome;
@@ -69,8 +68,7 @@ public final class Engine {
                 _ -> reconciler.clean(),
                 settings.account().label()),
             opened.paper(paper));
-    var announcer =
-        new Announcer(settings.rhythm().announcing(), disqualifying(settings.rules().limits()));
+    var announcer = new Announcer(settings.rhythm().announcing(), disqualifying(settings.rules()));
     this.scanner =
         new Scanner(detection, new Scanner.Judge(opened.limits(), announcer), accounts, settings);
     this.operators = new Operators(accounts, reconciler, opened.limits());
@@ -132,8 +130,8 @@ public final class Engine {
   }
 
   /** Rules about the opportunity itself, not about what we may do. */
-  private static Set<String> disqualifying(Limits limits) {
-    return RiskRules.of(limits).stream()
+  private static Set<String> disqualifying(EngineSettings.Rules rules) {
+    return RiskRules.of(rules.limits(), rules.fees()).stream()
         .filter(layer -> layer.name().equals("data") || layer.name().equals("quality"))
         .flatMap(layer -> layer.rules().stream())
         .map(RiskRule::name)

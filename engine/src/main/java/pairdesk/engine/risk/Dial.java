@@ -64,30 +64,32 @@ public enum Dial {
       Unit.DOLLARS,
       Bolder.HIGHER,
       l -> l.capital().open().unhedged().dollars().e6(),
-      (l, v) -> open(l, o -> new Open(dollars(o.unhedged(), v), o.openRisk(), o.provisional()))),
+      (l, v) -> open(l, o -> o.withUnhedged(dollars(o.unhedged(), v)))),
   OPEN_RISK(
       Unit.DOLLARS,
       Bolder.HIGHER,
       l -> l.capital().open().openRisk().dollars().e6(),
-      (l, v) -> open(l, o -> new Open(o.unhedged(), dollars(o.openRisk(), v), o.provisional()))),
+      (l, v) -> open(l, o -> o.withOpenRisk(dollars(o.openRisk(), v)))),
   PROVISIONAL(
       Unit.DOLLARS,
       Bolder.HIGHER,
       l -> l.capital().open().provisional().dollars().e6(),
-      (l, v) -> open(l, o -> new Open(o.unhedged(), o.openRisk(), dollars(o.provisional(), v)))),
+      (l, v) -> open(l, o -> o.withProvisional(dollars(o.provisional(), v)))),
+  PARTIAL_LOSS(
+      Unit.DOLLARS,
+      Bolder.HIGHER,
+      l -> l.capital().open().partialLoss().dollars().e6(),
+      (l, v) -> open(l, o -> o.withPartialLoss(dollars(o.partialLoss(), v)))),
   SLIPPAGE(
       Unit.PERCENT,
       Bolder.HIGHER,
       l -> l.quality().maxSlippage().bps(),
-      (l, v) -> quality(l, q -> new Quality(q.maxBookAge(), ratio(v), q.floors(), q.otherwise()))),
+      (l, v) -> quality(l, q -> q.withMaxSlippage(ratio(v)))),
   BOOK_AGE(
       Unit.SECONDS,
       Bolder.HIGHER,
       l -> l.quality().maxBookAge().toMillis(),
-      (l, v) ->
-          quality(
-              l,
-              q -> new Quality(Duration.ofMillis(v), q.maxSlippage(), q.floors(), q.otherwise()))),
+      (l, v) -> quality(l, q -> q.withMaxBookAge(Duration.ofMillis(v)))),
   TOO_GOOD(
       Unit.PERCENT,
       Bolder.HIGHER,

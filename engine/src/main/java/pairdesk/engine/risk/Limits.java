@@ -72,6 +72,18 @@ public record Limits(
       Checks.share("slippage", maxSlippage);
     }
 
+    public Quality withMaxBookAge(Duration age) {
+      return new Quality(age, maxSlippage, floors, otherwise);
+    }
+
+    public Quality withMaxSlippage(Ratio ratio) {
+      return new Quality(maxBookAge, ratio, floors, otherwise);
+    }
+
+    public Quality withFloors(Map<String, Floor> some) {
+      return new Quality(maxBookAge, maxSlippage, some, otherwise);
+    }
+
     public Floor floor(String strategy) {
       return floors.getOrDefault(strategy, otherwise);
     }
@@ -112,13 +124,31 @@ public record Limits(
    * @param unhedged by best knowledge
    * @param openRisk everything unresolved at its worst
    * @param provisional fills of one market that may still be taken back
+   * @param partialLoss of one trade, by selling the other legs again when one stays empty
    */
-  public record Open(Cap unhedged, Cap openRisk, Cap provisional) {
+  public record Open(Cap unhedged, Cap openRisk, Cap provisional, Cap partialLoss) {
     public static final Open DEFAULTS =
         new Open(
             new Cap(Usd.ofDollars(100), Ratio.ofPercent(5)),
             new Cap(Usd.ofDollars(1_000), Ratio.ofPercent(20)),
-            new Cap(Usd.ofDollars(500), Ratio.ofPercent(10)));
+            new Cap(Usd.ofDollars(500), Ratio.ofPercent(10)),
+            new Cap(Usd.ofDollars(50), Ratio.ofPercent(5)));
+
+    public Open withUnhedged(Cap cap) {
+      return new Open(cap, openRisk, provisional, partialLoss);
+    }
+
+    public Open withOpenRisk(Cap cap) {
+      return new Open(unhedged, cap, provisional, partialLoss);
+    }
+
+    public Open withProvisional(Cap cap) {
+      return new Open(unhedged, openRisk, cap, partialLoss);
+    }
+
+    public Open withPartialLoss(Cap cap) {
+      return new Open(unhedged, openRisk, provisional, cap);
+    }
   }
 
   /**

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -22,7 +21,6 @@ class LimitsTest {
   private static final Ratio HALF = Ratio.ofPercent(50);
   private static final Ratio TOO_MUCH = Ratio.ofBps(10_001);
   private static final Duration SECOND = Duration.ofSeconds(1);
-  private static final Limits.Floor FLOOR = new Limits.Floor(HALF, Quantity.ofShares(1));
 
   static Stream<Arguments> mistakes() {
     return Stream.of(
@@ -32,8 +30,8 @@ class LimitsTest {
         mistake("share of capital", () -> new Cap(DOLLAR, TOO_MUCH)),
         mistake("liquidity", () -> new Limits.Data(Usd.ZERO, Limits.MissingLiquidity.ZERO, HALF)),
         mistake("edge", () -> new Limits.Data(DOLLAR, Limits.MissingLiquidity.ZERO, TOO_MUCH)),
-        mistake("book age", () -> new Limits.Quality(Duration.ZERO, HALF, Map.of(), FLOOR)),
-        mistake("slippage", () -> new Limits.Quality(SECOND, Ratio.ZERO, Map.of(), FLOOR)),
+        mistake("book age", () -> Limits.Quality.DEFAULTS.withMaxBookAge(Duration.ZERO)),
+        mistake("slippage", () -> Limits.Quality.DEFAULTS.withMaxSlippage(Ratio.ZERO)),
         mistake("net edge", () -> new Limits.Floor(Ratio.ofBps(-1), Quantity.ofShares(1))),
         mistake("shares", () -> new Limits.Floor(HALF, Quantity.ZERO)),
         mistake("one market", () -> new Limits.Committed(Usd.ZERO, HALF, HALF, HALF)),

@@ -30,7 +30,7 @@ public final class RiskGate {
    */
   public RiskGate(Limits limits, Fees fees, long settingsVersion) {
     this.limits = limits;
-    this.rules = RiskRules.of(limits).stream().flatMap(l -> l.rules().stream()).toList();
+    this.rules = RiskRules.of(limits, fees).stream().flatMap(l -> l.rules().stream()).toList();
     this.orders = new OrderDesk(limits, fees, settingsVersion);
   }
 

@@ -1,6 +1,7 @@
 package pairdesk.engine.risk.gate;
 
 import java.util.List;
+import pairdesk.engine.opportunity.Fees;
 import pairdesk.engine.risk.Limits;
 import pairdesk.engine.risk.RiskRule;
 import pairdesk.engine.risk.breaker.BreakersRule;
@@ -17,6 +18,7 @@ import pairdesk.engine.risk.capital.OneStrikeRule;
 import pairdesk.engine.risk.capital.OneTradeRule;
 import pairdesk.engine.risk.capital.OpenRiskRule;
 import pairdesk.engine.risk.capital.PairLimitRule;
+import pairdesk.engine.risk.capital.PartialLossRule;
 import pairdesk.engine.risk.capital.ProvisionalRule;
 import pairdesk.engine.risk.capital.ReconciledRule;
 import pairdesk.engine.risk.capital.UnhedgedRule;
@@ -37,8 +39,8 @@ import pairdesk.engine.risk.quality.SlippageRule;
 public final class RiskRules {
   private RiskRules() {}
 
-  public static List<Layer> of(Limits limits) {
-    return List.of(data(limits), quality(limits), capital(limits), breaker(limits));
+  public static List<Layer> of(Limits limits, Fees fees) {
+    return List.of(data(limits), quality(limits), capital(limits, fees), breaker(limits));
   }
 
   /** Rules that answer one question. */
@@ -72,7 +74,7 @@ public final class RiskRules {
             new SlippageRule(limits.quality().maxSlippage())));
   }
 
-  private static Layer capital(Limits limits) {
+  private static Layer capital(Limits limits, Fees fees) {
     Limits.Capital capital = limits.capital();
     return new Layer(
         "capital",
@@ -81,6 +83,7 @@ public final class RiskRules {
             new UnhedgedRule(capital.open().unhedged()),
             new OpenRiskRule(capital.open().openRisk()),
             new ProvisionalRule(capital.open().provisional()),
+            new PartialLossRule(capital.open().partialLoss(), fees),
             new NettingRule(),
             new OneTradeRule(capital.oneTrade()),
             new PairLimitRule(),

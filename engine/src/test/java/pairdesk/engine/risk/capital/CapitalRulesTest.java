@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static pairdesk.engine.sample.RiskScene.LEFT;
 import static pairdesk.engine.sample.RiskScene.RIGHT;
 import static pairdesk.engine.sample.SampleMarkets.NOW;
+import static pairdesk.engine.sample.SampleMarkets.book;
 
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Ratio;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.opportunity.Edge;
+import pairdesk.engine.opportunity.Fees;
 import pairdesk.engine.opportunity.Leg;
 import pairdesk.engine.opportunity.Opportunity;
 import pairdesk.engine.order.ClientOrderId;
@@ -107,6 +109,55 @@ class CapitalRulesTest {
             "open risk $945.00 + $110.00 of $1000.00: room for $55.00, 50 shares"),
         rule.judge(ofThree(1), scene.context()));
     assertEquals(ALLOW, rule.judge(ofThree(2), scene.context()));
+  }
+
+  /** Of $55 the bids give back 31.80, 4.30 and 0.30; the other leg alone loses a dollar. */
+  @Test
+  void boundsWhatSellingALegAgainLoses() {
+    scene.view.put(book(LEFT.yes(), "0.39 x 1000", "0.40 x 1000"));
+    scene.view.put(book(RIGHT.no(), "0.53 x 60, 0.43 x 10, 0.01 x 1000", "0.55 x 1000"));
+    assertEquals(ALLOW, judge(partialLoss("18.60")));
+    assertEquals(
+        cutTo("50", "$18.60 of at most $9.30: room for $9.30"), judge(partialLoss("9.30")));
+  }
+
+  @Test
+  void countsSharesThatNobodyBidsForAsLost() {
+    scene.view.put(book(RIGHT.no(), "", "0.55 x 1000"));
+    assertEquals(ALLOW, judge(partialLoss("55")));
+    assertEquals(
+        cutTo("60", "$55.00 of at most $33.00: room for $33.00"), judge(partialLoss("33")));
+  }
+
+  /** 100 at 0.40 cost a fee of $1.68, and sold at 0.38 one of $1.65. */
+  @Test
+  void countsTheFeesOfPurchaseAndSaleAsLost() {
+    scene.view.put(SampleMarkets.kalshi(LEFT));
+    scene.view.put(book(LEFT.yes(), "0.38 x 1000", "0.40 x 1000"));
+    scene.view.put(book(RIGHT.no(), "0.55 x 1000", "0.55 x 1000"));
+    assertEquals(ALLOW, judge(partialLoss("5.3292")));
+    assertEquals(
+        cutTo("50", "$5.3292 of at most $2.6646: room for $2.6646"), judge(partialLoss("2.6646")));
+  }
+
+  @Test
+  void countsAllLegsButTheOneWhoseSaleLosesLeast() {
+    scene.view.put(book(LEFT.yes(), "0.39 x 1000", "0.40 x 1000"));
+    scene.view.put(book(RIGHT.no(), "0.50 x 1000", "0.55 x 1000"));
+    assertEquals(
+        cutTo("50", "$10.00 of at most $5.00: room for $5.00"),
+        partialLoss("5").judge(ofThree(1), scene.context()));
+  }
+
+  private static RiskRule partialLoss(String dollars) {
+    return new PartialLossRule(new Cap(Usd.parse(dollars), Ratio.ONE), Fees.STANDARD);
+  }
+
+  private static Verdict cutTo(String shares, String why) {
+    return new Verdict.Shrink(
+        Quantity.parse(shares),
+        "partial-loss",
+        "without one leg, selling the rest again loses " + why + ", " + shares + " shares");
   }
 
   private Opportunity.Bundle ofThree(int paying) {

@@ -14,11 +14,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import pairdesk.engine.opportunity.Fees;
 import pairdesk.engine.risk.Limits;
 import pairdesk.engine.risk.RiskRule;
 
 class RiskRulesTest {
-  private static final List<RiskRules.Layer> LAYERS = RiskRules.of(Limits.DEFAULTS);
+  private static final List<RiskRules.Layer> LAYERS = RiskRules.of(Limits.DEFAULTS, Fees.STANDARD);
 
   @Test
   void registersEveryRuleThatThereIs() throws IOException, URISyntaxException {

@@ -79,13 +79,9 @@ class QualityRulesTest {
   }
 
   private static Limits.Quality floor(String edge, long shares) {
-    Limits.Quality defaults = Limits.Quality.DEFAULTS;
-    return new Limits.Quality(
-        defaults.maxBookAge(),
-        defaults.maxSlippage(),
+    return Limits.Quality.DEFAULTS.withFloors(
         Map.of(
-            "cross-venue", new Limits.Floor(Ratio.parseFraction(edge), Quantity.ofShares(shares))),
-        defaults.otherwise());
+            "cross-venue", new Limits.Floor(Ratio.parseFraction(edge), Quantity.ofShares(shares))));
   }
 
   private Verdict judge(RiskRule rule, String shares) {
