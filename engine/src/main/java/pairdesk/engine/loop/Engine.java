@@ -83,7 +83,7 @@ public final class Engine {
    */
   public List<Effect> start(Instant now) {
     var turn = new Turn(now);
-    accounts.real().parts().ledger().begin(turn);
+    real.ledger().begin(real.orders().markets(), turn);
     accounts.all().forEach(account -> doubtUnanswered(account.parts().orders(), turn));
     // no list of open orders will be read of the paper exchange: each is asked for
     Parts paper = accounts.paper().parts();

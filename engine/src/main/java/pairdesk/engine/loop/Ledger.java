@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.JournalRecord;
+import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.market.Instrument;
+import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.notice.Notice;
@@ -29,24 +31,24 @@ import pairdesk.engine.venue.AccountSnapshot;
 final class Ledger {
   private final Portfolio portfolio;
   private final Mode mode;
-  private final List<CashPosition> stored;
+  private final Recovered.Money stored;
   private boolean changed;
 
-  private Ledger(Portfolio portfolio, Mode mode, List<CashPosition> stored) {
+  private Ledger(Portfolio portfolio, Mode mode, Recovered.Money stored) {
     this.portfolio = portfolio;
     this.mode = mode;
-    this.stored = List.copyOf(stored);
+    this.stored = stored;
   }
 
   /**
-   * @param stored the rows of cash that the last process left
+   * @param stored the rows that the last process left
    */
-  static Ledger real(Portfolio portfolio, List<CashPosition> stored) {
+  static Ledger real(Portfolio portfolio, Recovered.Money stored) {
     return new Ledger(portfolio, Mode.LIVE, stored);
   }
 
   static Ledger paper(Portfolio portfolio) {
-    return new Ledger(portfolio, Mode.PAPER, List.of());
+    return new Ledger(portfolio, Mode.PAPER, Recovered.NOTHING.money());
   }
 
   Portfolio portfolio() {
@@ -61,13 +63,21 @@ final class Ledger {
   }
 
   /**
-   * Writes the cash that differs from its row, because fills are stored that the row does not know
-   * of. It goes with the first rows of the executions: these say what was spent, and {@link
-   * RestoredCash} takes that as known to the cash.
+   * Writes what differs from its row, because fills are stored that the rows do not know of. It
+   * goes with the first rows of the executions: these say what was spent, and {@link RestoredCash}
+   * takes that as known to the cash.
+   *
+   * @param moving markets in which such fills may be: their positions are written whatever they are
    */
-  void begin(Turn turn) {
+  void begin(Set<MarketId> moving, Turn turn) {
+    portfolio.positions().stream()
+        .filter(position -> moving.contains(position.instrument().market()))
+        .forEach(position -> turn.write(new JournalRecord.PositionChanged(position, turn.now())));
+    portfolio.pnl().stream()
+        .filter(day -> !stored.pnl().contains(day))
+        .forEach(day -> turn.write(new JournalRecord.PnlChanged(day)));
     for (CashPosition cash : portfolio.cash()) {
-      stored.stream()
+      stored.cash().stream()
           .filter(row -> row.venue().equals(cash.venue()) && row.shard() == cash.shard())
           .filter(row -> !row.total().equals(cash.total()))
           .forEach(_ -> turn.write(new JournalRecord.CashChanged(cash, turn.now())));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import pairdesk.engine.journal.JournalRecord;
+import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.order.ClientOrder;
 import pairdesk.engine.order.ClientOrderId;
@@ -105,6 +106,13 @@ final class Orders {
 
   Collection<ClientOrder> all() {
     return List.copyOf(byId.values());
+  }
+
+  /** Markets in which any of them is. */
+  Set<MarketId> markets() {
+    var markets = new TreeSet<MarketId>();
+    byId.values().forEach(order -> markets.add(order.intent().instrument().market()));
+    return markets;
   }
 
   /** Executions with news since this was asked last. */

@@ -76,8 +76,7 @@ final class Restart {
     var desk = new Desk(recovered.controls(), breakers);
     var venues = new Venues(settings.venues().keySet());
     var ledger =
-        Ledger.real(
-            Portfolio.from(history(markets::shard), markets::shard), recovered.money().cash());
+        Ledger.real(Portfolio.from(history(markets::shard), markets::shard), recovered.money());
     return parts(new Shared(markets, venues, desk), desk, ledger, settings.venues());
   }
 

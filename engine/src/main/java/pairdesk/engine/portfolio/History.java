@@ -8,7 +8,8 @@ import pairdesk.engine.venue.AccountSnapshot;
  * What a portfolio is rebuilt from after a restart.
  *
  * @param fills every fill of a market in which something is open or was lately, oldest first
- * @param pnl rows as they were written: authoritative for what the fills have earned so far
+ * @param pnl rows as they were written; what the fills of a pair have earned beyond them counts as
+ *     well
  */
 public record History(
     List<Booked> fills,

@@ -75,6 +75,12 @@ public final class Portfolio {
     }
     portfolio.markets.forEach((id, ledger) -> portfolio.replace(id, ledger.state()));
     history.pnl().forEach(row -> portfolio.pnl.put(PnlKey.of(row), earned(row)));
+    var unwritten = new UnwrittenEarnings(portfolio.pnl);
+    for (MarketState state : portfolio.states.values()) {
+      unwritten
+          .of(state.earned())
+          .forEach((key, earned) -> portfolio.pnl.merge(key, earned, Earned::plus));
+    }
     history.cash().forEach(portfolio.cash::restore);
     return portfolio;
   }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +26,7 @@ import pairdesk.engine.order.OrderRef;
 import pairdesk.engine.order.OrderState;
 import pairdesk.engine.order.Purpose;
 import pairdesk.engine.portfolio.CashPosition;
+import pairdesk.engine.portfolio.PnlDay;
 import pairdesk.engine.venue.OrderLookup;
 
 /** A process that was killed, and the next one. */
@@ -102,6 +105,35 @@ class RestartTest {
             .distinct()
             .toList();
     assertEquals(List.of(Rig.CASH.minus(Usd.ofDollars(16)).minus(hedged.fee())), written);
+  }
+
+  @Test
+  void countsAndWritesWhatThoseFillsEarnedAndHoldSoThatNoFeeIsForgotten() {
+    Rig before = Rig.live().bargain(100);
+    Fill hedged = before.fill(before.entry(YES), "40", Price.parse("0.40"));
+    Recovered stored = stored(before, OrderState.FILLED, OrderState.SENT, List.of(hedged));
+    Rig rig = new Rig(Rig.settings(), stored);
+    assertTrue(hedged.fee().isGreaterThan(Usd.ZERO));
+    var expected =
+        new PnlDay(
+            LocalDate.ofInstant(hedged.at(), ZoneOffset.UTC),
+            hedged.instrument().venue(),
+            before.execution().strategy(),
+            before.execution().pair(),
+            Usd.ZERO,
+            hedged.fee());
+    assertEquals(List.of(expected), rig.view().wealth().pnl());
+    List<JournalRecord> rows =
+        rig.effects(Effect.Write.class).stream().map(Effect.Write::row).toList();
+    assertTrue(rows.contains(new JournalRecord.PnlChanged(expected)), rows::toString);
+    assertTrue(
+        rows.stream()
+            .filter(JournalRecord.PositionChanged.class::isInstance)
+            .map(row -> ((JournalRecord.PositionChanged) row).position())
+            .anyMatch(held ->
+                held.instrument().equals(hedged.instrument())
+                    && held.quantity().equals(Quantity.parse("40"))),
+        rows::toString);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +30,7 @@ class PortfolioTest {
   private static final LocalDate DAY = LocalDate.parse("2026-10-01");
   private static final MarketId KALSHI = MarketId.kalshi("KXRAIN-26OCT01");
   private static final MarketId POLY = MarketId.polymarket("0xrain");
+  private static final LocalDate TODAY = LocalDate.ofInstant(NOON, ZoneOffset.UTC);
   private static final Attribution PAIR_1 = new Attribution("cross-venue", new PairId(1));
   private static final Attribution PAIR_2 = new Attribution("cross-venue", new PairId(2));
 
@@ -277,6 +279,48 @@ class PortfolioTest {
     restarted.apply(third, PAIR_1);
     assertEquals(portfolio.pnl(), restarted.pnl());
     assertEquals(portfolio.cash(), restarted.cash());
+  }
+
+  @Test
+  void earnsAfterARestartWhatItsFillsEarnedThoughTheirRowsWereNotWritten() {
+    open(VenueId.POLYMARKET, "100");
+    Fill first = buy(POLY.yes(), "7", "0.41", "0.03");
+    apply(first);
+    List<PnlDay> written = portfolio.pnl();
+    Fill second = sell(POLY.yes(), "3", "0.47", "0.02");
+    apply(second);
+    // the strategy of an execution that is over for long is not loaded
+    var elsewhere = new Attribution("another", PAIR_1.pair());
+    var restarted =
+        Portfolio.from(
+            new History(
+                List.of(
+                    new History.Booked(first, elsewhere), new History.Booked(second, elsewhere)),
+                List.of(),
+                portfolio.cash(),
+                written),
+            _ -> 0);
+    assertEquals(portfolio.net(TODAY), restarted.net(TODAY));
+    var again =
+        Portfolio.from(
+            new History(
+                List.of(
+                    new History.Booked(first, elsewhere), new History.Booked(second, elsewhere)),
+                List.of(),
+                portfolio.cash(),
+                restarted.pnl()),
+            _ -> 0);
+    assertEquals(restarted.pnl(), again.pnl());
+  }
+
+  @Test
+  void leavesRowsOfMarketsThatAreNotLoadedAsTheyWereWritten() {
+    var row =
+        new PnlDay(
+            TODAY, VenueId.KALSHI, "cross-venue", PAIR_1.pair(), Usd.parse("5"), Usd.parse("1"));
+    var restarted =
+        Portfolio.from(new History(List.of(), List.of(), List.of(), List.of(row)), _ -> 0);
+    assertEquals(List.of(row), restarted.pnl());
   }
 
   @Test
