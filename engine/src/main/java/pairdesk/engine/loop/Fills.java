@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import pairdesk.engine.market.MarketId;
+import pairdesk.engine.money.Quantity;
 import pairdesk.engine.order.ClientOrder;
 import pairdesk.engine.order.Fill;
 import pairdesk.engine.order.FillStatus;
+import pairdesk.engine.portfolio.Portfolio;
+import pairdesk.engine.portfolio.Position;
 
 /**
  * Books fills, each once, in whatever state their order is. Fills of an order that we do not know
@@ -55,9 +59,28 @@ final class Fills {
         book(order.get(), one.fill(), turn);
       } else if (!turn.now().isBefore(due)) {
         parked.remove(one.fill().key());
-        ledger.bookExternal(one.fill(), turn);
+        bookExternal(one.fill(), turn);
       } else {
         turn.lookAgain(due);
+      }
+    }
+  }
+
+  /** People are told when it takes away what an execution had bought: its counterpart stays. */
+  private void bookExternal(Fill fill, Turn turn) {
+    MarketId market = fill.instrument().market();
+    Portfolio portfolio = ledger.portfolio();
+    boolean touchesOurs = portfolio.isBoughtByUs(market);
+    List<Position> before =
+        List.of(portfolio.position(market.yes()), portfolio.position(market.no()));
+    ledger.bookExternal(fill, turn);
+    for (Position held : before) {
+      Quantity left = portfolio.position(held.instrument()).quantity();
+      if (touchesOurs && left.isLessThan(held.quantity())) {
+        turn.alarm(
+            "external-fill",
+            "An order that is not the desk's traded %s: of %s shares %s are left. What was bought against them may have no counterpart now, see /positions; nothing is traded to correct it."
+                .formatted(held.instrument(), held.quantity(), left));
       }
     }
   }

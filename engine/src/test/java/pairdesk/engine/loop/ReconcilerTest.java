@@ -199,6 +199,36 @@ class ReconcilerTest {
   }
 
   @Test
+  void tellsWhenAPersonSellsWhatAnExecutionHadBought() {
+    Rig rig = Rig.live().silenceAccounts().bargain(100);
+    rig.fillWhole(rig.entry(rig.noLeg())).fillWhole(rig.entry(1 - rig.noLeg()));
+    Fill ours = rig.fill(rig.entry(1 - rig.noLeg()), "20");
+    rig.on(Rig.filled(byAPerson("x1", Side.BUY, ours, rig)));
+    rig.pass(Duration.ofSeconds(61));
+    assertEquals(0, alarms(rig, "external-fill"));
+    rig.on(Rig.filled(byAPerson("x2", Side.SELL, ours, rig)));
+    rig.pass(Duration.ofSeconds(61));
+    assertEquals(1, alarms(rig, "external-fill"));
+    rig.on(Rig.filled(byAPerson("x2", Side.SELL, ours, rig)));
+    rig.pass(Duration.ofSeconds(61));
+    assertEquals(1, alarms(rig, "external-fill"));
+  }
+
+  private static Fill byAPerson(String trade, Side side, Fill like, Rig rig) {
+    return new Fill(
+        new Fill.Key(like.key().venue(), trade, "by-hand"),
+        null,
+        like.instrument(),
+        side,
+        like.quantity(),
+        like.price(),
+        Usd.ofCents(6),
+        Fill.Liquidity.TAKER,
+        FillStatus.FINAL,
+        rig.now());
+  }
+
+  @Test
   @Tag("fault:W6")
   void readsAtOnceWhenTheStreamMayHaveMissedSomething() {
     Rig rig = Rig.live().silenceAccounts();
