@@ -52,16 +52,17 @@ public record Kalshi(
     var clock = chance.clock();
     var groups = new KalshiGroups(rest);
     var fences = new KalshiFences(groups, clock);
-    var dispatch = new KalshiDispatch(rest, own, fences);
+    var trading = new KalshiTrading(rest, clock);
+    var dispatch = new KalshiDispatch(rest, own, fences, trading);
     var tools = KalshiTools.of(rest, groups, dispatch, clock);
     var chores =
         chores(signer, fences, tools.limits(), new Warmth(() -> rest.read("/exchange/status")));
     return new Kalshi(
         new KalshiCatalog(rest),
         new KalshiFeed(rest, settings.timing(), opener, fences, clock),
-        new KalshiOrders(rest, own, fences, clock, settings.timing().lateArrival()),
+        new KalshiOrders(rest, own, fences, dispatch, clock, settings.timing().lateArrival()),
         new KalshiAccount(rest, clock, new KalshiEligibility(rest, keyId(settings))),
-        new KalshiAccountFeed(opener, own, tools.exchange(), chores, clock),
+        new KalshiAccountFeed(opener, own, trading, chores, clock),
         tools,
         transport);
   }

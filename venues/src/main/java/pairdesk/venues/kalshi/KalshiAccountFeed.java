@@ -30,7 +30,7 @@ public final class KalshiAccountFeed implements AccountFeed {
 
   private final KalshiSocket.@Nullable Opener opener;
   private final KalshiOwn own;
-  private final KalshiExchange exchange;
+  private final KalshiTrading trading;
   private final KalshiChores chores;
   private final InstantSource clock;
   private @Nullable KalshiSocket socket;
@@ -42,12 +42,12 @@ public final class KalshiAccountFeed implements AccountFeed {
   KalshiAccountFeed(
       KalshiSocket.@Nullable Opener opener,
       KalshiOwn own,
-      KalshiExchange exchange,
+      KalshiTrading trading,
       KalshiChores chores,
       InstantSource clock) {
     this.opener = opener;
     this.own = own;
-    this.exchange = exchange;
+    this.trading = trading;
     this.chores = chores;
     this.clock = clock;
   }
@@ -62,7 +62,7 @@ public final class KalshiAccountFeed implements AccountFeed {
     if (socket != null) {
       throw new IllegalStateException("feed started twice");
     }
-    var trading = new KalshiTrading(exchange, listener, clock);
+    trading.tell(listener);
     chores.start(new KalshiChores.Chore("trading status", STATUS_EVERY, trading::ask));
     var health = new KalshiHealth(Part.ACCOUNT_STREAM, listener::venueChanged, clock);
     if (opener != null) {

@@ -9,11 +9,13 @@ final class KalshiDispatch {
   private final KalshiRest rest;
   private final KalshiOwn own;
   private final KalshiFences fences;
+  private final KalshiTrading trading;
 
-  KalshiDispatch(KalshiRest rest, KalshiOwn own, KalshiFences fences) {
+  KalshiDispatch(KalshiRest rest, KalshiOwn own, KalshiFences fences, KalshiTrading trading) {
     this.rest = rest;
     this.own = own;
     this.fences = fences;
+    this.trading = trading;
   }
 
   void leaves(OrderIntent intent) {
@@ -22,6 +24,7 @@ final class KalshiDispatch {
   }
 
   SubmitOutcome answered(OrderIntent intent, SubmitOutcome outcome) {
+    trading.answered(outcome);
     switch (outcome) {
       case SubmitOutcome.Unknown _ -> {}
       case SubmitOutcome.Accepted _, SubmitOutcome.NotSent _ -> fences.settled(intent.id());

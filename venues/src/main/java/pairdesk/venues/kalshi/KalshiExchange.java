@@ -2,7 +2,10 @@ package pairdesk.venues.kalshi;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,11 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pairdesk.venues.net.Fields;
 import pairdesk.venues.net.VenueException;
 
 /** What the exchange says about itself: whether it runs, and when it will not. */
 public final class KalshiExchange {
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
   private final KalshiRest rest;
 
   KalshiExchange(KalshiRest rest) {
@@ -53,6 +59,15 @@ public final class KalshiExchange {
       hours = List.copyOf(hours);
       maintenance = List.copyOf(maintenance);
     }
+
+    /** The first pause that begins after the one moment, at the other at the latest. */
+    Optional<Instant> pauseBetween(Instant now, Instant end) {
+      return Stream.concat(
+              maintenance.stream().map(Window::from),
+              hours.stream().flatMap(span -> span.closing(now).stream()))
+          .filter(at -> at.isAfter(now) && !at.isAfter(end))
+          .min(Instant::compareTo);
+    }
   }
 
   /** The hours of each day of the week, from one moment to another. */
@@ -60,10 +75,43 @@ public final class KalshiExchange {
     public Hours {
       days = Map.copyOf(days);
     }
+
+    /** When the session ends that runs at this moment; empty where no other says when it does. */
+    private Optional<Instant> closing(Instant now) {
+      ZonedDateTime local = now.atZone(NEW_YORK);
+      boolean holds = !now.isBefore(from) && now.isBefore(to);
+      return sessions(local.getDayOfWeek()).stream()
+          .filter(session -> holds && session.contains(local.toLocalTime()))
+          .map(session -> session.end(local.toLocalDate()))
+          .filter(this::isPause)
+          .map(ZonedDateTime::toInstant)
+          .findFirst();
+    }
+
+    private boolean isPause(ZonedDateTime end) {
+      List<Session> then = sessions(end.getDayOfWeek());
+      return !then.isEmpty() && then.stream().noneMatch(s -> s.contains(end.toLocalTime()));
+    }
+
+    private List<Session> sessions(DayOfWeek day) {
+      return days.getOrDefault(day, List.of());
+    }
   }
 
   /** Midnight to midnight is the whole day. */
-  public record Session(LocalTime opens, LocalTime closes) {}
+  public record Session(LocalTime opens, LocalTime closes) {
+    private boolean contains(LocalTime time) {
+      return !time.isBefore(opens) && (endsTheDay() || time.isBefore(closes));
+    }
+
+    private ZonedDateTime end(LocalDate day) {
+      return (endsTheDay() ? day.plusDays(1) : day).atTime(closes).atZone(NEW_YORK);
+    }
+
+    private boolean endsTheDay() {
+      return closes.equals(LocalTime.MIDNIGHT);
+    }
+  }
 
   public record Window(Instant from, Instant to) {}
 

@@ -39,12 +39,13 @@ public final class KalshiOrders implements OrderGateway {
       KalshiRest rest,
       KalshiOwn own,
       KalshiFences fences,
+      KalshiDispatch dispatch,
       InstantSource clock,
       Duration lateArrival) {
     this.rest = rest;
     this.own = own;
     this.fences = fences;
-    this.dispatch = new KalshiDispatch(rest, own, fences);
+    this.dispatch = dispatch;
     this.lookup = new KalshiLookup(rest, clock);
     this.clock = clock;
     this.lateArrival = lateArrival;

@@ -8,7 +8,7 @@
  *       │               ▲
  *       │         KalshiSocket ──► KalshiAccountFeed   own fills and orders
  *       ◄── KalshiOrders ──► KalshiFences (order groups), KalshiLookup, KalshiAccount
- *       ◄── KalshiChores: KalshiTrading (pauses), KalshiLimits (rate budgets), spare fences
+ *       ◄── KalshiChores: KalshiTrading (pauses, refusals), KalshiLimits (rate budgets), spare fences
  * </pre>
  *
  * <table>

@@ -33,9 +33,14 @@ final class Refusals {
 
   /** The venue's refusal in a 200. */
   SubmitOutcome inWords(String text) {
-    return isDuplicate(text)
-        ? new SubmitOutcome.Unknown("the venue has it already: " + text)
-        : new SubmitOutcome.Rejected(code(text), text);
+    if (isDuplicate(text)) {
+      return new SubmitOutcome.Unknown("the venue has it already: " + text);
+    }
+    RejectCode code = code(text);
+    if (code == RejectCode.BLOCKED) {
+      health.report(Health.BLOCKED, text);
+    }
+    return new SubmitOutcome.Rejected(code, text);
   }
 
   private SubmitOutcome restarting() {
