@@ -32,6 +32,11 @@ record MeasuredGateway(OrderGateway venueOrders, OrderWatch watch, Counts counts
   }
 
   @Override
+  public Duration untilRoom(int orders) {
+    return venueOrders.untilRoom(orders);
+  }
+
+  @Override
   public PreparedOrder prepare(OrderIntent intent, Market market) {
     Instant began = watch.now();
     PreparedOrder prepared = venueOrders.prepare(intent, market);

@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +25,7 @@ import pairdesk.engine.loop.EngineEvent;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.VenueId;
 import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.venue.OrderGateway;
@@ -87,12 +91,11 @@ public final class OrderTasks implements AutoCloseable {
   }
 
   private void run(Effect.Submit plan) {
-    if (stopping && plan.intents().stream().anyMatch(i -> i.origin().purpose().addsRisk())) {
-      refuse(plan, "the desk is stopping");
-      return;
-    }
     List<PreparedOrder> orders = new ArrayList<>();
-    String problem = prepare(plan, orders);
+    String problem = againstEntries(plan);
+    if (problem.isEmpty()) {
+      problem = prepare(plan, orders);
+    }
     if (!problem.isEmpty()) {
       refuse(plan, problem);
       return;
@@ -104,8 +107,42 @@ public final class OrderTasks implements AutoCloseable {
     }
   }
 
-  /** All at once: the last one on this thread, which is awake. */
+  /**
+   * What stands against a plan that adds risk and the engine does not see; empty when nothing does.
+   */
+  private String againstEntries(Effect.Submit plan) {
+    if (plan.intents().stream().noneMatch(i -> i.origin().purpose().addsRisk())) {
+      return "";
+    }
+    return stopping ? "the desk is stopping" : crowded(plan);
+  }
+
+  /** A leg that waits for the rate budget would leave when the others have filled. */
+  private String crowded(Effect.Submit plan) {
+    var orders = new TreeMap<VenueId, Integer>();
+    plan.intents().forEach(i -> orders.merge(i.instrument().venue(), 1, Integer::sum));
+    for (Map.Entry<VenueId, Integer> venue : orders.entrySet()) {
+      Duration wait =
+          gateways
+              .of(plan.mode(), venue.getKey())
+              .map(gateway -> gateway.untilRoom(venue.getValue()))
+              .orElse(Duration.ZERO);
+      if (!wait.isZero()) {
+        return "%s: its rate budget is used up for %d ms"
+            .formatted(venue.getKey().label(), Math.max(1, wait.toMillis()));
+      }
+    }
+    return "";
+  }
+
+  /** All at once: the last one on this thread, which is awake. None when one may not leave. */
   private void sendAll(Mode mode, List<PreparedOrder> orders) {
+    Instant now = clock.instant();
+    Optional<String> late = orders.stream().flatMap(o -> Stream.ofNullable(late(o, now))).findAny();
+    if (late.isPresent()) {
+      orders.forEach(o -> notSent(o.intent().id(), late.get()));
+      return;
+    }
     for (PreparedOrder order : orders.subList(0, orders.size() - 1)) {
       threads.execute(() -> send(mode, order));
     }
@@ -156,7 +193,7 @@ public final class OrderTasks implements AutoCloseable {
     Instant now = clock.instant();
     String late = late(order, now);
     if (late != null) {
-      answered(id, new SubmitOutcome.NotSent(late), Duration.ZERO);
+      notSent(id, late);
       return;
     }
     inbox.accept(new EngineEvent.OrderSent(id, order.venueKey(), now));
@@ -181,6 +218,10 @@ public final class OrderTasks implements AutoCloseable {
 
   private @Nullable OrderGateway gateway(Mode mode, Instrument instrument) {
     return gateways.of(mode, instrument.venue()).orElse(null);
+  }
+
+  private void notSent(ClientOrderId id, String reason) {
+    answered(id, new SubmitOutcome.NotSent(reason), Duration.ZERO);
   }
 
   private void answered(ClientOrderId id, SubmitOutcome outcome, Duration latency) {

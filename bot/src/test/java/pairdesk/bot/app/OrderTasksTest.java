@@ -9,6 +9,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,20 @@ import pairdesk.engine.control.Mode;
 import pairdesk.engine.journal.IntentStore;
 import pairdesk.engine.loop.Effect;
 import pairdesk.engine.loop.EngineEvent;
+import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Usd;
+import pairdesk.engine.order.Approval;
+import pairdesk.engine.order.ClientOrderId;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.OrderRef;
+import pairdesk.engine.order.Purpose;
 import pairdesk.engine.paper.PaperExchange;
 import pairdesk.engine.paper.PaperSettings;
 import pairdesk.engine.venue.OrderGateway;
 import pairdesk.engine.venue.OrderLookup;
+import pairdesk.engine.venue.PreparedOrder;
+import pairdesk.engine.venue.SubmitOutcome;
 import pairdesk.sandbox.demo.Patience;
 
 class OrderTasksTest {
@@ -111,6 +118,91 @@ class OrderTasksTest {
     }
     verifyNoInteractions(venue);
     assertEquals(1, count(told, EngineEvent.IntentsRefused.class));
+  }
+
+  @Test
+  @Tag("fault:R9")
+  void ofLegsThatBelongTogetherNoneLeavesWhileOneWouldWaitForItsRateBudget() {
+    var kalshi = mock(OrderGateway.class);
+    var polymarket = mock(OrderGateway.class);
+    when(polymarket.untilRoom(1)).thenReturn(Duration.ofMillis(700));
+    var told = new CopyOnWriteArrayList<EngineEvent>();
+    Effect.Submit plan = bothLegs(SampleDesk.NOW.plusSeconds(5));
+    try (var tasks = tasks(both(kalshi, polymarket), told)) {
+      tasks.submit(plan);
+    }
+    assertEquals(
+        List.of(
+            new EngineEvent.IntentsRefused(
+                plan.execution(),
+                plan.intents().stream().map(OrderIntent::id).toList(),
+                "Polymarket: its rate budget is used up for 700 ms")),
+        told);
+    verify(kalshi, never()).submit(any(), any());
+    verify(polymarket, never()).prepare(any(), any());
+  }
+
+  @Test
+  void aHedgeLeavesAsSoonAsItCan() {
+    var kalshi = mock(OrderGateway.class);
+    OrderIntent hedge = SampleDesk.hedge();
+    var prepared = new PreparedOrder(hedge, "A1", "{}");
+    when(kalshi.untilRoom(1)).thenReturn(Duration.ofMillis(700));
+    when(kalshi.prepare(any(), any())).thenReturn(prepared);
+    when(kalshi.submit(any(), any())).thenReturn(new SubmitOutcome.Unknown("no answer"));
+    var told = new CopyOnWriteArrayList<EngineEvent>();
+    try (var tasks = tasks(new Gateways(Map.of(VenueId.KALSHI, kalshi), Map.of()), told)) {
+      tasks.submit(
+          new Effect.Submit(hedge.origin().execution(), Mode.LIVE, List.of(hedge), List.of()));
+    }
+    verify(kalshi).submit(prepared, Duration.ofSeconds(2));
+  }
+
+  @Test
+  void ofLegsThatBelongTogetherNoneLeavesWhenTheApprovalOfOneHasRunOut() {
+    var kalshi = mock(OrderGateway.class);
+    var polymarket = mock(OrderGateway.class);
+    Effect.Submit plan = bothLegs(SampleDesk.NOW.minusMillis(1));
+    OrderIntent first = plan.intents().getFirst();
+    OrderIntent second = plan.intents().getLast();
+    when(kalshi.prepare(any(), any())).thenReturn(new PreparedOrder(first, "A1", "{}"));
+    when(polymarket.prepare(any(), any())).thenReturn(new PreparedOrder(second, "A2", "{}"));
+    var told = new CopyOnWriteArrayList<EngineEvent>();
+    try (var tasks = tasks(both(kalshi, polymarket), told)) {
+      tasks.submit(plan);
+    }
+    var late = new SubmitOutcome.NotSent("the approval had run out");
+    assertEquals(
+        List.of(
+            new EngineEvent.SubmitAnswered(first.id(), late, Duration.ZERO),
+            new EngineEvent.SubmitAnswered(second.id(), late, Duration.ZERO)),
+        told);
+    verify(kalshi, never()).submit(any(), any());
+    verify(polymarket, never()).submit(any(), any());
+  }
+
+  private static Gateways both(OrderGateway kalshi, OrderGateway polymarket) {
+    return new Gateways(Map.of(VenueId.KALSHI, kalshi, VenueId.POLYMARKET, polymarket), Map.of());
+  }
+
+  /** Entries on both venues, the second of them approved until then. */
+  private static Effect.Submit bothLegs(Instant until) {
+    OrderIntent sample = SampleDesk.hedge();
+    OrderIntent first = entry(sample, 0, SampleDesk.KALSHI.yes(), SampleDesk.NOW.plusSeconds(5));
+    OrderIntent second = entry(sample, 1, SampleDesk.POLY.no(), until);
+    return new Effect.Submit(
+        sample.origin().execution(), Mode.LIVE, List.of(first, second), List.of());
+  }
+
+  private static OrderIntent entry(
+      OrderIntent sample, int leg, Instrument instrument, Instant until) {
+    OrderIntent.Origin origin = sample.origin();
+    return new OrderIntent(
+        new ClientOrderId("A" + (leg + 1)),
+        new OrderIntent.Origin(origin.execution(), leg, 0, Purpose.ENTRY, origin.pair()),
+        instrument,
+        sample.terms(),
+        new Approval("v1", 1, sample.approval().reserved(), until));
   }
 
   private static OrderTasks tasks(Gateways gateways, List<EngineEvent> told) {

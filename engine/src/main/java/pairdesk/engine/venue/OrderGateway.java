@@ -24,6 +24,15 @@ public interface OrderGateway {
   default void expectOrders(boolean soon) {}
 
   /**
+   * How long so many orders that add risk would wait for the venue's rate budget; zero when they
+   * leave at once. Of legs that belong together one must not wait while the others fill. Returns at
+   * once, and sets nothing aside.
+   */
+  default Duration untilRoom(int orders) {
+    return Duration.ZERO;
+  }
+
+  /**
    * Signs and serialises, without any I/O.
    *
    * @throws IllegalArgumentException when the order breaks the market's grid, lot or minimum, or

@@ -68,6 +68,11 @@ public final class KalshiOrders implements OrderGateway {
   }
 
   @Override
+  public Duration untilRoom(int orders) {
+    return rest.budgets().write(KalshiCost.CREATE, Priority.ENTRY).until(orders);
+  }
+
+  @Override
   public PreparedOrder prepare(OrderIntent intent, Market market) {
     String body =
         KalshiOrderBody.of(

@@ -40,6 +40,19 @@ public final class TokenBucket {
    * @throws IllegalArgumentException when the cost can never be had
    */
   public synchronized Duration take(int cost, Priority priority) {
+    Duration wait = until(cost, priority);
+    if (wait.isZero()) {
+      available -= cost * NANO;
+    }
+    return wait;
+  }
+
+  /**
+   * How long this priority would have to wait for the tokens; zero when it may have them now.
+   *
+   * @throws IllegalArgumentException when the cost can never be had
+   */
+  public synchronized Duration until(int cost, Priority priority) {
     long needed = cost * NANO + capacity / 100 * priority.leavesPercent();
     if (cost <= 0 || needed > capacity) {
       throw new IllegalArgumentException(
@@ -50,11 +63,9 @@ public final class TokenBucket {
     if (now.isBefore(closedUntil)) {
       return Duration.between(now, closedUntil);
     }
-    if (available >= needed) {
-      available -= cost * NANO;
-      return Duration.ZERO;
-    }
-    return Duration.ofNanos(Math.ceilDiv(needed - available, perSecond));
+    return available >= needed
+        ? Duration.ZERO
+        : Duration.ofNanos(Math.ceilDiv(needed - available, perSecond));
   }
 
   /** What the venue published about this budget; tokens beyond the new capacity are lost. */

@@ -10,6 +10,15 @@ import java.time.Duration;
 public record Toll(TokenBucket bucket, int cost, Priority priority) {
 
   /**
+   * How long so many such calls would wait now. Of more than the budget ever holds, those that it
+   * holds.
+   */
+  public Duration until(int calls) {
+    int most = bucket.most(priority);
+    return most < cost ? Duration.ZERO : bucket.until(Math.min(cost * calls, most), priority);
+  }
+
+  /**
    * Waits for the tokens.
    *
    * @return whether they were taken; false when they cannot be had before the deadline

@@ -64,6 +64,11 @@ final class PolymarketOrders implements OrderGateway {
   }
 
   @Override
+  public Duration untilRoom(int orders) {
+    return venue.untilRoom(orders);
+  }
+
+  @Override
   public PreparedOrder prepare(OrderIntent intent, Market market) {
     desk.known().put(market);
     ClobOrder order = draft.order(intent, market);

@@ -41,6 +41,11 @@ final class PolymarketPrivate {
     return link.clockOffset();
   }
 
+  /** How long so many entries would wait for the budget of orders. */
+  Duration untilRoom(int orders) {
+    return link.budgets().order(1, Priority.ENTRY).until(orders);
+  }
+
   /**
    * Sends an order once.
    *

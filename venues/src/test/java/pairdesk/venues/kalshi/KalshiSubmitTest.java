@@ -107,6 +107,17 @@ class KalshiSubmitTest {
   }
 
   @Test
+  @Tag("fault:R9")
+  void saysThatTheNextEntryWouldWaitAfterTooManyRequests() {
+    assertEquals(Duration.ZERO, kalshi.orders().untilRoom(6));
+    var busy = FakeKalshi.json(429, "{\"error\":\"too many requests\"}").newBuilder();
+    venue.on(ORDERS, _ -> busy.setHeader("Retry-After", "60").build());
+    submit();
+    Duration wait = kalshi.orders().untilRoom(1);
+    assertTrue(wait.compareTo(Duration.ofSeconds(30)) > 0, wait.toString());
+  }
+
+  @Test
   @Tag("fault:R16")
   void aUsedIdMeansLook() {
     venue.on(ORDERS, 409, "{\"error\":{\"code\":\"order_already_exists\"}}");

@@ -27,6 +27,17 @@ class TokenBucketTest {
   }
 
   @Test
+  void sayingHowLongToWaitTakesNothing() {
+    var entries = new Toll(bucket, 10, Priority.ENTRY);
+    assertEquals(Duration.ZERO, entries.until(7));
+    assertEquals(Duration.ZERO, entries.until(7));
+    assertEquals(Duration.ZERO, entries.until(8), "more than it ever holds");
+    assertEquals(Duration.ZERO, bucket.take(10, Priority.ENTRY));
+    assertEquals(Duration.ZERO, entries.until(6));
+    assertEquals(Duration.ofMillis(100), entries.until(7));
+  }
+
+  @Test
   @Tag("fault:N6")
   void leavesTheReserveToThoseAbove() {
     int reads = 0;

@@ -212,6 +212,22 @@ class PolymarketOrdersTest {
         .map(row -> DynamicTest.dynamicTest(row.name(), () -> check(row)));
   }
 
+  @Test
+  @Tag("fault:R9")
+  void saysThatTheNextEntryWouldWaitAfterTooManyRequests() {
+    PreparedOrder order = prepared(Side.SELL, TimeInForce.IOC);
+    assertEquals(Duration.ZERO, orders().untilRoom(6));
+    server.enqueue(
+        new MockResponse.Builder()
+            .code(429)
+            .setHeader("Retry-After", "60")
+            .body("{\"error\":\"Too Many Requests\"}")
+            .build());
+    orders().submit(order, DEADLINE);
+    Duration wait = orders().untilRoom(1);
+    assertTrue(wait.compareTo(Duration.ofSeconds(30)) > 0, wait.toString());
+  }
+
   private record Row(int status, String body, String outcome) {
     String name() {
       return status + " " + body + " -> " + outcome;
