@@ -65,7 +65,7 @@ public final class Engine {
         new Accounts(
             opened.account(
                 new Opening.Taking(real, fills, facts),
-                _ -> reconciler.clean(),
+                moment -> reconciler.clean(opened.limits().oldestReport(moment)),
                 settings.account().label()),
             opened.paper(paper));
     var announcer = new Announcer(settings.rhythm().announcing(), disqualifying(settings.rules()));

@@ -1,5 +1,6 @@
 package pairdesk.engine.loop;
 
+import java.time.Instant;
 import pairdesk.engine.risk.Dial;
 import pairdesk.engine.risk.Limits;
 import pairdesk.engine.risk.gate.RiskGate;
@@ -20,6 +21,11 @@ final class LimitsInForce {
 
   Limits limits() {
     return limits;
+  }
+
+  /** When an account must have been read to count now. */
+  Instant oldestReport(Instant now) {
+    return now.minus(limits.capital().reportAge());
   }
 
   EngineView.SetLimits view() {

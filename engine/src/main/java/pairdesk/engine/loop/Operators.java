@@ -1,5 +1,6 @@
 package pairdesk.engine.loop;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +62,7 @@ final class Operators {
 
   private OperatorReply mode(OperatorRequest.SetMode ask, Turn turn) {
     if (ask.mode() == Mode.LIVE) {
-      List<String> against = new ArrayList<>(openPoints());
+      List<String> against = new ArrayList<>(openPoints(turn.now()));
       if (parts.desk().controls().halted()) {
         against.add("trading is halted: " + parts.desk().controls().haltReason());
       }
@@ -89,7 +90,7 @@ final class Operators {
     if (!parts.desk().controls().halted()) {
       return new Refused("Nothing is halted.");
     }
-    List<String> against = openPoints();
+    List<String> against = openPoints(turn.now());
     if (!against.isEmpty()) {
       return new Refused("Not resumed: " + String.join("; ", against) + ".");
     }
@@ -169,7 +170,7 @@ final class Operators {
   }
 
   /** What must be settled before anything new may begin. */
-  private List<String> openPoints() {
+  private List<String> openPoints(Instant now) {
     var points = new ArrayList<String>();
     int unknown = parts.resolver().unknown().size();
     if (unknown > 0) {
@@ -180,8 +181,9 @@ final class Operators {
         points.add("execution " + execution.id() + " is unhedged");
       }
     }
+    Set<VenueId> clean = reconciler.clean(limits.oldestReport(now));
     for (VenueId venue : parts.venues().ids()) {
-      if (!reconciler.clean().contains(venue)) {
+      if (!clean.contains(venue)) {
         points.add(venue.label() + " is not reconciled");
       }
     }

@@ -72,11 +72,16 @@ final class Reconciler {
         accounts.put(venue, new Account(Instant.EPOCH, Instant.EPOCH, read, read, Findings.NONE)));
   }
 
-  /** Venues whose last account was explained in full, and whose cash has a ledger. */
-  Set<VenueId> clean() {
+  /**
+   * Venues whose last account was explained in full, and whose cash has a ledger.
+   *
+   * @param since a whole read that is older says nothing any more: of later ones a part was missing
+   */
+  Set<VenueId> clean(Instant since) {
     var clean = new TreeSet<VenueId>();
     accounts.forEach((venue, account) -> {
-      if (account.findings().clean() && !isOpening(venue)) {
+      Findings findings = account.findings();
+      if (findings.clean() && !findings.at().isBefore(since) && !isOpening(venue)) {
         clean.add(venue);
       }
     });

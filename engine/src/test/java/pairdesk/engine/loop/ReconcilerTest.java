@@ -28,6 +28,7 @@ import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.OrderState;
 import pairdesk.engine.order.Purpose;
 import pairdesk.engine.order.Side;
+import pairdesk.engine.risk.Verdict;
 import pairdesk.engine.venue.AccountSnapshot;
 import pairdesk.engine.venue.AccountSnapshot.Part;
 import pairdesk.engine.venue.OrderUpdate;
@@ -77,6 +78,31 @@ class ReconcilerTest {
     Rig rig = new Rig(Rig.settings(), Rig.recovered(Mode.LIVE), false);
     rig.on(reported(rig, Rig.CASH, List.of(), List.of(), EnumSet.of(Part.CASH, Part.FILLS)));
     assertFalse(isClean(rig));
+  }
+
+  /** The cash is told again and again, and what is held no more: a difference would go unseen. */
+  @Test
+  @Tag("fault:R29")
+  void readsThatLackAPartKeepAnAccountReconciledForTwoMinutes() {
+    Rig inTime = Rig.live().silenceAccounts();
+    cashAloneAfter(inTime, Duration.ofSeconds(60));
+    cashAloneAfter(inTime, Duration.ofSeconds(60));
+    assertEquals(2, inTime.bargain(100).intents().size());
+    Rig late = Rig.live().silenceAccounts();
+    cashAloneAfter(late, Duration.ofSeconds(60));
+    cashAloneAfter(late, Duration.ofSeconds(61));
+    late.bargain(100);
+    assertTrue(late.intents().isEmpty());
+    assertEquals(
+        new Verdict.Refuse("reconciled", "Kalshi's account is not reconciled"),
+        late.view().trading().opportunities().getFirst().verdict());
+    late.readAccounts().pass(Duration.ofSeconds(1)).bargain(101);
+    assertEquals(2, late.intents().size());
+  }
+
+  private static void cashAloneAfter(Rig rig, Duration span) {
+    rig.pass(span).readAccountOf(VenueId.POLYMARKET);
+    rig.on(reported(rig, Rig.CASH, List.of(), List.of(), EnumSet.of(Part.CASH, Part.FILLS)));
   }
 
   @Test

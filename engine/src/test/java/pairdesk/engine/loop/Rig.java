@@ -555,10 +555,12 @@ final class Rig {
 
   /** Both accounts as they are. */
   Rig readAccounts() {
-    for (VenueId venue : VENUES.keySet()) {
-      on(new EngineEvent.AccountReported(venues.account(venue, START, now)));
-    }
+    VENUES.keySet().forEach(this::readAccountOf);
     return this;
+  }
+
+  Rig readAccountOf(VenueId venue) {
+    return on(new EngineEvent.AccountReported(venues.account(venue, START, now)));
   }
 
   static Market settled(MarketId id) {
