@@ -98,6 +98,7 @@ public record EngineSettings(
    *     ours
    * @param unsettled a fill that is not final after so long pauses its pair
    * @param stillUnsettled after so long a person is asked about it
+   * @param reversals how many fills of a pair a venue may take back
    */
   public record Doubts(
       Duration silent,
@@ -106,7 +107,8 @@ public record EngineSettings(
       Duration fillsMissing,
       Duration parked,
       Duration unsettled,
-      Duration stillUnsettled) {
+      Duration stillUnsettled,
+      Reversals reversals) {
     public static final Doubts DEFAULTS =
         new Doubts(
             Duration.ofMillis(500),
@@ -115,7 +117,16 @@ public record EngineSettings(
             Duration.ofMillis(500),
             Duration.ofSeconds(60),
             Duration.ofSeconds(60),
-            Duration.ofMinutes(10));
+            Duration.ofMinutes(10),
+            Reversals.DEFAULTS);
+  }
+
+  /**
+   * @param most so many fills of a pair that one venue took back pause the pair
+   * @param within matched in this time
+   */
+  public record Reversals(int most, Duration within) {
+    public static final Reversals DEFAULTS = new Reversals(2, Duration.ofHours(1));
   }
 
   /**

@@ -23,17 +23,19 @@ final class Fills {
   private final Ledger ledger;
   private final ExecutionBook executions;
   private final Stops stops;
+  private final Reversals reversals;
   private final Duration patience;
   private final Map<Fill.Key, Parked> parked = new LinkedHashMap<>();
 
   private record Parked(Fill fill, Instant since) {}
 
-  Fills(Parts parts, Duration patience) {
+  Fills(Parts parts, EngineSettings.Doubts doubts) {
     this.orders = parts.orders();
     this.executions = parts.executions();
     this.ledger = parts.ledger();
     this.stops = parts.stops();
-    this.patience = patience;
+    this.reversals = new Reversals(parts, doubts.reversals());
+    this.patience = doubts.parked();
   }
 
   void reported(Fill fill, Turn turn) {
@@ -111,6 +113,9 @@ final class Fills {
           turn);
     }
     announce(order, fill, turn);
+    if (fill.status() == FillStatus.VOIDED) {
+      reversals.takenBack(order, turn);
+    }
   }
 
   /**

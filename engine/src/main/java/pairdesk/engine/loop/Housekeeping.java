@@ -11,13 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import pairdesk.engine.execution.Execution;
-import pairdesk.engine.journal.JournalRecord;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.PairStatus;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Usd;
-import pairdesk.engine.notice.Notice;
 import pairdesk.engine.order.ClientOrder;
 import pairdesk.engine.order.ExecutionId;
 import pairdesk.engine.order.Fill;
@@ -30,9 +28,8 @@ import pairdesk.engine.risk.BreakerFact;
 
 /** What is looked at of an account once a batch, whatever happened in it. */
 final class Housekeeping {
-  private static final String ENGINE = "engine";
-
   private final Parts parts;
+  private final EnginePairs pairs;
   private final EngineSettings.Doubts doubts;
   private final Set<ExecutionId> asked = new TreeSet<>();
   private final Duration round;
@@ -42,6 +39,7 @@ final class Housekeeping {
 
   Housekeeping(Parts parts, EngineSettings.Rhythm rhythm) {
     this.parts = parts;
+    this.pairs = new EnginePairs(parts.markets());
     this.doubts = rhythm.doubts();
     this.round = rhythm.reads().halted();
     this.payouts = new TreeSet<>(parts.ledger().portfolio().payoutDifferences());
@@ -100,7 +98,7 @@ final class Housekeeping {
   /** Ends the pairs of settled markets. */
   void markets(Set<MarketId> changed, Turn turn) {
     for (Pair pair : parts.markets().settledPairs(changed)) {
-      change(pair.withStatus(PairStatus.EXPIRED), "one of its markets has settled", turn);
+      pairs.change(pair.withStatus(PairStatus.EXPIRED), "one of its markets has settled", turn);
     }
   }
 
@@ -132,7 +130,7 @@ final class Housekeeping {
             .filter(p -> p.status() == PairStatus.APPROVED);
     if (pair.isPresent() && isDue(matched.plus(doubts.unsettled()), turn)) {
       String why = "a fill of execution " + execution.id() + " is not settled yet";
-      change(pair.get().withStatus(PairStatus.PAUSED), why, turn);
+      pairs.change(pair.get().withStatus(PairStatus.PAUSED), why, turn);
       turn.alarm(
           "settlement-suspect",
           "Pair %s is paused: %s, %d s after the match. It may be late or taken back; nothing is bought again. Resume the pair when it has settled."
@@ -184,11 +182,5 @@ final class Housekeeping {
       }
     }
     return used;
-  }
-
-  private void change(Pair next, String why, Turn turn) {
-    parts.markets().pairChanged(next);
-    turn.write(new JournalRecord.PairChanged(next, why, ENGINE, turn.now()));
-    turn.tell(new Notice.PairChanged(next, why, turn.now()));
   }
 }
