@@ -143,11 +143,9 @@ public final class Engine {
    */
   private List<Effect> look(Turn turn, boolean facts) {
     accounts.all().forEach(account -> account.look(turn));
-    turn.handOver();
     Set<MarketId> changed = real.markets().takeChanged();
     accounts.real().housekeeping().markets(changed, turn);
     scanner.scan(changed, turn);
-    turn.handOver();
     turn.catchUp();
     redemptions.look(turn);
     reconciler.settled(changed);

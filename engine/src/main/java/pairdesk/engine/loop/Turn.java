@@ -11,7 +11,6 @@ import pairdesk.engine.notice.Notice;
 final class Turn {
   private final Instant now;
   private final @Nullable EffectRunner hands;
-  private final List<Effect> orders = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
   private final List<Runnable> later = new ArrayList<>();
   private @Nullable Instant lookAgain;
@@ -22,7 +21,7 @@ final class Turn {
   }
 
   /**
-   * @param hands get its orders before the rest of the batch is thought about
+   * @param hands get its orders as soon as each plan is decided
    */
   Turn(Instant now, @Nullable EffectRunner hands) {
     this.now = now;
@@ -33,22 +32,18 @@ final class Turn {
     return now;
   }
 
+  /** Orders leave at once, if there are hands to take them. */
   void ask(Effect effect) {
-    (hands != null && effect instanceof Effect.Submit ? orders : effects).add(effect);
+    if (hands != null && effect instanceof Effect.Submit) {
+      hands.run(List.of(effect));
+    } else {
+      effects.add(effect);
+    }
   }
 
   /** What no decision of this batch waits for: it is done once the orders have left. */
   void later(Runnable work) {
     later.add(work);
-  }
-
-  /** Orders decided so far leave now. */
-  void handOver() {
-    if (hands != null && !orders.isEmpty()) {
-      var decided = List.copyOf(orders);
-      orders.clear();
-      hands.run(decided);
-    }
   }
 
   /** Does what was put off. */

@@ -4,16 +4,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.control.Mode;
+import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
+import pairdesk.engine.money.Quantity;
 import pairdesk.engine.money.Usd;
+import pairdesk.engine.opportunity.Opportunity;
 import pairdesk.engine.sample.SampleMarkets;
+import pairdesk.engine.strategy.MarketView;
+import pairdesk.engine.strategy.Strategy;
+import pairdesk.engine.time.IdSource;
 
-/** Orders leave before the rest of their batch is thought about, and nothing else changes. */
+/** Orders leave as soon as their plan is decided, and nothing else changes. */
 class HandOverTest {
   private final VenueBooks venues = new VenueBooks(Usd.ofDollars(5_000));
   private int ids;
@@ -29,6 +38,41 @@ class HandOverTest {
     assertEquals(1, handed.size());
     assertEquals(whole.stream().filter(effect -> !handed.contains(effect)).toList(), rest);
     assertTrue(rest.stream().anyMatch(Effect.Tell.class::isInstance), () -> "no notice: " + rest);
+  }
+
+  @Test
+  void ordersDoNotWaitForWhatAnotherStrategyFinds() {
+    var handed = new ArrayList<Effect>();
+    var handedBefore = new ArrayList<List<Effect>>();
+    Engine engine =
+        ready(List.of(Rig.TAKING, new Later(() -> handedBefore.add(List.copyOf(handed)))));
+    handedBefore.clear();
+
+    engine.on(gap(), Rig.START, handed::addAll);
+
+    assertEquals(1, handed.size());
+    assertEquals(List.of(handed), handedBefore);
+  }
+
+  /** Finds nothing; says when it is asked. */
+  private record Later(Runnable asked) implements Strategy {
+    @Override
+    public String name() {
+      return "later";
+    }
+
+    @Override
+    public List<Opportunity> look(
+        MarketView view, Set<MarketId> changed, Instant now, IdSource ids) {
+      asked.run();
+      return List.of();
+    }
+
+    @Override
+    public Optional<Opportunity.Bundle> resize(
+        Opportunity.Bundle bundle, Quantity shares, MarketView view, Instant now) {
+      return Optional.empty();
+    }
   }
 
   @Test
@@ -62,13 +106,17 @@ class HandOverTest {
     return List.of(new EngineEvent.BookChanged(yes), new EngineEvent.BookChanged(no));
   }
 
-  /** In LIVE with reconciled accounts. */
   private Engine ready() {
+    return ready(List.of(Rig.TAKING));
+  }
+
+  /** In LIVE with reconciled accounts. */
+  private Engine ready(List<Strategy> strategies) {
     ids = 0;
     var engine =
         new Engine(
             Rig.settings(),
-            new Detection(List.of(Rig.TAKING), () -> "id%022d".formatted(++ids)),
+            new Detection(strategies, () -> "id%022d".formatted(++ids)),
             Rig.recovered(Mode.LIVE),
             List.of(Rig.market(Rig.KALSHI), Rig.market(Rig.POLY)),
             Rig.START);
