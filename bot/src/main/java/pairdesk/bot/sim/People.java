@@ -1,5 +1,6 @@
 package pairdesk.bot.sim;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import pairdesk.engine.risk.BreakerState;
  * the console does it; what makes it bolder the engine decides.
  */
 final class People {
+  private static final Duration AGAIN = Duration.ofSeconds(30);
   private static final Actor SOMEBODY = new Actor("sim:somebody", "somebody");
 
   private final World world;
@@ -113,6 +115,11 @@ final class People {
   private void heard(OperatorRequest request, OperatorReply reply) {
     if (request instanceof OperatorRequest.Resume && reply instanceof OperatorReply.Done) {
       world.sometimes().saw(Sometimes.Event.RESUMED);
+    }
+    boolean refused =
+        reply instanceof OperatorReply.Refused && request instanceof OperatorRequest.SetMode;
+    if (refused && world.isHostile()) {
+      world.time().after(AGAIN, "asked again", this::allowAll);
     }
   }
 }

@@ -35,6 +35,7 @@ public final class Engine {
   private final Scanner scanner;
   private final Operators operators;
   private final Watching watching;
+  private final Feeds feeds;
   private final Views views;
   private @Nullable Instant wakeAt;
 
@@ -73,6 +74,7 @@ public final class Engine {
         new Scanner(detection, new Scanner.Judge(opened.limits(), announcer), accounts, settings);
     this.operators = new Operators(accounts, reconciler, opened.limits());
     this.watching = new Watching(real.markets(), accounts.all());
+    this.feeds = new Feeds(real);
     this.views =
         new Views(accounts, new Views.Told(reconciler, redemptions, announcer, opened.limits()));
   }
@@ -143,6 +145,7 @@ public final class Engine {
    */
   private List<Effect> look(Turn turn, boolean facts) {
     accounts.all().forEach(account -> account.look(turn));
+    feeds.look(watching.venues(), turn);
     Set<MarketId> changed = real.markets().takeChanged();
     accounts.real().housekeeping().markets(changed, turn);
     scanner.scan(changed, turn);

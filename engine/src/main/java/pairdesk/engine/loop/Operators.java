@@ -18,6 +18,7 @@ import pairdesk.engine.operator.OperatorReply.Refused;
 import pairdesk.engine.operator.OperatorRequest;
 import pairdesk.engine.risk.BreakerFact;
 import pairdesk.engine.risk.Breakers;
+import pairdesk.engine.risk.Consequence;
 import pairdesk.engine.risk.Dial;
 
 /** Does what people ask, or says what stands against it. */
@@ -66,6 +67,9 @@ final class Operators {
       if (parts.desk().controls().halted()) {
         against.add("trading is halted: " + parts.desk().controls().haltReason());
       }
+      parts.stops().breakers().tripped().stream()
+          .filter(state -> Breakers.consequence(state) == Consequence.MONITOR)
+          .forEach(state -> against.add("breaker " + state.name() + ": " + state.cause()));
       if (!against.isEmpty()) {
         return new Refused("Not LIVE yet: " + String.join("; ", against) + ".");
       }

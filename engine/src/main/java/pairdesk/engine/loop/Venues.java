@@ -52,6 +52,17 @@ final class Venues {
     }
   }
 
+  /** Whether its books do not come by the stream; no news is good news. */
+  boolean isStreamDown(VenueId id) {
+    VenueStatus stream = venue(id).status.get(Part.MARKET_STREAM);
+    return stream != null && stream.health() != Health.UP;
+  }
+
+  /** When the newest of its books was confirmed; the epoch when never. */
+  Instant lastTick(VenueId id) {
+    return venue(id).lastTick;
+  }
+
   void clock(VenueId id, Duration offset) {
     venue(id).offset = offset;
   }

@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.VenueId;
 
 /** Asks for the books of approved pairs and of everything that any account holds or trades. */
 final class Watching {
@@ -13,10 +15,16 @@ final class Watching {
   private Set<MarketId> ofPairs = Set.of();
   private Set<MarketId> inUse = Set.of();
   private Set<MarketId> watched = Set.of();
+  private Set<VenueId> venues = Set.of();
 
   Watching(Markets markets, List<Account> accounts) {
     this.markets = markets;
     this.accounts = List.copyOf(accounts);
+  }
+
+  /** Venues of which any book is wanted. */
+  Set<VenueId> venues() {
+    return venues;
   }
 
   void look(Turn turn) {
@@ -36,6 +44,7 @@ final class Watching {
     all.addAll(used);
     if (!all.equals(watched)) {
       watched = Set.copyOf(all);
+      venues = watched.stream().map(MarketId::venue).collect(Collectors.toUnmodifiableSet());
       turn.ask(new Effect.Watch(watched));
     }
   }

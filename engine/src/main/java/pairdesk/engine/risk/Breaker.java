@@ -17,6 +17,7 @@ sealed interface Breaker
         OrderRate,
         BrokenIdentity,
         RefusedRow,
+        SilentFeed,
         EngineStall {
 
   /**

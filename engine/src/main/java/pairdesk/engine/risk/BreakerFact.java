@@ -28,6 +28,12 @@ public sealed interface BreakerFact {
    */
   record ClockMeasured(VenueId venue, Duration offset) implements BreakerFact {}
 
+  /** Not one of the books that are wanted of the venue was confirmed for so long. */
+  record FeedSilent(VenueId venue, Duration span) implements BreakerFact {}
+
+  /** A book of the venue was confirmed again. */
+  record FeedHeard(VenueId venue) implements BreakerFact {}
+
   record JournalLagged(Duration lag) implements BreakerFact {}
 
   /** The database refused a fact for its content, and will again. */

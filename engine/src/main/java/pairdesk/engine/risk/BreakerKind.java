@@ -12,6 +12,8 @@ public enum BreakerKind {
   /** Per venue. */
   LATENCY("latency", Consequence.MONITOR, false),
   /** Per venue. */
+  FEED("feed", Consequence.MONITOR, false),
+  /** Per venue. */
   CLOCK("clock", Consequence.NO_ORDERS, false),
   JOURNAL("journal", Consequence.ENTRIES_OFF, false),
   ROW_REFUSED("row-refused", Consequence.ENTRIES_OFF, true),

@@ -54,6 +54,7 @@ public final class Breakers {
             new OrderRate(all.orders(), List.of()),
             new BrokenIdentity(),
             new RefusedRow(),
+            new SilentFeed(),
             new EngineStall(all.lag().afterStall()));
     var tripped = new TreeMap<String, BreakerState>();
     stored.forEach(state -> tripped.put(state.name(), state));
