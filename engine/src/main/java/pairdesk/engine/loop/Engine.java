@@ -53,7 +53,11 @@ public final class Engine {
     this.real = restart.real(markets);
     Parts paper = new Restart(recovered.paper(), settings, now).paper(real);
     var opened = new Opening(settings);
-    var fills = new Fills(real, settings.rhythm().doubts());
+    var fills =
+        new Fills(
+            real,
+            new ChargedFees(real.markets(), settings.rules().fees()),
+            settings.rhythm().doubts());
     var facts = new OrderFacts(real, fills);
     this.redemptions = new Redemptions(real);
     this.reconciler =

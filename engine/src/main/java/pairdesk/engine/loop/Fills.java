@@ -24,12 +24,14 @@ final class Fills {
   private final ExecutionBook executions;
   private final Stops stops;
   private final Reversals reversals;
+  private final ChargedFees charges;
   private final Duration patience;
   private final Map<Fill.Key, Parked> parked = new LinkedHashMap<>();
 
   private record Parked(Fill fill, Instant since) {}
 
-  Fills(Parts parts, EngineSettings.Doubts doubts) {
+  Fills(Parts parts, ChargedFees charges, EngineSettings.Doubts doubts) {
+    this.charges = charges;
     this.orders = parts.orders();
     this.executions = parts.executions();
     this.ledger = parts.ledger();
@@ -115,6 +117,9 @@ final class Fills {
     announce(order, fill, turn);
     if (fill.status() == FillStatus.VOIDED) {
       reversals.takenBack(order, turn);
+    }
+    if (isNew(order, fill)) {
+      charges.look(order, fill, turn);
     }
   }
 

@@ -43,7 +43,11 @@ final class Opening {
 
   /** Its ledger is the only one that there is of it, and so always right. */
   Account paper(Parts parts) {
-    var fills = new Fills(parts, settings.rhythm().doubts());
+    var fills =
+        new Fills(
+            parts,
+            new ChargedFees(parts.markets(), settings.rules().fees()),
+            settings.rhythm().doubts());
     var facts = new OrderFacts(parts, fills);
     return account(
         new Taking(parts, fills, facts),
