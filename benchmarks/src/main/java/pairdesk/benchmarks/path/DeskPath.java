@@ -1,6 +1,7 @@
 package pairdesk.benchmarks.path;
 
 import java.util.List;
+import java.util.Map;
 import org.slf4j.helpers.NOPLogger;
 import pairdesk.bot.app.DeskHands;
 import pairdesk.bot.rehearsal.MadeTime;
@@ -49,7 +50,10 @@ final class DeskPath implements Path {
   @Override
   public Times tick(int pair) {
     PracticeDesk.Times times = desk.tick(pair);
-    return new Times(times.decidedNanos(), times.arrivedNanos(), marks.nanosSince(times.beganAt()));
+    Map<Marks.Stage, Long> stages = marks.nanosSince(times.beganAt());
+    // one that went another way than the wire was with the kernel before it arrived
+    long written = stages.getOrDefault(Marks.Stage.WRITTEN, times.arrivedNanos());
+    return new Times(times.decidedNanos(), written, times.arrivedNanos(), stages);
   }
 
   @Override

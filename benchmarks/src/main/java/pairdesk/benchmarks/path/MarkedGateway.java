@@ -11,6 +11,7 @@ import pairdesk.engine.venue.Capabilities;
 import pairdesk.engine.venue.OrderGateway;
 import pairdesk.engine.venue.OrderLookup;
 import pairdesk.engine.venue.PreparedOrder;
+import pairdesk.engine.venue.Submission;
 import pairdesk.engine.venue.SubmitOutcome;
 
 /** A venue's orders, marked when the first of a tick is prepared and when each is sent. */
@@ -38,9 +39,23 @@ record MarkedGateway(OrderGateway venueOrders, Marks marks) implements OrderGate
   }
 
   @Override
+  public void keepWarm() {
+    venueOrders.keepWarm();
+  }
+
+  @Override
   public SubmitOutcome submit(PreparedOrder order, Duration deadline) {
+    return begin(order, deadline).await();
+  }
+
+  @Override
+  public Submission begin(PreparedOrder order, Duration deadline) {
     marks.sent();
-    return venueOrders.submit(order, deadline);
+    Submission submission = venueOrders.begin(order, deadline);
+    if (submission.hasLeft()) {
+      marks.written();
+    }
+    return submission;
   }
 
   @Override

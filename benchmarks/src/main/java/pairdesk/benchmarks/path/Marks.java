@@ -15,7 +15,8 @@ final class Marks {
     PREPARED("both prepared"),
     COMMITTED("committed"),
     FIRST_SENT("first given to its client"),
-    LAST_SENT("second given to its client");
+    LAST_SENT("second given to its client"),
+    WRITTEN("both written");
 
     private final String words;
 
@@ -44,6 +45,11 @@ final class Marks {
     if (reachedAt.putIfAbsent(Stage.FIRST_SENT, now) != null) {
       reachedAt.put(Stage.LAST_SENT, now);
     }
+  }
+
+  /** An order is with the kernel; the later one counts. */
+  void written() {
+    reachedAt.put(Stage.WRITTEN, System.nanoTime());
   }
 
   /** Of every stage that was reached. */

@@ -9,11 +9,13 @@ interface Path extends AutoCloseable {
    * Times of one tick.
    *
    * @param decidedNanos from the frame to what shall be bought
+   * @param writtenNanos from the frame until the last byte of the later order was with the kernel
    * @param arrivedNanos from the frame to the last byte of the later order, at the other end of its
    *     socket
    * @param stageNanos from the frame to each stage; empty where none is marked
    */
-  record Times(long decidedNanos, long arrivedNanos, Map<Marks.Stage, Long> stageNanos) {
+  record Times(
+      long decidedNanos, long writtenNanos, long arrivedNanos, Map<Marks.Stage, Long> stageNanos) {
     public Times {
       stageNanos = Map.copyOf(stageNanos);
     }

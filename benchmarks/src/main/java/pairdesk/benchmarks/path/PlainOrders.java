@@ -13,6 +13,7 @@ import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.Base64;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import okhttp3.MediaType;
@@ -33,12 +34,19 @@ final class PlainOrders implements AutoCloseable {
   private static final String ZERO = "0x" + "00".repeat(32);
 
   private final OrderDoor door;
-  private final OkHttpClient http = new OkHttpClient();
+  private final AtomicLong writtenAt = new AtomicLong();
+  private final OkHttpClient http =
+      new OkHttpClient.Builder().socketFactory(new WatchedSockets(writtenAt::set)).build();
   private final JsonMapper json = JsonMapper.builder().build();
   private final Random random = new Random(1);
 
   PlainOrders(OrderDoor door) {
     this.door = door;
+  }
+
+  /** When the last byte of the order that was written last was with the kernel. */
+  long writtenAt() {
+    return writtenAt.get();
   }
 
   void buyOnKalshi(String id, String ticker, PlainPair.Purchase purchase) {

@@ -60,8 +60,9 @@ final class PlainPath implements Path {
     legs.execute(() -> orders.buyOnKalshi(ids.getFirst(), ticker(pair), purchase));
     legs.execute(() -> orders.buyOnPolymarket(token, purchase));
     long arrived = door.both();
+    long written = orders.writtenAt();
     door.answerBoth();
-    var times = new Times(decided - start, arrived - start, Map.of());
+    var times = new Times(decided - start, written - start, arrived - start, Map.of());
 
     read(MadeFrames.closes(ticker(pair), seq));
     return times;

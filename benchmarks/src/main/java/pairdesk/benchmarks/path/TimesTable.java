@@ -11,8 +11,8 @@ import pairdesk.benchmarks.path.Path.Times;
 final class TimesTable {
   private static final String HEAD =
       """
-      | ticks | path | decided, µs | in 99 of 100, µs | ratio | both arrived, µs | in 99 of 100, µs | ratio |
-      |---|---|---:|---:|---:|---:|---:|---:|
+      | ticks | path | decided, µs | in 99 of 100, µs | ratio | both written, µs | in 99 of 100, µs | ratio | both arrived, µs | in 99 of 100, µs | ratio |
+      |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
       """;
 
   private final StringBuilder text = new StringBuilder(HEAD);
@@ -24,6 +24,7 @@ final class TimesTable {
       for (String name : names.subList(i, i + 2)) {
         List<Times> shown = taken.getOrDefault(name, List.of());
         row(pace, name, cells(shown, plain, Times::decidedNanos))
+            .append(cells(shown, plain, Times::writtenNanos))
             .append(cells(shown, plain, Times::arrivedNanos))
             .append('\n');
       }

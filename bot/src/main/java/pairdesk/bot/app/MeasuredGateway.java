@@ -11,6 +11,7 @@ import pairdesk.engine.venue.Capabilities;
 import pairdesk.engine.venue.OrderGateway;
 import pairdesk.engine.venue.OrderLookup;
 import pairdesk.engine.venue.PreparedOrder;
+import pairdesk.engine.venue.Submission;
 import pairdesk.engine.venue.SubmitOutcome;
 
 /** The orders of a venue, measured and counted. */
@@ -45,13 +46,28 @@ record MeasuredGateway(OrderGateway venueOrders, OrderWatch watch, Counts counts
   }
 
   @Override
+  public void keepWarm() {
+    venueOrders.keepWarm();
+  }
+
+  @Override
   public SubmitOutcome submit(PreparedOrder order, Duration deadline) {
-    watch.sends(order);
+    return begin(order, deadline).await();
+  }
+
+  @Override
+  public Submission begin(PreparedOrder order, Duration deadline) {
     Instant began = watch.now();
-    SubmitOutcome outcome = venueOrders.submit(order, deadline);
-    watch.answered(began);
-    counts.answered(venue().code(), outcome);
-    return outcome;
+    Submission submission = venueOrders.begin(order, deadline);
+    watch.sends(order);
+    return new Submission(
+        submission.hasLeft(),
+        () -> {
+          SubmitOutcome outcome = submission.await();
+          watch.answered(began);
+          counts.answered(venue().code(), outcome);
+          return outcome;
+        });
   }
 
   @Override

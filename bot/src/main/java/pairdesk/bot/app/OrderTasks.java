@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.venue.OrderGateway;
 import pairdesk.engine.venue.OrderLookup;
 import pairdesk.engine.venue.PreparedOrder;
+import pairdesk.engine.venue.Submission;
 import pairdesk.engine.venue.SubmitOutcome;
 
 /**
@@ -135,7 +137,10 @@ public final class OrderTasks implements AutoCloseable {
     return "";
   }
 
-  /** All at once: the last one on this thread, which is awake. None when one may not leave. */
+  /**
+   * All at once: this thread, which is awake, hands over each, and only then the answers are
+   * awaited, each on a thread of its own. None when one may not leave.
+   */
   private void sendAll(Mode mode, List<PreparedOrder> orders) {
     Instant now = clock.instant();
     Optional<String> late = orders.stream().flatMap(o -> Stream.ofNullable(late(o, now))).findAny();
@@ -143,11 +148,23 @@ public final class OrderTasks implements AutoCloseable {
       orders.forEach(o -> notSent(o.intent().id(), late.get()));
       return;
     }
-    for (PreparedOrder order : orders.subList(0, orders.size() - 1)) {
-      threads.execute(() -> send(mode, order));
-    }
-    send(mode, orders.getLast());
+    List<Begun> begun =
+        orders.stream().map(order -> new Begun(order, now, handOver(mode, order))).toList();
+    begun.subList(0, begun.size() - 1).forEach(this::finishBeside);
+    finish(begun.getLast());
   }
+
+  /** On this thread where no new one begins any more: what has left is heard to its end. */
+  private void finishBeside(Begun begun) {
+    try {
+      threads.execute(() -> finish(begun));
+    } catch (RejectedExecutionException e) {
+      finish(begun);
+    }
+  }
+
+  /** An order of which only the answer is missing. */
+  private record Begun(PreparedOrder order, Instant at, Submission submission) {}
 
   private IntentStore.Outcome commit(Effect.Submit plan, List<PreparedOrder> orders, Instant now) {
     try {
@@ -188,25 +205,34 @@ public final class OrderTasks implements AutoCloseable {
             plan.execution(), plan.intents().stream().map(OrderIntent::id).toList(), reason));
   }
 
-  private void send(Mode mode, PreparedOrder order) {
-    ClientOrderId id = order.intent().id();
-    Instant now = clock.instant();
-    String late = late(order, now);
-    if (late != null) {
-      notSent(id, late);
-      return;
-    }
-    inbox.accept(new EngineEvent.OrderSent(id, order.venueKey(), now));
+  private Submission handOver(Mode mode, PreparedOrder order) {
     Duration limit = order.intent().origin().purpose().addsRisk() ? ENTRY_LIMIT : HEDGE_LIMIT;
-    SubmitOutcome outcome;
     try {
       OrderGateway gateway = Objects.requireNonNull(gateway(mode, order.intent().instrument()));
-      outcome = gateway.submit(order, limit);
+      return gateway.begin(order, limit);
     } catch (RuntimeException e) { // a defect of an adapter must not look like "not sent"
-      log.atError().addKeyValue("order", id).setCause(e).log("the adapter failed while sending");
-      outcome = new SubmitOutcome.Unknown("the adapter failed: " + e);
+      return Submission.later(() -> failed(order, e));
     }
-    answered(id, outcome, Duration.between(now, clock.instant()));
+  }
+
+  private void finish(Begun begun) {
+    ClientOrderId id = begun.order().intent().id();
+    inbox.accept(new EngineEvent.OrderSent(id, begun.order().venueKey(), begun.at()));
+    SubmitOutcome outcome;
+    try {
+      outcome = begun.submission().await();
+    } catch (RuntimeException e) { // as above
+      outcome = failed(begun.order(), e);
+    }
+    answered(id, outcome, Duration.between(begun.at(), clock.instant()));
+  }
+
+  private SubmitOutcome failed(PreparedOrder order, RuntimeException e) {
+    log.atError()
+        .addKeyValue("order", order.intent().id())
+        .setCause(e)
+        .log("the adapter failed while sending");
+    return new SubmitOutcome.Unknown("the adapter failed: " + e);
   }
 
   private @Nullable String late(PreparedOrder order, Instant now) {

@@ -54,6 +54,7 @@ public final class VenueClients implements AutoCloseable {
             clock,
             new Random(1));
     kalshi.orders().expectOrders(true);
+    gateways().values().forEach(OrderGateway::keepWarm);
     if (ahead) {
       kalshi.accountFeed().start(new Deaf());
     }

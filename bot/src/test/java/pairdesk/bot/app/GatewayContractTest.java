@@ -52,7 +52,11 @@ class GatewayContractTest {
   static Stream<Named<Supplier<GatewaySpot>>> gateways() {
     Stream<Named<Supplier<GatewaySpot>>> venues =
         stage.venues().stream().map(venue -> Named.of(venue.id().code(), () -> stage.spot(venue)));
-    return Stream.concat(venues, Stream.of(Named.of("paper", PaperSpot::new)));
+    Stream<Named<Supplier<GatewaySpot>>> wires =
+        stage.venuesByWire().stream()
+            .map(venue -> Named.of(venue.id().code() + " at once", () -> stage.spot(venue)));
+    return Stream.concat(
+        Stream.concat(venues, wires), Stream.of(Named.of("paper", PaperSpot::new)));
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pairdesk.engine.control.Mode;
@@ -34,6 +35,7 @@ import pairdesk.engine.paper.PaperSettings;
 import pairdesk.engine.venue.OrderGateway;
 import pairdesk.engine.venue.OrderLookup;
 import pairdesk.engine.venue.PreparedOrder;
+import pairdesk.engine.venue.Submission;
 import pairdesk.engine.venue.SubmitOutcome;
 import pairdesk.sandbox.demo.Patience;
 
@@ -138,7 +140,7 @@ class OrderTasksTest {
                 plan.intents().stream().map(OrderIntent::id).toList(),
                 "Polymarket: its rate budget is used up for 700 ms")),
         told);
-    verify(kalshi, never()).submit(any(), any());
+    verify(kalshi, never()).begin(any(), any());
     verify(polymarket, never()).prepare(any(), any());
   }
 
@@ -149,13 +151,14 @@ class OrderTasksTest {
     var prepared = new PreparedOrder(hedge, "A1", "{}");
     when(kalshi.untilRoom(1)).thenReturn(Duration.ofMillis(700));
     when(kalshi.prepare(any(), any())).thenReturn(prepared);
-    when(kalshi.submit(any(), any())).thenReturn(new SubmitOutcome.Unknown("no answer"));
+    when(kalshi.begin(any(), any()))
+        .thenReturn(Submission.later(() -> new SubmitOutcome.Unknown("no answer")));
     var told = new CopyOnWriteArrayList<EngineEvent>();
     try (var tasks = tasks(new Gateways(Map.of(VenueId.KALSHI, kalshi), Map.of()), told)) {
       tasks.submit(
           new Effect.Submit(hedge.origin().execution(), Mode.LIVE, List.of(hedge), List.of()));
     }
-    verify(kalshi).submit(prepared, Duration.ofSeconds(2));
+    verify(kalshi).begin(prepared, Duration.ofSeconds(2));
   }
 
   @Test
@@ -177,8 +180,8 @@ class OrderTasksTest {
             new EngineEvent.SubmitAnswered(first.id(), late, Duration.ZERO),
             new EngineEvent.SubmitAnswered(second.id(), late, Duration.ZERO)),
         told);
-    verify(kalshi, never()).submit(any(), any());
-    verify(polymarket, never()).submit(any(), any());
+    verify(kalshi, never()).begin(any(), any());
+    verify(polymarket, never()).begin(any(), any());
   }
 
   private static Gateways both(OrderGateway kalshi, OrderGateway polymarket) {
@@ -205,7 +208,81 @@ class OrderTasksTest {
         new Approval("v1", 1, sample.approval().reserved(), until));
   }
 
+  @Test
+  void allOrdersOfAPlanAreHandedOverBeforeAnyIsAwaitedOrTold() {
+    var steps = new CopyOnWriteArrayList<String>();
+    var venue = mock(OrderGateway.class);
+    OrderIntent hedge = SampleDesk.hedge();
+    OrderIntent other =
+        new OrderIntent(
+            new ClientOrderId("other"),
+            hedge.origin(),
+            hedge.instrument(),
+            hedge.terms(),
+            hedge.approval());
+    when(venue.prepare(any(), any()))
+        .thenAnswer(call -> new PreparedOrder(call.getArgument(0), "key", "{}"));
+    when(venue.begin(any(), any()))
+        .thenAnswer(call -> {
+          ClientOrderId id = call.<PreparedOrder>getArgument(0).intent().id();
+          steps.add("begun");
+          return new Submission(
+              true,
+              () -> {
+                steps.add("awaited " + id);
+                return new SubmitOutcome.NotSent("told");
+              });
+        });
+    var gateways = new Gateways(Map.of(VenueId.KALSHI, venue), Map.of());
+    try (var tasks = tasks(gateways, event -> steps.add(words(event)))) {
+      tasks.submit(
+          new Effect.Submit(
+              hedge.origin().execution(), Mode.LIVE, List.of(hedge, other), List.of()));
+    }
+    assertEquals(List.of("begun", "begun"), steps.subList(0, 2));
+    for (OrderIntent each : List.of(hedge, other)) {
+      assertEquals(
+          List.of("sent " + each.id(), "awaited " + each.id(), "answered " + each.id()),
+          steps.stream().filter(step -> step.endsWith(" " + each.id())).toList());
+    }
+  }
+
+  private static String words(EngineEvent event) {
+    return switch (event) {
+      case EngineEvent.OrderSent sent -> "sent " + sent.id();
+      case EngineEvent.SubmitAnswered answered -> "answered " + answered.id();
+      default -> event.toString();
+    };
+  }
+
+  @Test
+  void anAdapterThatFailsWhileItSendsLeavesTheOrderUnknown() {
+    var venue = mock(OrderGateway.class);
+    OrderIntent hedge = SampleDesk.hedge();
+    when(venue.prepare(any(), any()))
+        .thenAnswer(call -> new PreparedOrder(call.getArgument(0), "key", "{}"));
+    when(venue.begin(any(), any())).thenThrow(new IllegalStateException("broken"));
+    var told = new CopyOnWriteArrayList<EngineEvent>();
+    try (var tasks = tasks(new Gateways(Map.of(VenueId.KALSHI, venue), Map.of()), told)) {
+      tasks.submit(
+          new Effect.Submit(hedge.origin().execution(), Mode.LIVE, List.of(hedge), List.of()));
+    }
+    assertEquals(
+        List.of(
+            new EngineEvent.OrderSent(hedge.id(), "key", SampleDesk.NOW),
+            new EngineEvent.SubmitAnswered(
+                hedge.id(),
+                new SubmitOutcome.Unknown(
+                    "the adapter failed: java.lang.IllegalStateException: broken"),
+                Duration.ZERO)),
+        told);
+  }
+
   private static OrderTasks tasks(Gateways gateways, List<EngineEvent> told) {
+    return tasks(gateways, told::add);
+  }
+
+  private static OrderTasks tasks(Gateways gateways, Consumer<EngineEvent> told) {
     var intents = mock(IntentStore.class);
     when(intents.commit(any(), any(), any(), any()))
         .thenReturn(new IntentStore.Outcome.Committed());
@@ -216,7 +293,7 @@ class OrderTasksTest {
             id -> Optional.of(SampleDesk.market(id, "")),
             () -> true,
             InstantSource.fixed(SampleDesk.NOW)),
-        told::add);
+        told);
   }
 
   private static PaperExchange paper() {

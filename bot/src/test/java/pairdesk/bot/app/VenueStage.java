@@ -82,6 +82,22 @@ final class VenueStage implements AutoCloseable {
     return venues;
   }
 
+  /** The same venues, whose orders leave on connections that wait for them. */
+  List<VenueLink> venuesByWire() {
+    return venues.stream()
+        .map(venue ->
+            new VenueLink(
+                venue.catalog(),
+                venue.feed(),
+                new WarmOrders(venue.orders()),
+                venue.account(),
+                venue.accountFeed(),
+                venue.redeemer(),
+                venue.books(),
+                venue.closes()))
+        .toList();
+  }
+
   /** A market of this venue that no test has used: 100 shares at 0.50 on both sides of 0.48. */
   Spot spot(VenueLink venue) {
     Control.TruePair pair = unused.next();

@@ -52,7 +52,10 @@ class WireContractTest {
   }
 
   static Stream<Named<VenueLink>> venues() {
-    return stage.venues().stream().map(venue -> Named.of(venue.id().code(), venue));
+    return Stream.concat(
+        stage.venues().stream().map(venue -> Named.of(venue.id().code(), venue)),
+        stage.venuesByWire().stream()
+            .map(venue -> Named.of(venue.id().code() + " at once", venue)));
   }
 
   @ParameterizedTest

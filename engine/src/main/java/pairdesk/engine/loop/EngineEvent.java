@@ -33,7 +33,7 @@ public sealed interface EngineEvent {
 
   record VenueChanged(VenueStatus status) implements EngineEvent {}
 
-  /** The intent's row is committed and its bytes are about to leave. */
+  /** The intent's row is committed and its bytes have left, or are about to. */
   record OrderSent(ClientOrderId id, String venueKey, Instant at) implements EngineEvent {}
 
   /** The transaction that writes the intents was refused or failed: nothing left, none is sent. */

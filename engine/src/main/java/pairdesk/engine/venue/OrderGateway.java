@@ -7,9 +7,9 @@ import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.OrderRef;
 
 /**
- * Sends orders to one venue. All methods block and run on a virtual thread of their own; none
- * throws for what the remote side does, none ever sends a mutation twice, but for {@link #submit}
- * of a repair where {@link Capabilities#idempotentIds} holds.
+ * Sends orders to one venue. Unless they say otherwise, methods block and run on a virtual thread
+ * of their own; none throws for what the remote side does, none ever sends a mutation twice, but
+ * for {@link #submit} of a repair where {@link Capabilities#idempotentIds} holds.
  */
 public interface OrderGateway {
   VenueId venue();
@@ -40,6 +40,20 @@ public interface OrderGateway {
    * @throws RuntimeException when it cannot sign yet, because the venue has not admitted us
    */
   PreparedOrder prepare(OrderIntent intent, Market market);
+
+  /** Keeps ready what lets an order leave at once. Does nothing where there is nothing to keep. */
+  default void keepWarm() {}
+
+  /**
+   * Begins to send these bytes once, as {@link #submit}, and waits for nothing: what cannot leave
+   * at once leaves while it is awaited. So one thread hands over all orders of a plan before any of
+   * them is answered.
+   *
+   * @param deadline from now on
+   */
+  default Submission begin(PreparedOrder order, Duration deadline) {
+    return Submission.later(() -> submit(order, deadline));
+  }
 
   /**
    * Sends these bytes once and waits for the answer until the deadline. A repair that is not

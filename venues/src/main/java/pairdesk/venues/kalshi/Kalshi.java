@@ -55,8 +55,7 @@ public record Kalshi(
     var trading = new KalshiTrading(rest, clock);
     var dispatch = new KalshiDispatch(rest, own, fences, trading);
     var tools = KalshiTools.of(rest, groups, dispatch, clock);
-    var chores =
-        chores(signer, fences, tools.limits(), new Warmth(() -> rest.read("/exchange/status")));
+    var chores = chores(signer, fences, tools.limits(), new Warmth(rest::touch, rest::keepWarm));
     return new Kalshi(
         new KalshiCatalog(rest),
         new KalshiFeed(rest, settings.timing(), opener, fences, clock),

@@ -13,9 +13,11 @@ import pairdesk.engine.venue.Capabilities;
 import pairdesk.engine.venue.OrderGateway;
 import pairdesk.engine.venue.OrderLookup;
 import pairdesk.engine.venue.PreparedOrder;
+import pairdesk.engine.venue.Submission;
 import pairdesk.engine.venue.SubmitOutcome;
 import pairdesk.venues.net.HttpOutcome;
 import pairdesk.venues.net.Priority;
+import pairdesk.venues.net.Sending;
 
 /**
  * Orders on Kalshi: placed, cancelled and found again by our own id, which the venue takes once and
@@ -84,17 +86,35 @@ public final class KalshiOrders implements OrderGateway {
   }
 
   @Override
+  public void keepWarm() {
+    rest.keepWarm();
+  }
+
+  @Override
   public SubmitOutcome submit(PreparedOrder order, Duration deadline) {
+    return begin(order, deadline).await();
+  }
+
+  @Override
+  public Submission begin(PreparedOrder order, Duration deadline) {
     OrderIntent intent = order.intent();
     if (!left(intent.approval().validUntil()).isPositive()) {
-      return new SubmitOutcome.NotSent("the approval ran out");
+      return Submission.later(() -> new SubmitOutcome.NotSent("the approval ran out"));
     }
     dispatch.leaves(intent);
-    SubmitOutcome outcome =
-        intent.origin().purpose().addsRisk()
-            ? KalshiAnswers.submitted(place(order, deadline), intent)
-            : insisting(order, deadline);
-    return dispatch.answered(intent, outcome);
+    boolean insists = !intent.origin().purpose().addsRisk();
+    Instant end = clock.instant().plus(deadline);
+    Sending first = place(order, insists ? deadline.dividedBy(2) : deadline);
+    return new Submission(
+        first.hasLeft(),
+        () -> {
+          HttpOutcome outcome = first.await();
+          return dispatch.answered(
+              intent,
+              insists && outcome instanceof HttpOutcome.Unknown unknown
+                  ? insisted(order, unknown.reason(), end)
+                  : KalshiAnswers.submitted(outcome, intent));
+        });
   }
 
   /**
@@ -102,24 +122,19 @@ public final class KalshiOrders implements OrderGateway {
    * is never freed, so that at most one of the two is taken. A no to the second, or that its id is
    * taken, does not say what became of the first: only a yes ends the doubt.
    */
-  private SubmitOutcome insisting(PreparedOrder order, Duration deadline) {
+  private SubmitOutcome insisted(PreparedOrder order, String reason, Instant end) {
     OrderIntent intent = order.intent();
-    Instant end = clock.instant().plus(deadline);
-    HttpOutcome first = place(order, deadline.dividedBy(2));
-    if (!(first instanceof HttpOutcome.Unknown(String reason))) {
-      return KalshiAnswers.submitted(first, intent);
-    }
     boolean stillGood = left(intent.approval().validUntil()).isPositive();
     if (!stillGood || !left(end).isPositive()) {
       return new SubmitOutcome.Unknown(reason);
     }
-    SubmitOutcome second = KalshiAnswers.submitted(place(order, left(end)), intent);
+    SubmitOutcome second = KalshiAnswers.submitted(place(order, left(end)).await(), intent);
     return second instanceof SubmitOutcome.Accepted
         ? second
         : new SubmitOutcome.Unknown(reason + "; sent again: " + second);
   }
 
-  private HttpOutcome place(PreparedOrder order, Duration limit) {
+  private Sending place(PreparedOrder order, Duration limit) {
     OrderIntent intent = order.intent();
     return rest.place(
         order.body(),

@@ -17,12 +17,14 @@ import pairdesk.venues.net.HttpOutcome;
 import pairdesk.venues.net.HttpSigner;
 import pairdesk.venues.net.Priority;
 import pairdesk.venues.net.Redactor;
+import pairdesk.venues.net.Sending;
 import pairdesk.venues.net.Toll;
 import pairdesk.venues.net.Transport;
 import pairdesk.venues.net.VenueException;
 
 /** Kalshi's REST addresses: what each call costs, who signs, how lists are read to their end. */
 final class KalshiRest {
+  private static final String STATUS = "/exchange/status";
   private static final String ORDERS = "/portfolio/events/orders";
 
   private final HttpApi open;
@@ -84,9 +86,22 @@ final class KalshiRest {
    *
    * @param leaveWithin after this nothing may leave any more
    */
-  HttpOutcome place(String body, Priority priority, Duration leaveWithin, Duration limit) {
+  Sending place(String body, Priority priority, Duration leaveWithin, Duration limit) {
     var call = HttpCall.post(ORDERS, body, budgets.write(KalshiCost.CREATE, priority));
-    return own.send(call, leaveWithin, limit);
+    return own.begin(call, leaveWithin, limit);
+  }
+
+  /** Of the connections on which orders leave at once, and of what signs these. */
+  void keepWarm() {
+    if (signer != null) {
+      signer.signNext();
+    }
+    open.keepWarm(HttpCall.get(STATUS, budgets.openRead()), readLimit);
+  }
+
+  /** Reads something small, for the sake of the connection that it uses. */
+  void touch() {
+    read(STATUS);
   }
 
   /** The ticker finds the shard; without it Kalshi looks on shard 0 alone. */

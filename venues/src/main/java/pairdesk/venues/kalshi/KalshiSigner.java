@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,12 @@ public final class KalshiSigner implements HttpSigner {
   @Override
   public Map<String, String> headers(HttpCall call, String path) {
     return headers(call.method(), path);
+  }
+
+  /** What was signed ahead: signing takes as long as all else that is done for an order. */
+  @Override
+  public Optional<Map<String, String>> ready(HttpCall call, String path) {
+    return ahead.take(call.method(), path, clock.millis());
   }
 
   /**

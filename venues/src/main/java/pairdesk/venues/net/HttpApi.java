@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import okhttp3.Call;
@@ -17,6 +18,11 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import pairdesk.venues.wire.Line;
+import pairdesk.venues.wire.Wire;
+import pairdesk.venues.wire.WireAnswer;
+import pairdesk.venues.wire.WireRequest;
+import pairdesk.venues.wire.Written;
 
 /**
  * Calls to one base address. Every call has an absolute deadline that covers waiting for the rate
@@ -31,6 +37,7 @@ public final class HttpApi {
   private final Transport transport;
   private final String base;
   private final String basePath;
+  private final Wire wire;
   private final HttpSigner signer;
   private final InstantSource clock;
   private final RandomGenerator random;
@@ -43,6 +50,7 @@ public final class HttpApi {
     this.transport = transport;
     this.base = Transport.checked(base, "https").toString();
     this.basePath = base.getPath();
+    this.wire = transport.wire(base);
     this.signer = signer;
     this.clock = chance.clock();
     this.random = chance.random();
@@ -67,6 +75,85 @@ public final class HttpApi {
    */
   public HttpOutcome send(HttpCall call, Duration leaveWithin, Duration limit) {
     return attempt(call, new SendMark(Deadline.in(leaveWithin)), Deadline.in(limit));
+  }
+
+  /**
+   * As above, in two halves: where a connection waits for it, its signature is ready and the budget
+   * has room, the request is written before this returns, which does not wait for anything.
+   * Otherwise it leaves while it is awaited.
+   */
+  public Sending begin(HttpCall call, Duration leaveWithin, Duration limit) {
+    var mark = new SendMark(Deadline.in(leaveWithin));
+    var deadline = Deadline.in(limit);
+    Instant sent = clock.instant();
+    return wire.isWarm()
+        ? written(call, mark)
+            .map(written -> Sending.left(() -> answer(call, written, sent, deadline)))
+            .orElseGet(() -> Sending.later(() -> attempt(call, mark, deadline)))
+        : Sending.later(() -> attempt(call, mark, deadline));
+  }
+
+  /** Empty when nothing has left and nobody has paid. */
+  private Optional<Written> written(HttpCall call, SendMark mark) {
+    Optional<WireRequest> request = wireRequest(call);
+    Optional<Line> taken = request.isEmpty() ? Optional.empty() : wire.take();
+    if (taken.isEmpty()) {
+      return Optional.empty();
+    }
+    Line line = taken.get();
+    if (mark.leaveBy().left().isZero() || !call.toll().payNow()) {
+      line.giveBack();
+      return Optional.empty();
+    }
+    return Optional.of(line.write(request.get()));
+  }
+
+  private Optional<WireRequest> wireRequest(HttpCall call) {
+    String target = call.target().equals("/") ? basePath : basePath + call.target();
+    return signer
+        .ready(call, basePath + withoutQuery(call.target()))
+        .flatMap(headers ->
+            wire.request(new WireRequest.Asked(call.method(), target, headers, call.body())));
+  }
+
+  private HttpOutcome answer(HttpCall call, Written written, Instant sent, Deadline deadline) {
+    try {
+      WireAnswer answer = written.await(deadline.left());
+      observeClock(answer.headers(), sent);
+      return heeded(
+          call, new HttpOutcome.Answered(answer.status(), answer.headers(), answer.body()));
+    } catch (IOException e) {
+      return new HttpOutcome.Unknown(reason(e));
+    }
+  }
+
+  /**
+   * Opens what is missing of the connections on which calls leave at once, and uses each of them
+   * for this reading. Blocking.
+   *
+   * @throws VenueException when one is not answered
+   */
+  public void keepWarm(HttpCall reading, Duration limit) {
+    for (int line = 0; line < Wire.LINES; line++) {
+      keepWarm(reading, Deadline.in(limit));
+    }
+  }
+
+  private void keepWarm(HttpCall reading, Deadline deadline) {
+    try {
+      Optional<WireRequest> request = wireRequest(reading);
+      if (request.isPresent() && reading.toll().pay(deadline)) {
+        Instant sent = clock.instant();
+        WireAnswer answer = wire.use(request.get(), deadline.left());
+        observeClock(answer.headers(), sent);
+        heeded(reading, new HttpOutcome.Answered(answer.status(), answer.headers(), answer.body()));
+      }
+    } catch (IOException e) {
+      throw new VenueException(reading + ": " + reason(e), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new VenueException(reading + ": interrupted", e);
+    }
   }
 
   /**
@@ -114,7 +201,10 @@ public final class HttpApi {
     }
     Call ready = transport.client().newCall(request(call, once != null, mark));
     ready.timeout().timeout(left, TimeUnit.MILLISECONDS);
-    HttpOutcome outcome = execute(ready, mark);
+    return heeded(call, execute(ready, mark));
+  }
+
+  private static HttpOutcome heeded(HttpCall call, HttpOutcome outcome) {
     if (outcome instanceof HttpOutcome.Answered answer && answer.status() == 429) {
       call.toll().bucket().refused(retryAfter(answer));
     }
@@ -124,21 +214,25 @@ public final class HttpApi {
   private HttpOutcome execute(Call call, SendMark mark) {
     Instant sent = clock.instant();
     try (Response response = call.execute()) {
-      observeClock(response, sent);
+      Map<String, String> headers = headers(response);
+      observeClock(headers, sent);
       String body = body(response);
       return body == null
           ? new HttpOutcome.Unknown("answer larger than " + LARGEST_ANSWER + " bytes")
-          : new HttpOutcome.Answered(response.code(), headers(response), body);
+          : new HttpOutcome.Answered(response.code(), headers, body);
     } catch (IOException e) {
-      String reason = Redactor.redact(e.getClass().getSimpleName() + ": " + e.getMessage());
-      return mark.begun() ? new HttpOutcome.Unknown(reason) : new HttpOutcome.NotSent(reason);
+      return mark.begun() ? new HttpOutcome.Unknown(reason(e)) : new HttpOutcome.NotSent(reason(e));
     }
   }
 
+  private static String reason(IOException e) {
+    return Redactor.redact(e.getClass().getSimpleName() + ": " + e.getMessage());
+  }
+
   /** What lay in a cache on the way carries the hour at which it was put there. */
-  private void observeClock(Response response, Instant sent) {
-    if ("0".equals(response.header("Age", "0"))) {
-      transport.clockOffset().observe(response.header("Date"), sent, clock.instant());
+  private void observeClock(Map<String, String> headers, Instant sent) {
+    if ("0".equals(headers.getOrDefault("age", "0"))) {
+      transport.clockOffset().observe(headers.get("date"), sent, clock.instant());
     }
   }
 

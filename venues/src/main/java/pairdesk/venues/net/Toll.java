@@ -9,6 +9,11 @@ import java.time.Duration;
  */
 public record Toll(TokenBucket bucket, int cost, Priority priority) {
 
+  /** Takes the tokens if they can be had at once. */
+  boolean payNow() {
+    return bucket.take(cost, priority).isZero();
+  }
+
   /**
    * How long so many such calls would wait now. Of more than the budget ever holds, those that it
    * holds.

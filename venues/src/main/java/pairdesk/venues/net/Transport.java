@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import okhttp3.Call;
@@ -14,6 +16,7 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
+import pairdesk.venues.wire.Wire;
 
 /**
  * The connections of one venue. Nothing below us may repeat or redirect a request, and plain text
@@ -24,6 +27,7 @@ public final class Transport implements AutoCloseable {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Map<URI, Wire> wires = new ConcurrentHashMap<>();
   private final ClockOffset clockOffset = new ClockOffset();
   private final OkHttpClient client =
       new OkHttpClient.Builder()
@@ -36,6 +40,11 @@ public final class Transport implements AutoCloseable {
           .addNetworkInterceptor(Transport::stopLate)
           .eventListener(new SendMarks())
           .build();
+
+  /** The connections to this origin on which orders leave at once. */
+  Wire wire(URI base) {
+    return wires.computeIfAbsent(base.resolve("/"), Wire::new);
+  }
 
   ClockOffset clockOffset() {
     return clockOffset;
@@ -72,6 +81,7 @@ public final class Transport implements AutoCloseable {
 
   @Override
   public void close() {
+    wires.values().forEach(Wire::close);
     client.dispatcher().cancelAll();
     threads.shutdown();
     client.connectionPool().evictAll();

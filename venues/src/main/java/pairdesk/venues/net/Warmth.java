@@ -20,26 +20,32 @@ public final class Warmth {
   private static final int CONNECTIONS = 3;
 
   private final Runnable reading;
+  private final Runnable wire;
 
   /**
-   * @param reading of the address that orders go to; may fail with a {@link VenueException}
+   * Both may fail with a {@link VenueException}.
+   *
+   * @param reading of the address that orders go to
+   * @param wire uses each connection on which orders leave at once
    */
-  public Warmth(Runnable reading) {
+  public Warmth(Runnable reading, Runnable wire) {
     this.reading = reading;
+    this.wire = wire;
   }
 
   /** Uses them once, and returns when all have answered. */
   public void keep() {
     try (var readings = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < CONNECTIONS; i++) {
-        readings.execute(this::use);
+        readings.execute(() -> use(reading));
       }
+      readings.execute(() -> use(wire));
     }
   }
 
-  private void use() {
+  private static void use(Runnable once) {
     try {
-      reading.run();
+      once.run();
     } catch (VenueException e) {
       LOG.atDebug().addKeyValue("cause", e.getMessage()).log("connection not warmed");
     }

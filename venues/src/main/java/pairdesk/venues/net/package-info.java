@@ -4,7 +4,7 @@
  *
  * <pre>
  *   HttpCall ──► HttpApi ──► Transport (OkHttp) ──► venue        reads: retried with back-off
- *                  │                                              mutations: sent exactly once
+ *                  │ └─ begin ──► wire ─────────────► venue        mutations: sent exactly once
  *                  └─ Toll: TokenBucket, cost, priority
  *   VenueSocket ─► Transport ─► venue        one virtual thread reads, reconnects, resubscribes
  * </pre>

@@ -9,6 +9,7 @@ import pairdesk.venues.net.HttpCall;
 import pairdesk.venues.net.HttpOutcome;
 import pairdesk.venues.net.HttpOutcome.Answered;
 import pairdesk.venues.net.HttpSigner;
+import pairdesk.venues.net.Sending;
 import pairdesk.venues.net.Toll;
 import pairdesk.venues.net.Transport;
 import pairdesk.venues.net.VenueException;
@@ -64,17 +65,27 @@ final class PolymarketLink {
   }
 
   /**
-   * Sends once; nothing without credentials.
+   * Sends once; nothing without credentials. What cannot leave at once leaves while it is awaited.
    *
    * @param leaveWithin after this nothing may leave any more
    */
+  Sending begin(HttpCall call, Duration leaveWithin, Duration deadline) {
+    return access.known().isPresent()
+        ? clob.begin(call, leaveWithin, deadline).then(outcome -> heeded(call, outcome))
+        : Sending.later(() -> send(call, leaveWithin, deadline));
+  }
+
+  /** As {@link #begin}, to its end. */
   HttpOutcome send(HttpCall call, Duration leaveWithin, Duration deadline) {
     try {
       access.get();
     } catch (VenueException e) {
       return new HttpOutcome.NotSent("not logged in: " + e.getMessage());
     }
-    HttpOutcome outcome = clob.send(call, leaveWithin, deadline);
+    return heeded(call, clob.send(call, leaveWithin, deadline));
+  }
+
+  private HttpOutcome heeded(HttpCall call, HttpOutcome outcome) {
     if (outcome instanceof Answered answer) {
       budgets.heed(call, answer);
     }
@@ -83,7 +94,16 @@ final class PolymarketLink {
 
   /** Reads something small, unsigned, for the sake of the connection that it uses. */
   void touch() {
-    open.read(HttpCall.get("/version", budgets.ledgerRead()), limit);
+    open.read(version(), limit);
+  }
+
+  /** Of the connections on which orders leave at once. */
+  void keepWarm() {
+    open.keepWarm(version(), limit);
+  }
+
+  private HttpCall version() {
+    return HttpCall.get("/version", budgets.ledgerRead());
   }
 
   /** The answer of whatever status. */

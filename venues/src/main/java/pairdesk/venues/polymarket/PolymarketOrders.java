@@ -15,10 +15,12 @@ import pairdesk.engine.venue.Capabilities;
 import pairdesk.engine.venue.OrderGateway;
 import pairdesk.engine.venue.OrderLookup;
 import pairdesk.engine.venue.PreparedOrder;
+import pairdesk.engine.venue.Submission;
 import pairdesk.engine.venue.SubmitOutcome;
 import pairdesk.engine.venue.SubmitOutcome.Accepted;
 import pairdesk.venues.net.Chance;
 import pairdesk.venues.net.Priority;
+import pairdesk.venues.net.Sending;
 import pairdesk.venues.net.VenueException;
 
 /** Signs orders, sends each once, and says what became of it. */
@@ -87,28 +89,56 @@ final class PolymarketOrders implements OrderGateway {
   }
 
   @Override
+  public void keepWarm() {
+    venue.keepWarm();
+  }
+
+  @Override
   public SubmitOutcome submit(PreparedOrder order, Duration deadline) {
-    OrderIntent.Terms terms = order.intent().terms();
+    return begin(order, deadline).await();
+  }
+
+  @Override
+  public Submission begin(PreparedOrder order, Duration deadline) {
     Instant validUntil = order.intent().approval().validUntil();
     if (!clock.instant().isBefore(validUntil)) {
-      return new SubmitOutcome.NotSent("the approval ran out");
+      return Submission.later(() -> new SubmitOutcome.NotSent("the approval ran out"));
     }
     Instant end = clock.instant().plus(deadline);
-    boolean rests =
-        terms.timeInForce() == TimeInForce.GTC || terms.timeInForce() == TimeInForce.GTD;
-    if (rests) {
-      desk.resting().add(order.venueKey());
-      desk.heartbeat().beatBefore(deadline.dividedBy(2));
+    if (rests(order)) {
+      return Submission.later(() -> resting(order, deadline, end));
     }
-    SubmitOutcome outcome =
-        answers.submitted(
-            order, venue.post(order.body(), priority(order), left(validUntil), left(end)));
-    if (rests && isOver(outcome)) {
+    Sending sending = post(order, end);
+    return new Submission(
+        sending.hasLeft(),
+        () -> {
+          SubmitOutcome outcome = answers.submitted(order, sending.await());
+          return outcome instanceof Accepted accepted
+                  && OrderDraft.isExactTaker(order.intent().terms())
+              ? withoutRest(order, accepted, end)
+              : outcome;
+        });
+  }
+
+  private static boolean rests(PreparedOrder order) {
+    TimeInForce life = order.intent().terms().timeInForce();
+    return life == TimeInForce.GTC || life == TimeInForce.GTD;
+  }
+
+  /** The heart beats first: the venue cancels what rests without it. */
+  private SubmitOutcome resting(PreparedOrder order, Duration deadline, Instant end) {
+    desk.resting().add(order.venueKey());
+    desk.heartbeat().beatBefore(deadline.dividedBy(2));
+    SubmitOutcome outcome = answers.submitted(order, post(order, end).await());
+    if (isOver(outcome)) {
       desk.resting().remove(order.venueKey());
     }
-    return outcome instanceof Accepted accepted && OrderDraft.isExactTaker(terms)
-        ? withoutRest(order, accepted, end)
-        : outcome;
+    return outcome;
+  }
+
+  private Sending post(PreparedOrder order, Instant end) {
+    Instant validUntil = order.intent().approval().validUntil();
+    return venue.post(order.body(), priority(order), left(validUntil), left(end));
   }
 
   /**

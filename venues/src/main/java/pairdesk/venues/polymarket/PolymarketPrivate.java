@@ -13,6 +13,7 @@ import pairdesk.venues.net.HttpCall;
 import pairdesk.venues.net.HttpOutcome;
 import pairdesk.venues.net.HttpOutcome.Answered;
 import pairdesk.venues.net.Priority;
+import pairdesk.venues.net.Sending;
 import pairdesk.venues.polymarket.PolymarketWire.WireOrder;
 import pairdesk.venues.polymarket.PolymarketWire.WireTrade;
 
@@ -37,6 +38,11 @@ final class PolymarketPrivate {
     link.touch();
   }
 
+  /** Of the connections on which orders leave at once. */
+  void keepWarm() {
+    link.keepWarm();
+  }
+
   Duration clockOffset() {
     return link.clockOffset();
   }
@@ -51,9 +57,9 @@ final class PolymarketPrivate {
    *
    * @param leaveWithin after this nothing may leave any more
    */
-  HttpOutcome post(String order, Priority priority, Duration leaveWithin, Duration deadline) {
+  Sending post(String order, Priority priority, Duration leaveWithin, Duration deadline) {
     var call = HttpCall.post("/order", order, link.budgets().order(1, priority));
-    return link.send(call, leaveWithin, deadline);
+    return link.begin(call, leaveWithin, deadline);
   }
 
   HttpOutcome cancel(String orderId, Duration deadline) {

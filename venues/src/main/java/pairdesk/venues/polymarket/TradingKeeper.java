@@ -28,7 +28,7 @@ final class TradingKeeper implements AutoCloseable {
   TradingKeeper(PolymarketPrivate venue, PolymarketOrders.Desk desk) {
     this.venue = venue;
     this.desk = desk;
-    this.warmth = new Warmth(venue::touch);
+    this.warmth = new Warmth(venue::touch, venue::keepWarm);
   }
 
   /**

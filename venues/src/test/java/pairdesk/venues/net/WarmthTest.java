@@ -22,7 +22,7 @@ class WarmthTest {
   void usesAllOfThemAtOnce() {
     var together = new CyclicBarrier(3);
     var met = new AtomicInteger();
-    new Warmth(() -> meet(together, met)).keep();
+    new Warmth(() -> meet(together, met), () -> {}).keep();
     assertEquals(3, met.get());
   }
 
@@ -42,7 +42,8 @@ class WarmthTest {
             () -> {
               tried.incrementAndGet();
               throw new VenueException("away");
-            })
+            },
+            () -> {})
         .keep();
     assertEquals(3, tried.get());
   }

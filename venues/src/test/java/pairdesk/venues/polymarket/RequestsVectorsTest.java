@@ -303,7 +303,7 @@ class RequestsVectorsTest {
     }
 
     private void post(List<String> orders) {
-      venue.post(orders.getFirst(), Priority.ENTRY, LIMIT, LIMIT);
+      venue.post(orders.getFirst(), Priority.ENTRY, LIMIT, LIMIT).await();
     }
 
     private void postAll(List<String> orders) {
