@@ -153,6 +153,10 @@ final class RuleTexts {
             "An earlier moment."));
     told.put("cooldown", Told.of("the pair has rested", "The rest after the last trade over."));
     told.put(
+        "stuck-event",
+        Told.of(
+            "no execution stuck in the event", "What is stuck there sold, by hand if need be."));
+    told.put(
         "one-execution",
         Told.of(
             "no other execution of the pair, no unknown order", "What is under way there ended."));

@@ -126,6 +126,16 @@ final class ExecutionBook {
     return unsettled.isEmpty();
   }
 
+  Set<MarketId> stuckMarkets() {
+    var markets = new TreeSet<MarketId>();
+    for (Execution execution : openAnd(Set.of())) {
+      if (execution.state() == ExecutionState.STUCK) {
+        execution.plan().legs().forEach(leg -> markets.add(leg.instrument().market()));
+      }
+    }
+    return markets;
+  }
+
   Stand stand(Execution execution) {
     return Stand.of(execution.plan(), orders.of(execution.id()), resolver);
   }

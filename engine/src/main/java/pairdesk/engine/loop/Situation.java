@@ -67,7 +67,8 @@ final class Situation {
             executions.executingPairs(),
             executions.unknownPairs(),
             executions.coolingUntil(now),
-            executions.alone(now)));
+            executions.alone(now),
+            executions.stuckMarkets()));
   }
 
   /** For orders that add risk: everything about a venue must work. */

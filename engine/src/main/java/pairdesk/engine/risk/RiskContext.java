@@ -39,16 +39,22 @@ public record RiskContext(
    * @param unknown pairs with an order of unknown outcome
    * @param coolingUntil pairs that rest after a trade, with the moment from which they may trade
    * @param alone of what is traded without a pair
+   * @param stuck markets of executions that found no way out
    */
   public record Busy(
-      Set<PairId> executing, Set<PairId> unknown, Map<PairId, Instant> coolingUntil, Alone alone) {
+      Set<PairId> executing,
+      Set<PairId> unknown,
+      Map<PairId, Instant> coolingUntil,
+      Alone alone,
+      Set<MarketId> stuck) {
     public static final Busy IDLE =
-        new Busy(Set.of(), Set.of(), Map.of(), new Alone(Set.of(), Set.of(), Map.of()));
+        new Busy(Set.of(), Set.of(), Map.of(), new Alone(Set.of(), Set.of(), Map.of()), Set.of());
 
     public Busy {
       executing = Set.copyOf(executing);
       unknown = Set.copyOf(unknown);
       coolingUntil = Map.copyOf(coolingUntil);
+      stuck = Set.copyOf(stuck);
     }
   }
 

@@ -14,6 +14,7 @@ import pairdesk.engine.notice.Notice;
 import pairdesk.engine.order.OrderIntent;
 import pairdesk.engine.order.OrderState;
 import pairdesk.engine.order.Purpose;
+import pairdesk.engine.risk.Verdict;
 import pairdesk.engine.venue.RejectCode;
 import pairdesk.engine.venue.SubmitOutcome;
 import pairdesk.engine.venue.VenueStatus.Health;
@@ -170,6 +171,26 @@ class PartialFillTest {
     rig.books("0.05 x 5000", "0.40 x 100", "0.54 x 5000", "0.90 x 5000");
     rig.pass(Duration.ofSeconds(5)).forgetEffects().pass(Duration.ofSeconds(121));
     assertEquals(2, alarms(rig, "stuck"));
+  }
+
+  @Test
+  void entersNothingInTheEventOfAnExecutionThatIsStuck() {
+    Rig rig = filled("0");
+    rig.fillPart(rig.order(YES, Purpose.UNWIND), "0");
+    rig.books("0.05 x 50000", "0.40 x 100", "0.54 x 5000", "0.90 x 5000");
+    rig.pass(Duration.ofSeconds(5));
+    assertEquals(ExecutionState.STUCK, rig.execution().state());
+    int sent = rig.intents().size();
+    rig.books("0.05 x 50000", "0.40 x 100", "0.54 x 5000", "0.55 x 5000");
+    assertEquals(
+        new Verdict.Refuse("stuck-event", "an execution is stuck in kalshi:KXRAIN, of this event"),
+        rig.view().trading().opportunities().getFirst().verdict());
+    assertEquals(
+        0,
+        rig.intents().stream()
+            .skip(sent)
+            .filter(i -> i.origin().purpose() == Purpose.ENTRY)
+            .count());
   }
 
   @Test

@@ -1,17 +1,15 @@
 package pairdesk.engine.risk.capital;
 
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
-import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Ratio;
 import pairdesk.engine.money.Rounding;
 import pairdesk.engine.money.Usd;
 import pairdesk.engine.opportunity.Leg;
 import pairdesk.engine.opportunity.Opportunity;
+import pairdesk.engine.risk.EventKey;
 import pairdesk.engine.risk.RiskContext;
 import pairdesk.engine.risk.RiskRule;
 import pairdesk.engine.risk.Sizing;
@@ -30,9 +28,9 @@ public record OneEventRule(Ratio share) implements RiskRule {
 
   @Override
   public Verdict judge(Opportunity.Bundle bundle, RiskContext context) {
-    var events = new HashSet<Event>();
+    var events = new HashSet<EventKey>();
     for (Leg leg : bundle.legs()) {
-      events.add(event(leg.instrument().market(), context));
+      events.add(EventKey.of(leg.instrument().market(), context.markets()));
     }
     Usd capital = context.portfolio().capital();
     Usd most = capital.times(share, Rounding.DOWN);
@@ -43,22 +41,13 @@ public record OneEventRule(Ratio share) implements RiskRule {
     return Sizing.fit(name(), bundle, stake, most.minus(open), why);
   }
 
-  private static Usd open(Set<Event> events, RiskContext context) {
+  private static Usd open(Set<EventKey> events, RiskContext context) {
     Usd sum = Usd.ZERO;
     for (MarketId market : context.portfolio().committedMarkets()) {
-      if (events.contains(event(market, context))) {
+      if (events.contains(EventKey.of(market, context.markets()))) {
         sum = sum.plus(context.portfolio().committed(market));
       }
     }
     return sum;
   }
-
-  /** A market whose event is not known is an event of its own. */
-  private static Event event(MarketId id, RiskContext context) {
-    Optional<Market> market = context.markets().market(id);
-    String code = market.map(m -> m.listing().eventCode()).orElse("");
-    return new Event(id.venue(), code.isEmpty() ? id.code() : code);
-  }
-
-  private record Event(VenueId venue, String code) {}
 }

@@ -9,6 +9,7 @@ import pairdesk.engine.risk.breaker.CooldownRule;
 import pairdesk.engine.risk.breaker.FinalFreezeRule;
 import pairdesk.engine.risk.breaker.HaltRule;
 import pairdesk.engine.risk.breaker.OneExecutionRule;
+import pairdesk.engine.risk.breaker.StuckEventRule;
 import pairdesk.engine.risk.capital.AllOpenRule;
 import pairdesk.engine.risk.capital.BalanceRule;
 import pairdesk.engine.risk.capital.NettingRule;
@@ -102,6 +103,7 @@ public final class RiskRules {
             new BreakersRule(),
             new FinalFreezeRule(limits.timing().freeze()),
             new CooldownRule(),
+            new StuckEventRule(),
             new OneExecutionRule()));
   }
 }

@@ -88,7 +88,8 @@ class BreakerRulesTest {
             Set.of(),
             Set.of(),
             Map.of(PAIR.id(), NOW.plusSeconds(30)),
-            RiskContext.Busy.IDLE.alone());
+            RiskContext.Busy.IDLE.alone(),
+            Set.of());
     scene.now = NOW.plusSeconds(30).minusMillis(1);
     assertEquals(
         new Verdict.Refuse("cooldown", "pair 7 rests until 2026-10-01T12:00:30Z"),
@@ -102,12 +103,14 @@ class BreakerRulesTest {
   void tradesAPairOnceAtATime() {
     assertEquals(ALLOW, judge(new OneExecutionRule()));
     scene.busy =
-        new RiskContext.Busy(Set.of(PAIR.id()), Set.of(), Map.of(), RiskContext.Busy.IDLE.alone());
+        new RiskContext.Busy(
+            Set.of(PAIR.id()), Set.of(), Map.of(), RiskContext.Busy.IDLE.alone(), Set.of());
     assertEquals(
         new Verdict.Refuse("one-execution", "pair 7 is being traded"),
         judge(new OneExecutionRule()));
     scene.busy =
-        new RiskContext.Busy(Set.of(), Set.of(PAIR.id()), Map.of(), RiskContext.Busy.IDLE.alone());
+        new RiskContext.Busy(
+            Set.of(), Set.of(PAIR.id()), Map.of(), RiskContext.Busy.IDLE.alone(), Set.of());
     assertEquals(
         new Verdict.Refuse("one-execution", "pair 7 has an order of unknown outcome"),
         judge(new OneExecutionRule()));
@@ -141,8 +144,28 @@ class BreakerRulesTest {
     assertEquals(ALLOW, judgeAlone(new CooldownRule()));
   }
 
+  @Test
+  void staysAwayFromAnEventInWhichAnExecutionIsStuck() {
+    MarketId sister = MarketId.kalshi("KXRAIN-2");
+    scene.view.put(SampleMarkets.withEvent(SampleMarkets.kalshi(sister), "KXRAIN-EVENT"));
+    scene.view.put(SampleMarkets.withEvent(SampleMarkets.kalshi(LEFT), "KXRAIN-EVENT"));
+    scene.busy = stuck(MarketId.kalshi("KXSNOW"));
+    assertEquals(ALLOW, judge(new StuckEventRule()));
+    scene.busy = stuck(sister);
+    assertEquals(
+        new Verdict.Refuse(
+            "stuck-event", "an execution is stuck in kalshi:KXRAIN-2, of this event"),
+        judge(new StuckEventRule()));
+  }
+
+  private static RiskContext.Busy stuck(MarketId market) {
+    RiskContext.Busy idle = RiskContext.Busy.IDLE;
+    return new RiskContext.Busy(
+        idle.executing(), idle.unknown(), idle.coolingUntil(), idle.alone(), Set.of(market));
+  }
+
   private static RiskContext.Busy alone(RiskContext.Alone alone) {
-    return new RiskContext.Busy(Set.of(), Set.of(), Map.of(), alone);
+    return new RiskContext.Busy(Set.of(), Set.of(), Map.of(), alone, Set.of());
   }
 
   /** The same legs, found without a pair. */
