@@ -37,8 +37,11 @@ class WireTest {
       var answer = wire.take().orElseThrow().write(wire.request(asked).orElseThrow()).await(LIMIT);
       assertEquals(new WireAnswer(200, Map.of("content-length", "2"), "{}"), answer);
       assertEquals(
-          "POST /v2/orders?x=1 HTTP/1.1\r\n"
-              + "Host: localhost:%d\r\n".formatted(server.address().getPort())
+          """
+          POST /v2/orders?x=1 HTTP/1.1\r
+          Host: localhost:%d\r
+          """
+                  .formatted(server.address().getPort())
               + "X-Key: a b\r\n"
               + "User-Agent: okhttp/"
               + OkHttp.VERSION
@@ -260,24 +263,36 @@ class WireTest {
         "HTTP/1.1 201 Created\r\ncontent-length: 7\r\n\r\n{\"a\":1}",
         "HTTP/1.1 201\r\nContent-Length:7\r\nX: y\r\n\r\n{\"a\":1}",
         "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 201 Created\r\nContent-Length: 7\r\n\r\n{\"a\":1}",
-        "HTTP/1.1 103 Early Hints\r\n"
-            + "Link: x\r\n\r\n"
-            + "HTTP/1.1 201 Created\r\n"
-            + "Content-Length: 7\r\n\r\n"
-            + "{\"a\":1}",
-        "HTTP/1.1 201 Created\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\n"
-            + "3\r\n"
-            + "{\"a\r\n"
-            + "4;x=y\r\n"
-            + "\":1}\r\n"
-            + "0\r\n\r\n",
-        "HTTP/1.1 201 Created\r\n"
-            + "Transfer-Encoding: Chunked\r\n\r\n"
-            + "7\r\n"
-            + "{\"a\":1}\r\n"
-            + "0\r\n"
-            + "X: y\r\n\r\n"
+        """
+        HTTP/1.1 103 Early Hints\r
+        Link: x\r
+        \r
+        HTTP/1.1 201 Created\r
+        Content-Length: 7\r
+        \r
+        {"a":1}\
+        """,
+        """
+        HTTP/1.1 201 Created\r
+        Transfer-Encoding: chunked\r
+        \r
+        3\r
+        {"a\r
+        4;x=y\r
+        ":1}\r
+        0\r
+        \r
+        """,
+        """
+        HTTP/1.1 201 Created\r
+        Transfer-Encoding: Chunked\r
+        \r
+        7\r
+        {"a":1}\r
+        0\r
+        X: y\r
+        \r
+        """
       })
   void aWholeAnswerIsReadAndTheLineServesAgain(String answer) throws IOException {
     try (var server = new RawServer(RawServer.thenOnce(RawServer.always(answer)));
@@ -307,12 +322,16 @@ class WireTest {
         "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}",
         "HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\n{}",
         "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}HTTP/1.1 200 OK\r\n",
-        "HTTP/1.1 200 OK\r\n"
-            + "Content-Length: 2\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\n"
-            + "2\r\n"
-            + "{}\r\n"
-            + "0\r\n\r\n"
+        """
+        HTTP/1.1 200 OK\r
+        Content-Length: 2\r
+        Transfer-Encoding: chunked\r
+        \r
+        2\r
+        {}\r
+        0\r
+        \r
+        """
       })
   void anAnswerThatEndsItsConnectionIsTakenAndTheConnectionIsNot(String answer) throws IOException {
     try (var server = new RawServer(RawServer.thenOnce(RawServer.always(answer)));
