@@ -40,25 +40,40 @@ public record PriceRules(Ratio patchAbovePlan, Ratio unwindOfCost, List<Rung> ru
   /** From this long into the panic, this share of cost is accepted. */
   public record Rung(Duration after, Ratio ofCost) {}
 
-  /** The most that the missing part may cost a share. */
-  public Price patchLimit(PriceGrid grid, Price plannedWorst) {
-    return above(grid, plannedWorst, patchAbovePlan);
+  /**
+   * The most that the missing part may cost a share.
+   *
+   * @param part the leg's equal part of what the bundle was to cost at worst
+   */
+  public Price patchLimit(PriceGrid grid, Price plannedWorst, Price part) {
+    Price measure = part.isGreaterThan(plannedWorst) ? part : plannedWorst;
+    return above(grid, plannedWorst, measure, patchAbovePlan);
   }
 
   /** The highest price of the grid at most so far above the planned one. */
   static Price above(PriceGrid grid, Price plannedWorst, Ratio share) {
-    long e4 = Rounding.DOWN.divide((long) plannedWorst.e4() * (10_000 + share.bps()), 10_000);
+    return above(grid, plannedWorst, plannedWorst, share);
+  }
+
+  private static Price above(PriceGrid grid, Price plannedWorst, Price measure, Ratio share) {
+    long e4 = plannedWorst.e4() + Rounding.DOWN.divide((long) measure.e4() * share.bps(), 10_000);
     return grid.floor(new Price((int) Math.min(e4, DEAREST_PATCH.e4())));
   }
 
-  /** The least that the surplus must bring a share. */
-  public Price unwindLimit(PriceGrid grid, Usd spent, Quantity bought) {
-    return floorOfCost(grid, spent, bought, unwindOfCost);
+  /**
+   * The least that the surplus must bring a share.
+   *
+   * @param part the leg's equal part of what the bundle was to cost at worst
+   */
+  public Price unwindLimit(PriceGrid grid, Usd spent, Quantity bought, Price part) {
+    long cost = ofCost(spent, bought, Ratio.ONE);
+    long loss = Rounding.DOWN.divide((long) part.e4() * (10_000 - unwindOfCost.bps()), 10_000);
+    return floor(grid, Math.min(ofCost(spent, bought, unwindOfCost), cost - loss));
   }
 
   /** The least that a panic sale must bring a share, this long after it began. */
   public Price panicLimit(PriceGrid grid, Usd spent, Quantity bought, Duration since) {
-    return floorOfCost(grid, spent, bought, rung(since).ofCost());
+    return floor(grid, ofCost(spent, bought, rung(since).ofCost()));
   }
 
   /** Whether the last rung is reached: there is no lower price to wait for. */
@@ -83,9 +98,13 @@ public record PriceRules(Ratio patchAbovePlan, Ratio unwindOfCost, List<Rung> ru
         .orElse(rungs.getFirst());
   }
 
-  private static Price floorOfCost(PriceGrid grid, Usd spent, Quantity bought, Ratio share) {
+  /** This share of what a share had cost on average, in e4. */
+  private static long ofCost(Usd spent, Quantity bought, Ratio share) {
     // spent ÷ bought is dollars a share; times 10 000 is e4, times bps ÷ 10 000 is the share of it
-    long e4 = Rounding.UP.multiplyDivide(spent.e6(), share.bps(), bought.e6());
+    return Rounding.UP.multiplyDivide(spent.e6(), share.bps(), bought.e6());
+  }
+
+  private static Price floor(PriceGrid grid, long e4) {
     return grid.ceil(new Price((int) Math.clamp(e4, 1L, 9_999L)));
   }
 }

@@ -27,27 +27,53 @@ class PriceRulesTest {
               new PriceGrid.Band(Price.ofCents(90), Price.ONE, 10)));
 
   @ParameterizedTest
-  @CsvSource({"0.55, 0.57", "0.40, 0.42", "0.95, 0.99", "0.99, 0.99", "0.10, 0.10", "0.19, 0.19"})
-  void roundsThePatchDownToTheTickAndCapsIt(String planned, String limit) {
-    assertEquals(Price.parse(limit), PriceRules.STANDARD.patchLimit(CENTS, Price.parse(planned)));
+  @CsvSource({
+    "0.55, 0.475, 0.57",
+    "0.40, 0.40, 0.42",
+    "0.95, 0.495, 0.99",
+    "0.99, 0.50, 0.99",
+    "0.10, 0.10, 0.10",
+    "0.19, 0.19, 0.19",
+    "0.19, 0.475, 0.21",
+    "0.10, 0.475, 0.12",
+    "0.10, 0.20, 0.11",
+    "0.10, 0.1999, 0.10"
+  })
+  void roundsThePatchDownToTheTickAndCapsIt(String planned, String part, String limit) {
+    assertEquals(
+        Price.parse(limit),
+        PriceRules.STANDARD.patchLimit(CENTS, Price.parse(planned), Price.parse(part)));
   }
 
   @ParameterizedTest
-  @CsvSource({"40.00, 100, 0.38", "33.00, 100, 0.32", "1.00, 100, 0.01", "41.37, 100, 0.40"})
-  void roundsTheUnwindUpToTheTick(String spent, String bought, String limit) {
+  @CsvSource({
+    "40.00, 100, 0.40, 0.38",
+    "33.00, 100, 0.33, 0.32",
+    "1.00, 100, 0.01, 0.01",
+    "41.37, 100, 0.41, 0.40",
+    "33.00, 100, 0.475, 0.31",
+    "10.00, 100, 0.475, 0.08",
+    "10.00, 100, 0.1999, 0.10",
+    "10.00, 100, 0.20, 0.09",
+    "2.00, 100, 0.475, 0.01"
+  })
+  void roundsTheUnwindUpToTheTick(String spent, String bought, String part, String limit) {
     assertEquals(
         Price.parse(limit),
-        PriceRules.STANDARD.unwindLimit(CENTS, Usd.parse(spent), Quantity.parse(bought)));
+        PriceRules.STANDARD.unwindLimit(
+            CENTS, Usd.parse(spent), Quantity.parse(bought), Price.parse(part)));
   }
 
   @Test
   @Tag("fault:M6")
   void usesTheFinerStepsNearTheEdges() {
     assertEquals(
-        Price.parse("0.084"), PriceRules.STANDARD.patchLimit(TAPERED, Price.parse("0.08")));
+        Price.parse("0.084"),
+        PriceRules.STANDARD.patchLimit(TAPERED, Price.parse("0.08"), Price.parse("0.08")));
     assertEquals(
         Price.parse("0.916"),
-        PriceRules.STANDARD.unwindLimit(TAPERED, Usd.parse("96.40"), Quantity.ofShares(100)));
+        PriceRules.STANDARD.unwindLimit(
+            TAPERED, Usd.parse("96.40"), Quantity.ofShares(100), Price.parse("0.50")));
   }
 
   @ParameterizedTest
