@@ -72,6 +72,7 @@ final class EngineSettingsFrom {
         new Limits.Capital(
             capital.open(),
             new Cap(trading.maxTrade(), Ratio.ofPercent(30)),
+            capital.firstTrade(),
             new Limits.Committed(
                 trading.maxMarket(), committed.event(), committed.total(), committed.strike()),
             capital.reportAge()),

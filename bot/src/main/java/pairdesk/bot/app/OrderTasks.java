@@ -103,10 +103,18 @@ public final class OrderTasks implements AutoCloseable {
       return;
     }
     Instant now = clock.instant();
-    switch (commit(plan, orders, now)) {
-      case IntentStore.Outcome.Refused(var reason) -> refuse(plan, reason);
-      case IntentStore.Outcome.Committed() -> sendAll(plan.mode(), orders);
-    }
+    IntentStore.Outcome outcome = commit(plan, orders, now);
+    Duration took = Duration.between(now, clock.instant());
+    List<Begun> begun =
+        switch (outcome) {
+          case IntentStore.Outcome.Refused(var reason) -> {
+            refuse(plan, reason);
+            yield List.of();
+          }
+          case IntentStore.Outcome.Committed() -> sendAll(plan.mode(), orders);
+        };
+    inbox.accept(new EngineEvent.CommitMeasured(took));
+    finish(begun);
   }
 
   /**
@@ -138,23 +146,29 @@ public final class OrderTasks implements AutoCloseable {
   }
 
   /**
-   * All at once: this thread, which is awake, hands over each, and only then the answers are
-   * awaited, each on a thread of its own. None when one may not leave.
+   * All at once: this thread, which is awake, hands over each. None when one may not leave.
+   *
+   * @return those whose answers are to be awaited
    */
-  private void sendAll(Mode mode, List<PreparedOrder> orders) {
+  private List<Begun> sendAll(Mode mode, List<PreparedOrder> orders) {
     Instant now = clock.instant();
     Optional<String> late = orders.stream().flatMap(o -> Stream.ofNullable(late(o, now))).findAny();
     if (late.isPresent()) {
       orders.forEach(o -> notSent(o.intent().id(), late.get()));
-      return;
+      return List.of();
     }
-    List<Begun> begun =
-        orders.stream().map(order -> new Begun(order, now, handOver(mode, order))).toList();
-    begun.subList(0, begun.size() - 1).forEach(this::finishBeside);
-    finish(begun.getLast());
+    return orders.stream().map(order -> new Begun(order, now, handOver(mode, order))).toList();
   }
 
-  /** On this thread where no new one begins any more: what has left is heard to its end. */
+  /** The last one on this thread. */
+  private void finish(List<Begun> begun) {
+    if (!begun.isEmpty()) {
+      begun.subList(0, begun.size() - 1).forEach(this::finishBeside);
+      finish(begun.getLast());
+    }
+  }
+
+  /** On a thread of its own; on this one where none begins any more: what has left is heard out. */
   private void finishBeside(Begun begun) {
     try {
       threads.execute(() -> finish(begun));

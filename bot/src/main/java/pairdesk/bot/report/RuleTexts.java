@@ -130,6 +130,12 @@ final class RuleTexts {
         "netting",
         Told.of("none of the other outcome held", "The other outcome not held any more."));
     told.put(
+        "first-trade",
+        new Told(
+            bundle -> "at most " + limits.firstTrade() + " until one trade of the pair is certain",
+            bundle -> Sizing.stake(bundle) + " a trade",
+            bundle -> "A trade of the pair whose fills are final."));
+    told.put(
         "one-trade",
         new Told(
             bundle -> "at most " + text(limits.oneTrade()) + " a trade",

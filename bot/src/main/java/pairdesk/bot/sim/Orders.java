@@ -54,9 +54,18 @@ final class Orders {
       sent.add(world.house(intent.instrument().venue()).prepare(intent, 0));
     }
     if (world.sabotage().commitsFirst()) {
+      Instant began = world.time().instant().plus(pause);
       world
           .store()
-          .commit(desk.epoch(), pause, plan, sent, outcome -> committed(plan, sent, outcome));
+          .commit(
+              desk.epoch(),
+              pause,
+              plan,
+              sent,
+              outcome -> {
+                committed(plan, sent, outcome);
+                measured(began);
+              });
     } else {
       sent.forEach(this::send);
       world.store().commit(desk.epoch(), pause, plan, sent, _ -> {});
@@ -79,6 +88,12 @@ final class Orders {
         sent.forEach(order -> release(order.id()));
         refused(plan, reason);
       }
+    }
+  }
+
+  private void measured(Instant began) {
+    if (desk.isRunning()) {
+      desk.hear(new EngineEvent.CommitMeasured(Duration.between(began, world.time().instant())));
     }
   }
 

@@ -22,10 +22,12 @@ import pairdesk.engine.venue.Capabilities;
 
 /**
  * The desk's settings of a run: the product's defaults, except that small and frequent trades are
- * allowed, holding is short, and in most seeds the breakers that would end the run are wide open.
+ * allowed, holding is short, and in most seeds the breakers that would end the run are wide open
+ * and the pairs need no trial.
  */
 final class SimSettings {
   private static final Usd LEAST_LIQUIDITY = Usd.ofDollars(1);
+  private static final Usd PLENTY = Usd.ofDollars(1_000_000);
   private static final Duration HOLD = Duration.ofSeconds(45);
 
   private SimSettings() {}
@@ -63,7 +65,7 @@ final class SimSettings {
                     CrossVenueStrategy.NAME, new Limits.Floor(Ratio.ofPercent(1), least),
                     BasketTaking.NAME, new Limits.Floor(Ratio.ofPercent(1), least),
                     RestingStrategy.NAME, new Limits.Floor(MakerRules.DEFAULTS.minEdge(), least))),
-        usual.capital(),
+        open ? usual.capital().withFirstTrade(PLENTY) : usual.capital(),
         usual.timing(),
         open ? wideOpen() : usual.breakers());
   }
@@ -73,12 +75,10 @@ final class SimSettings {
     BreakerLimits.Latency latency = usual.lag().latency();
     return new BreakerLimits(
         new BreakerLimits.Failures(100_000, Duration.ofSeconds(1)),
-        new BreakerLimits.Losses(new Cap(Usd.ofDollars(1_000_000), Ratio.ONE), Ratio.ONE),
-        new BreakerLimits.Lag(
-            new BreakerLimits.Latency(latency.p95(), latency.window(), 1_000, 1_000),
-            usual.lag().journal(),
-            usual.lag().clock(),
-            usual.lag().afterStall()),
+        new BreakerLimits.Losses(new Cap(PLENTY, Ratio.ONE), Ratio.ONE),
+        usual
+            .lag()
+            .withLatency(new BreakerLimits.Latency(latency.p95(), latency.window(), 1_000, 1_000)),
         new BreakerLimits.Orders(100, Duration.ofHours(1), 100, Duration.ofSeconds(10), 1_000));
   }
 

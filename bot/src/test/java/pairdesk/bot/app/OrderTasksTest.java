@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -178,7 +179,8 @@ class OrderTasksTest {
     assertEquals(
         List.of(
             new EngineEvent.SubmitAnswered(first.id(), late, Duration.ZERO),
-            new EngineEvent.SubmitAnswered(second.id(), late, Duration.ZERO)),
+            new EngineEvent.SubmitAnswered(second.id(), late, Duration.ZERO),
+            new EngineEvent.CommitMeasured(Duration.ZERO)),
         told);
     verify(kalshi, never()).begin(any(), any());
     verify(polymarket, never()).begin(any(), any());
@@ -269,12 +271,47 @@ class OrderTasksTest {
     }
     assertEquals(
         List.of(
+            new EngineEvent.CommitMeasured(Duration.ZERO),
             new EngineEvent.OrderSent(hedge.id(), "key", SampleDesk.NOW),
             new EngineEvent.SubmitAnswered(
                 hedge.id(),
                 new SubmitOutcome.Unknown(
                     "the adapter failed: java.lang.IllegalStateException: broken"),
                 Duration.ZERO)),
+        told);
+  }
+
+  @Test
+  @Tag("fault:D2")
+  void aCommitThatIsRefusedIsMeasuredToo() {
+    var venue = mock(OrderGateway.class);
+    OrderIntent hedge = SampleDesk.hedge();
+    when(venue.prepare(any(), any()))
+        .thenAnswer(call -> new PreparedOrder(call.getArgument(0), "key", "{}"));
+    var now = new AtomicReference<>(SampleDesk.NOW);
+    IntentStore slow =
+        (_, _, _, _) -> {
+          now.updateAndGet(moment -> moment.plusMillis(300));
+          return new IntentStore.Outcome.Refused("the lease is not ours");
+        };
+    var told = new CopyOnWriteArrayList<EngineEvent>();
+    try (var tasks =
+        new OrderTasks(
+            new OrderTasks.Parts(
+                new Gateways(Map.of(VenueId.KALSHI, venue), Map.of()),
+                slow,
+                id -> Optional.of(SampleDesk.market(id, "")),
+                () -> true,
+                now::get),
+            told::add)) {
+      tasks.submit(
+          new Effect.Submit(hedge.origin().execution(), Mode.LIVE, List.of(hedge), List.of()));
+    }
+    assertEquals(
+        List.of(
+            new EngineEvent.IntentsRefused(
+                hedge.origin().execution(), List.of(hedge.id()), "the lease is not ours"),
+            new EngineEvent.CommitMeasured(Duration.ofMillis(300))),
         told);
   }
 

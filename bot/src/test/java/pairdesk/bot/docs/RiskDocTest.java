@@ -91,6 +91,7 @@ class RiskDocTest {
     defaults.put("open-risk", both(capital.open().openRisk()));
     defaults.put("provisional", both(capital.open().provisional()));
     defaults.put("partial-loss", both(capital.open().partialLoss()));
+    defaults.put("first-trade", capital.firstTrade().toString());
     defaults.put("one-trade", both(capital.oneTrade()));
     defaults.put("one-market", capital.committed().market().toString());
     defaults.put("one-event", capital.committed().event().toString());
@@ -110,6 +111,7 @@ class RiskDocTest {
         BreakerKind.LATENCY.code(), millis(limits.lag().latency().p95().trip()),
         BreakerKind.CLOCK.code(), millis(limits.lag().clock().trip()),
         BreakerKind.JOURNAL.code(), millis(limits.lag().journal()),
+        BreakerKind.COMMIT.code(), millis(limits.lag().commit().p95().trip()),
         BreakerKind.UNKNOWN_ORDERS.code(), Integer.toString(limits.orders().unknownAtOneVenue()),
         BreakerKind.ORDER_RATE.code(), Integer.toString(limits.orders().entriesPerMinute()));
   }

@@ -204,6 +204,8 @@ public final class Engine {
       }
       case EngineEvent.JournalLag e ->
           real.stops().on(new BreakerFact.JournalLagged(e.lag()), turn);
+      case EngineEvent.CommitMeasured e ->
+          real.stops().on(new BreakerFact.CommitMeasured(e.took()), turn);
       case EngineEvent.RowRefused e -> refusedRow(e.what(), turn);
       case EngineEvent.EngineStalled e ->
           real.stops().on(new BreakerFact.EngineStalled(e.busy()), turn);

@@ -66,6 +66,9 @@ public sealed interface EngineEvent {
   /** The journal's backlog; also sent when it has recovered. */
   record JournalLag(Duration lag) implements EngineEvent {}
 
+  /** The database committed the intents of a plan, or refused to, after this long. */
+  record CommitMeasured(Duration took) implements EngineEvent {}
+
   /** The database refused a fact for its content: it is not in the books on disk. */
   record RowRefused(String what) implements EngineEvent {}
 

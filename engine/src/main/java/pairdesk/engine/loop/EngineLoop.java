@@ -92,6 +92,7 @@ public final class EngineLoop implements AutoCloseable {
           EngineEvent.RedeemAnswered _,
           EngineEvent.ClockMeasured _,
           EngineEvent.JournalLag _,
+          EngineEvent.CommitMeasured _,
           EngineEvent.RowRefused _,
           EngineEvent.EngineStalled _,
           EngineEvent.Stopping _,

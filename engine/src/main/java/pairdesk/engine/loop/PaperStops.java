@@ -93,7 +93,7 @@ final class PaperStops implements Stops {
     return BreakerKind.parse(state.name())
         .map(kind ->
             switch (kind) {
-              case LATENCY, FEED, CLOCK, JOURNAL, ROW_REFUSED, STALL -> true;
+              case LATENCY, FEED, CLOCK, JOURNAL, COMMIT, ROW_REFUSED, STALL -> true;
               case FAILED_EXECUTIONS, DAY_LOSS, DRAWDOWN, UNKNOWN_ORDERS, ORDER_RATE, IDENTITY ->
                   false;
             })

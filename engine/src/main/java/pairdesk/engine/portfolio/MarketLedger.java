@@ -76,6 +76,13 @@ final class MarketLedger {
         .anyMatch(booked -> !booked.attribution().equals(Attribution.EXTERNAL));
   }
 
+  /** Whether an order of ours filled something that cannot be taken back any more. */
+  boolean hasFinalFillOfOurs() {
+    return fills.values().stream()
+        .filter(booked -> booked.fill().status() == FillStatus.FINAL)
+        .anyMatch(booked -> !booked.attribution().equals(Attribution.EXTERNAL));
+  }
+
   /** Whether something was booked since, or can still be taken back. */
   boolean isMovingSince(Instant moment) {
     if (payout != null && payout.at().isAfter(moment)) {

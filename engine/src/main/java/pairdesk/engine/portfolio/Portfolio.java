@@ -121,6 +121,12 @@ public final class Portfolio {
     return known != null && known.hasFillOfOurs();
   }
 
+  /** Whether an order of ours filled in this market what cannot be taken back any more. */
+  public boolean isTried(MarketId market) {
+    MarketLedger known = markets.get(market);
+    return known != null && known.hasFinalFillOfOurs();
+  }
+
   /** Sets dollars aside for an order until it is released; a second call replaces the amount. */
   public PortfolioChange reserve(ClientOrderId id, Instrument instrument, Usd amount) {
     reservations.reserve(id, instrument, amount);

@@ -13,6 +13,7 @@ sealed interface Breaker
         OrderLatency,
         ClockSkew,
         JournalBacklog,
+        SlowCommits,
         UnknownOrderCount,
         OrderRate,
         BrokenIdentity,

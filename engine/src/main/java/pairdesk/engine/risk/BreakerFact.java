@@ -36,6 +36,9 @@ public sealed interface BreakerFact {
 
   record JournalLagged(Duration lag) implements BreakerFact {}
 
+  /** The database committed intents, or refused to, after this long. */
+  record CommitMeasured(Duration took) implements BreakerFact {}
+
   /** The database refused a fact for its content, and will again. */
   record RowRefused(String what) implements BreakerFact {}
 

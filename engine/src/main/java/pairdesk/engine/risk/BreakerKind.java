@@ -16,6 +16,7 @@ public enum BreakerKind {
   /** Per venue. */
   CLOCK("clock", Consequence.NO_ORDERS, false),
   JOURNAL("journal", Consequence.ENTRIES_OFF, false),
+  COMMIT("commit", Consequence.ENTRIES_OFF, false),
   ROW_REFUSED("row-refused", Consequence.ENTRIES_OFF, true),
   STALL("engine-stall", Consequence.ENTRIES_OFF, true),
   /** Per venue. */

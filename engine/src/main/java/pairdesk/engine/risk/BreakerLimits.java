@@ -38,21 +38,45 @@ public record BreakerLimits(Failures failures, Losses losses, Lag lag, Orders or
   /**
    * How slow or wrong the paths around us may be.
    *
+   * @param latency of the order path of a venue
    * @param journal backlog of rows
+   * @param commit of the intents of orders, before these leave
    * @param clock distance of the venue's clock from ours
    * @param afterStall how long entries stay off after the engine hung
    */
-  public record Lag(Latency latency, Duration journal, Recovery clock, Duration afterStall) {
+  public record Lag(
+      Latency latency, Duration journal, Latency commit, Recovery clock, Duration afterStall) {
     public static final Lag DEFAULTS =
         new Lag(
             Latency.DEFAULTS,
             Duration.ofSeconds(1),
+            new Latency(
+                new Recovery(Duration.ofMillis(250), Duration.ofMillis(250), Duration.ofMinutes(1)),
+                Duration.ofMinutes(1),
+                10,
+                3),
             new Recovery(Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofMinutes(1)),
             Duration.ofMinutes(5));
 
     public Lag {
       Checks.positive("journal backlog", journal);
       Checks.positive("pause after a stall", afterStall);
+    }
+
+    public Lag withLatency(Latency changed) {
+      return new Lag(changed, journal, commit, clock, afterStall);
+    }
+
+    public Lag withJournal(Duration backlog) {
+      return new Lag(latency, backlog, commit, clock, afterStall);
+    }
+
+    public Lag withCommit(Latency changed) {
+      return new Lag(latency, journal, changed, clock, afterStall);
+    }
+
+    public Lag withClock(Recovery distance) {
+      return new Lag(latency, journal, commit, distance, afterStall);
     }
   }
 
@@ -73,7 +97,7 @@ public record BreakerLimits(Failures failures, Losses losses, Lag lag, Orders or
   }
 
   /**
-   * 95th percentile of the order path.
+   * 95th percentile of what orders wait for.
    *
    * @param window over which it is taken
    * @param samples needed in the window

@@ -50,6 +50,7 @@ public final class Breakers {
             OrderLatency.of(all.lag().latency()),
             ClockSkew.of(all.lag().clock()),
             JournalBacklog.of(all.lag().journal()),
+            SlowCommits.of(all.lag().commit()),
             new UnknownOrderCount(all.orders(), Map.of()),
             new OrderRate(all.orders(), List.of()),
             new BrokenIdentity(),

@@ -60,6 +60,11 @@ public enum Dial {
       Bolder.HIGHER,
       l -> l.capital().committed().total().bps(),
       (l, v) -> committed(l, c -> new Committed(c.market(), c.event(), ratio(v), c.strike()))),
+  FIRST_TRADE(
+      Unit.DOLLARS,
+      Bolder.HIGHER,
+      l -> l.capital().firstTrade().e6(),
+      (l, v) -> capital(l, c -> c.withFirstTrade(Usd.ofE6(v)))),
   UNHEDGED(
       Unit.DOLLARS,
       Bolder.HIGHER,
@@ -139,23 +144,23 @@ public enum Dial {
       Unit.SECONDS,
       Bolder.HIGHER,
       l -> l.breakers().lag().latency().p95().trip().toMillis(),
-      (l, v) ->
-          lag(l, b -> new Lag(latency(b.latency(), v), b.journal(), b.clock(), b.afterStall()))),
+      (l, v) -> lag(l, b -> b.withLatency(latency(b.latency(), v, 4, 5)))),
   /** What it must fall below to let go follows it: a half. */
   CLOCK(
       Unit.SECONDS,
       Bolder.HIGHER,
       l -> l.breakers().lag().clock().trip().toMillis(),
-      (l, v) ->
-          lag(
-              l,
-              b ->
-                  new Lag(b.latency(), b.journal(), tripping(b.clock(), v, 1, 2), b.afterStall()))),
+      (l, v) -> lag(l, b -> b.withClock(tripping(b.clock(), v, 1, 2)))),
   JOURNAL(
       Unit.SECONDS,
       Bolder.HIGHER,
       l -> l.breakers().lag().journal().toMillis(),
-      (l, v) -> lag(l, b -> new Lag(b.latency(), Duration.ofMillis(v), b.clock(), b.afterStall()))),
+      (l, v) -> lag(l, b -> b.withJournal(Duration.ofMillis(v)))),
+  COMMIT(
+      Unit.SECONDS,
+      Bolder.HIGHER,
+      l -> l.breakers().lag().commit().p95().trip().toMillis(),
+      (l, v) -> lag(l, b -> b.withCommit(latency(b.commit(), v, 1, 1)))),
   UNKNOWN_ORDERS(
       Unit.COUNT,
       Bolder.HIGHER,
@@ -336,9 +341,9 @@ public enum Dial {
         Duration.ofMillis(tripMillis), Duration.ofMillis(tripMillis * parts / of), all.quiet());
   }
 
-  private static Latency latency(Latency all, long tripMillis) {
+  private static Latency latency(Latency all, long tripMillis, int parts, int of) {
     return new Latency(
-        tripping(all.p95(), tripMillis, 4, 5), all.window(), all.samples(), all.inARow());
+        tripping(all.p95(), tripMillis, parts, of), all.window(), all.samples(), all.inARow());
   }
 
   private static int count(long value) {
@@ -347,17 +352,38 @@ public enum Dial {
 
   private static Limits open(Limits all, UnaryOperator<Open> change) {
     return capital(
-        all, c -> new Capital(change.apply(c.open()), c.oneTrade(), c.committed(), c.reportAge()));
+        all,
+        c ->
+            new Capital(
+                change.apply(c.open()),
+                c.oneTrade(),
+                c.firstTrade(),
+                c.committed(),
+                c.reportAge()));
   }
 
   private static Limits oneTrade(Limits all, UnaryOperator<Cap> change) {
     return capital(
-        all, c -> new Capital(c.open(), change.apply(c.oneTrade()), c.committed(), c.reportAge()));
+        all,
+        c ->
+            new Capital(
+                c.open(),
+                change.apply(c.oneTrade()),
+                c.firstTrade(),
+                c.committed(),
+                c.reportAge()));
   }
 
   private static Limits committed(Limits all, UnaryOperator<Committed> change) {
     return capital(
-        all, c -> new Capital(c.open(), c.oneTrade(), change.apply(c.committed()), c.reportAge()));
+        all,
+        c ->
+            new Capital(
+                c.open(),
+                c.oneTrade(),
+                c.firstTrade(),
+                change.apply(c.committed()),
+                c.reportAge()));
   }
 
   private static Cap dollars(Cap cap, long e6) {

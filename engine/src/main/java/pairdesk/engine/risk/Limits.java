@@ -104,19 +104,27 @@ public record Limits(
    *
    * @param open what is not offset
    * @param oneTrade cost of one bundle
+   * @param firstTrade cost of a pair's bundles until one of them is certain
    * @param committed cost and reservations in one place
    * @param reportAge entries need a cash report of both venues that is younger than this
    */
-  public record Capital(Open open, Cap oneTrade, Committed committed, Duration reportAge) {
+  public record Capital(
+      Open open, Cap oneTrade, Usd firstTrade, Committed committed, Duration reportAge) {
     public static final Capital DEFAULTS =
         new Capital(
             Open.DEFAULTS,
             new Cap(Usd.ofDollars(1_000), Ratio.ofPercent(30)),
+            Usd.ofDollars(50),
             Committed.DEFAULTS,
             Duration.ofMinutes(2));
 
     public Capital {
+      Checks.positive("first trade of a pair", firstTrade);
       Checks.positive("age of the cash report", reportAge);
+    }
+
+    public Capital withFirstTrade(Usd most) {
+      return new Capital(open, oneTrade, most, committed, reportAge);
     }
   }
 

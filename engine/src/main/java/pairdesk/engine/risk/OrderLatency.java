@@ -40,7 +40,7 @@ record OrderLatency(
     for (String name : tripped.keySet()) {
       Optional<VenueId> venue = venue(name);
       if (venue.isPresent()) {
-        boolean calm = isCalm(window(venue.get(), now));
+        boolean calm = window(venue.get(), now).isCalm(limits);
         next = calm ? next.calm(name, now) : next.disturbed(name);
         if (next.isOver(name, now)) {
           next = next.disturbed(name);
@@ -70,40 +70,16 @@ record OrderLatency(
     LatencyWindow window =
         windows
             .getOrDefault(answered.venue(), LatencyWindow.EMPTY)
-            .add(
-                new LatencyWindow.Sample(now, answered.latency()),
-                limits.p95().trip(),
-                limits.window());
+            .add(new LatencyWindow.Sample(now, answered.latency()), limits);
     var all = new TreeMap<>(windows);
     all.put(answered.venue(), window);
     String name = BreakerKind.LATENCY.at(answered.venue());
-    CalmWatch next = isCalm(window) ? watch : watch.disturbed(name);
+    CalmWatch next = window.isCalm(limits) ? watch : watch.disturbed(name);
     return new Reaction(
         new OrderLatency(limits, all, next),
-        cause(window).map(c -> new BreakerState(name, c, now, null)).stream().toList(),
+        window.tooSlow(limits, "orders").map(c -> new BreakerState(name, c, now, null)).stream()
+            .toList(),
         List.of());
-  }
-
-  private Optional<String> cause(LatencyWindow window) {
-    Duration p95 = window.p95().orElse(Duration.ZERO);
-    if (window.samples().size() >= limits.samples() && p95.compareTo(limits.p95().trip()) > 0) {
-      return Optional.of(
-          "95 of 100 orders took up to "
-              + p95.toMillis()
-              + " ms, of at most "
-              + limits.p95().trip().toMillis());
-    }
-    return window.slowInARow() >= limits.inARow()
-        ? Optional.of(
-            window.slowInARow()
-                + " orders in a row took more than "
-                + limits.p95().trip().toMillis()
-                + " ms")
-        : Optional.empty();
-  }
-
-  private boolean isCalm(LatencyWindow window) {
-    return window.p95().orElse(Duration.ZERO).compareTo(limits.p95().reset()) < 0;
   }
 
   private LatencyWindow window(VenueId venue, Instant now) {

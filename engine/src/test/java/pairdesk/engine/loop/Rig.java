@@ -251,8 +251,18 @@ final class Rig {
         nothing.breakers());
   }
 
+  /** Of pairs that need not be tried out with a small trade before. */
   static EngineSettings settings() {
-    return settings(EngineSettings.Rules.DEFAULTS);
+    Limits usual = Limits.DEFAULTS;
+    var limits =
+        new Limits(
+            usual.data(),
+            usual.quality(),
+            usual.capital().withFirstTrade(Usd.ofDollars(1_000)),
+            usual.timing(),
+            usual.breakers());
+    EngineSettings.Rules rules = EngineSettings.Rules.DEFAULTS;
+    return settings(new EngineSettings.Rules(limits, rules.fees(), rules.execution()));
   }
 
   static EngineSettings settings(EngineSettings.Rules rules) {

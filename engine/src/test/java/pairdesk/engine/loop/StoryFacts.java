@@ -265,6 +265,9 @@ final class StoryFacts {
         "the clock of ([a-z]+) is off by " + SPAN,
         m -> rig.on(new EngineEvent.ClockMeasured(new VenueId(m.group(1)), span(m, 2))));
     word("the journal is " + SPAN + " behind", m -> rig.on(new EngineEvent.JournalLag(span(m, 1))));
+    word(
+        "a commit of intents took " + SPAN,
+        m -> rig.on(new EngineEvent.CommitMeasured(span(m, 1))));
     word("the engine hung for " + SPAN, m -> rig.on(new EngineEvent.EngineStalled(span(m, 1))));
     word("the database refuses (.*)", m -> rig.on(new EngineEvent.RowRefused(m.group(1))));
     word(

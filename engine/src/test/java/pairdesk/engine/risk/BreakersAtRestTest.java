@@ -64,7 +64,7 @@ class BreakersAtRestTest {
 
   private static BreakerFact fact(Random random, Instant now) {
     VenueId venue = random.nextBoolean() ? VenueId.KALSHI : VenueId.POLYMARKET;
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(10)) {
       case 0 -> new BreakerFact.ExecutionEnded(random.nextInt(3) > 0, "x" + now);
       case 1 -> new BreakerFact.OrderAnswered(venue, Duration.ofMillis(random.nextInt(900)));
       case 2 -> new BreakerFact.ClockMeasured(venue, Duration.ofMillis(random.nextInt(1_300)));
@@ -79,6 +79,7 @@ class BreakersAtRestTest {
               Usd.ZERO,
               Usd.ofDollars(1_000 - random.nextInt(110)));
       case 7 -> new BreakerFact.PersonReset(random.nextBoolean() ? "drawdown" : "order-rate");
+      case 8 -> new BreakerFact.CommitMeasured(Duration.ofMillis(random.nextInt(500)));
       default -> new BreakerFact.Tick();
     };
   }

@@ -229,6 +229,41 @@ class BreakersTest {
   }
 
   @Test
+  @Tag("fault:D2")
+  void slowCommitsStopEntriesUntilThereWasNoneForAMinute() {
+    commits(8, 20);
+    assertEquals(List.of(), commit(251).tripped());
+    var state = commit(900).tripped().getFirst();
+    assertEquals(
+        new BreakerState(
+            "commit", "95 of 100 commits took up to 900 ms, of at most 250", NOON, null),
+        state);
+    assertEquals(List.of(), after(Duration.ofSeconds(60)).reset());
+    assertEquals(List.of(), after(Duration.ofSeconds(59)).reset());
+    assertEquals(List.of("commit"), after(Duration.ofSeconds(1)).reset());
+  }
+
+  @Test
+  void threeSlowCommitsInARowAreEnough() {
+    assertEquals(List.of(), commit(251).tripped());
+    assertEquals(List.of(), commit(250).tripped());
+    assertEquals(List.of(), commit(251).tripped());
+    assertEquals(List.of(), commit(251).tripped());
+    assertEquals(
+        "3 commits in a row took more than 250 ms", commit(251).tripped().getFirst().cause());
+  }
+
+  private void commits(int count, int millis) {
+    for (int i = 0; i < count; i++) {
+      assertEquals(List.of(), commit(millis).tripped());
+    }
+  }
+
+  private Breakers.Step commit(int millis) {
+    return on(new BreakerFact.CommitMeasured(Duration.ofMillis(millis)));
+  }
+
+  @Test
   void twoUnknownOrdersStopEntriesAtTheirVenue() {
     unknown(VenueId.KALSHI, NOON);
     assertFalse(breakers.blocksEntries(VenueId.KALSHI).isPresent());

@@ -12,6 +12,7 @@ import pairdesk.engine.risk.breaker.OneExecutionRule;
 import pairdesk.engine.risk.breaker.StuckEventRule;
 import pairdesk.engine.risk.capital.AllOpenRule;
 import pairdesk.engine.risk.capital.BalanceRule;
+import pairdesk.engine.risk.capital.FirstTradeRule;
 import pairdesk.engine.risk.capital.NettingRule;
 import pairdesk.engine.risk.capital.OneEventRule;
 import pairdesk.engine.risk.capital.OneMarketRule;
@@ -87,6 +88,7 @@ public final class RiskRules {
             new PartialLossRule(capital.open().partialLoss(), fees),
             new NettingRule(),
             new OneTradeRule(capital.oneTrade()),
+            new FirstTradeRule(capital.firstTrade(), limits.quality()),
             new PairLimitRule(),
             new OneMarketRule(capital.committed().market()),
             new OneEventRule(capital.committed().event()),

@@ -29,6 +29,7 @@ import pairdesk.engine.order.Purpose;
 import pairdesk.engine.order.Side;
 import pairdesk.engine.order.TimeInForce;
 import pairdesk.engine.risk.BreakerFact;
+import pairdesk.engine.risk.BreakerLimits;
 import pairdesk.engine.risk.Clearance;
 import pairdesk.engine.risk.Limits;
 import pairdesk.engine.risk.OrderRequest;
@@ -37,7 +38,14 @@ import pairdesk.engine.sample.RiskScene;
 import pairdesk.engine.sample.SampleMarkets;
 
 class RiskGateTest {
-  private static final RiskGate GATE = new RiskGate(Limits.DEFAULTS, Fees.STANDARD, 3);
+  private static final Limits LIMITS =
+      new Limits(
+          Limits.Data.DEFAULTS,
+          Limits.Quality.DEFAULTS,
+          Limits.Capital.DEFAULTS.withFirstTrade(Usd.ofDollars(10_000)),
+          Limits.Timing.DEFAULTS,
+          BreakerLimits.DEFAULTS);
+  private static final RiskGate GATE = new RiskGate(LIMITS, Fees.STANDARD, 3);
 
   private final RiskScene scene = new RiskScene();
 
