@@ -6,8 +6,8 @@ import static pairdesk.persistence.schema.Tables.CONTROL_STATE;
 import static pairdesk.persistence.schema.Tables.EXECUTION;
 import static pairdesk.persistence.schema.Tables.FILL;
 import static pairdesk.persistence.schema.Tables.ORDER_INTENT;
+import static pairdesk.persistence.schema.Tables.PAIR;
 import static pairdesk.persistence.schema.Tables.PNL_DAY;
-import static pairdesk.persistence.schema.Tables.POSITION;
 import static pairdesk.persistence.schema.Tables.SETTLEMENT;
 
 import java.time.Duration;
@@ -53,7 +53,7 @@ public final class Recovery {
     return database.transact(db ->
         new Recovered(
             controls(db),
-            PairRows.inForce(db),
+            PairRows.inForceOrHeld(db),
             ExecutionRows.list(db, goesOn(lately), Integer.MAX_VALUE),
             orders(db, lately),
             FillRows.list(db, isMoving(FILL.VENUE, FILL.MARKET, lately).or(isOnPaper())),
@@ -86,7 +86,8 @@ public final class Recovery {
 
   /**
    * Whether something of a market is open or was lately: then all its fills are needed, since what
-   * is held is the fold of all of them.
+   * is held is the fold of all of them. So it is of a market of whose pair the other one is held:
+   * one of them has paid, and the other has not.
    */
   private static Condition isMoving(Field<String> venue, Field<String> market, Instant lately) {
     return DSL.row(venue, market)
@@ -94,10 +95,15 @@ public final class Recovery {
             DSL.select(FILL.VENUE, FILL.MARKET)
                 .from(FILL)
                 .where(FILL.AT.gt(lately).or(FILL.STATUS.eq(FillStatus.PROVISIONAL.name())))
+                .union(PairRows.held())
                 .union(
-                    DSL.select(POSITION.VENUE, POSITION.MARKET)
-                        .from(POSITION)
-                        .where(POSITION.QUANTITY_E6.ne(0L)))
+                    DSL.select(PAIR.LEFT_VENUE, PAIR.LEFT_CODE)
+                        .from(PAIR)
+                        .where(PairRows.holdsRight()))
+                .union(
+                    DSL.select(PAIR.RIGHT_VENUE, PAIR.RIGHT_CODE)
+                        .from(PAIR)
+                        .where(PairRows.holdsLeft()))
                 .union(
                     DSL.select(ORDER_INTENT.VENUE, ORDER_INTENT.MARKET)
                         .from(ORDER_INTENT)

@@ -89,8 +89,9 @@ final class Housekeeping {
             .collect(Collectors.toSet());
     if (reported.containsAll(parts.venues().ids())) {
       Usd openLoss = parts.executions().openLoss();
-      Usd dayNet = parts.ledger().netToday(turn.now());
-      Usd equity = portfolio.equity().minus(openLoss);
+      var awaited = AwaitedPayouts.of(portfolio, parts.markets().pairs(), turn.now());
+      Usd dayNet = parts.ledger().netToday(turn.now()).plus(awaited.today());
+      Usd equity = portfolio.equity().plus(awaited.all()).minus(openLoss);
       parts.stops().on(new BreakerFact.MoneyChanged(dayNet, openLoss, equity), turn);
     }
   }

@@ -13,7 +13,6 @@ import pairdesk.engine.execution.PlanLeg;
 import pairdesk.engine.journal.Recovered;
 import pairdesk.engine.journal.Recovered.StoredOrder;
 import pairdesk.engine.market.Instrument;
-import pairdesk.engine.market.Outcome;
 import pairdesk.engine.market.Pair;
 import pairdesk.engine.market.PairId;
 import pairdesk.engine.money.Price;
@@ -125,10 +124,6 @@ final class RestoredExecutions {
             .filter(p -> p.id().equals(id))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException("the pair of an order is gone: " + id));
-    if (one.market().equals(pair.left())) {
-      return pair.counterpart(one.outcome()).opposite();
-    }
-    boolean yes = pair.counterpart(Outcome.YES).equals(one.opposite());
-    return new Instrument(pair.left(), yes ? Outcome.YES : Outcome.NO);
+    return pair.hedge(one);
   }
 }

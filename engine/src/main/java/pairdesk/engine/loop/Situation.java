@@ -154,9 +154,7 @@ final class Situation {
   private @Nullable Instant lastRest(List<Instrument> legs) {
     return legs.stream()
         .flatMap(leg -> markets.market(leg.market()).stream())
-        .flatMap(market ->
-            Stream.ofNullable(
-                market.life().close() == null ? market.life().resolves() : market.life().close()))
+        .flatMap(market -> Stream.ofNullable(market.life().end()))
         .min(Instant::compareTo)
         .map(close -> close.minus(limits.limits().timing().freeze()).minus(beforeFreeze))
         .orElse(null);
@@ -171,7 +169,7 @@ final class Situation {
     return markets
         .market(id)
         .map(Market::life)
-        .map(Market.Life::close)
+        .map(Market.Life::end)
         .filter(close -> !now.isBefore(close.minus(limits.limits().timing().freeze())))
         .isPresent();
   }

@@ -54,6 +54,11 @@ public record Market(Listing listing, Terms terms, Life life, Address address) {
         @Nullable Usd liquidity) {
       this(status, open, close, resolves, liquidity, null);
     }
+
+    /** When trading ends at the latest: at the close, or where none is told when it resolves. */
+    public @Nullable Instant end() {
+      return close == null ? resolves : close;
+    }
   }
 
   /**

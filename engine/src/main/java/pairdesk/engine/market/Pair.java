@@ -76,6 +76,13 @@ public record Pair(
     return new Instrument(right, relation == Relation.SAME ? leftOutcome : leftOutcome.opposite());
   }
 
+  /** What pays when this one, of either market, does not. */
+  public Instrument hedge(Instrument leg) {
+    MarketId other = leg.market().equals(left) ? right : left;
+    boolean same = relation == Relation.SAME;
+    return new Instrument(other, same ? leg.outcome().opposite() : leg.outcome());
+  }
+
   public Pair withStatus(PairStatus next) {
     return new Pair(id, left, right, relation, next, rulesHash, terms, tactic);
   }

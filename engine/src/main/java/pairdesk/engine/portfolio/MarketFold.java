@@ -24,6 +24,7 @@ final class MarketFold {
   private final Map<Outcome, Holding> holdings = new EnumMap<>(Outcome.class);
   private final Map<Outcome, Earned> earnedOn = new EnumMap<>(Outcome.class);
   private final TreeMap<PnlKey, Earned> earned = new TreeMap<>();
+  private final Map<Outcome, Quantity> paidOut = new EnumMap<>(Outcome.class);
   private Usd cash = Usd.ZERO;
   private Quantity oversold = Quantity.ZERO;
 
@@ -64,7 +65,8 @@ final class MarketFold {
     Usd due = Usd.ZERO;
     for (Outcome outcome : Outcome.values()) {
       Holding holding = holding(outcome);
-      Price worth = worth(outcome, payout);
+      Price worth = payout.worth(outcome);
+      paidOut.put(outcome, holding.quantity());
       Usd value = Usd.of(worth, holding.quantity(), Rounding.PROCEEDS_AGAINST_US);
       close(
           outcome,
@@ -120,16 +122,13 @@ final class MarketFold {
     }
   }
 
-  private static Price worth(Outcome outcome, Payout payout) {
-    Price yes = Price.ofE4(payout.yesValueE4());
-    return switch (outcome) {
-      case YES -> yes;
-      case NO -> yes.complement();
-    };
-  }
-
   Quantity held(Outcome outcome) {
     return holding(outcome).quantity();
+  }
+
+  /** Shares that the payout ended, worthless ones too. */
+  Quantity paidOut(Outcome outcome) {
+    return paidOut.getOrDefault(outcome, Quantity.ZERO);
   }
 
   Usd cost(Outcome outcome) {

@@ -71,6 +71,11 @@ final class MarketLedger {
     return Optional.ofNullable(payout);
   }
 
+  /** Shares that the payout ended, worthless ones too. */
+  Quantity paidOut(Outcome outcome) {
+    return fold.paidOut(outcome);
+  }
+
   boolean hasFillOfOurs() {
     return fills.values().stream()
         .anyMatch(booked -> !booked.attribution().equals(Attribution.EXTERNAL));

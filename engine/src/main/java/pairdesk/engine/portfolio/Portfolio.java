@@ -115,6 +115,12 @@ public final class Portfolio {
     return known == null ? Optional.empty() : known.payout();
   }
 
+  /** Shares that the market's payout ended, worthless ones too. */
+  public Quantity paidOut(Instrument instrument) {
+    MarketLedger known = markets.get(instrument.market());
+    return known == null ? Quantity.ZERO : known.paidOut(instrument.outcome());
+  }
+
   /** Whether an order of ours traded in this market, and not only a person beside us. */
   public boolean isBoughtByUs(MarketId market) {
     MarketLedger known = markets.get(market);

@@ -65,10 +65,11 @@ public sealed interface BreakerFact {
    * Where the money stands, after each change of it; told only while the cash of every venue is
    * known.
    *
-   * @param dayNet realised less fees of this UTC day
+   * @param dayNet realised less fees of this UTC day, hedged pairs of which one market has paid as
+   *     if the other had
    * @param openLoss what open unhedged shares would lose at their worst, zero or positive
-   * @param equity cash and cost of positions by the ledger ({@code Portfolio.equity}), less the
-   *     open loss
+   * @param equity cash and cost of positions by the ledger ({@code Portfolio.equity}), such pairs
+   *     alike, less the open loss
    */
   record MoneyChanged(Usd dayNet, Usd openLoss, Usd equity) implements BreakerFact {}
 

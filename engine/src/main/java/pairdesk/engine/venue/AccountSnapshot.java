@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.MarketId;
+import pairdesk.engine.market.Outcome;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
@@ -110,5 +111,15 @@ public record AccountSnapshot(
    * @param yesValueE4 what one share of YES was worth, in 1/10 000 dollar
    * @param paid what was credited for this market so far, in all
    */
-  public record Payout(MarketId market, int yesValueE4, Usd paid, Instant at) {}
+  public record Payout(MarketId market, int yesValueE4, Usd paid, Instant at) {
+
+    /** What a share of this outcome was worth. */
+    public Price worth(Outcome outcome) {
+      Price yes = Price.ofE4(yesValueE4);
+      return switch (outcome) {
+        case YES -> yes;
+        case NO -> yes.complement();
+      };
+    }
+  }
 }

@@ -38,15 +38,11 @@ public record FinalFreezeRule(Duration freeze) implements RiskRule {
     Instant earliest = null;
     for (Leg leg : bundle.legs()) {
       Optional<Market> market = markets.market(leg.instrument().market());
-      Instant close = market.map(FinalFreezeRule::close).orElse(null);
+      Instant close = market.map(Market::life).map(Market.Life::end).orElse(null);
       if (close != null && (earliest == null || close.isBefore(earliest))) {
         earliest = close;
       }
     }
     return earliest;
-  }
-
-  private static @Nullable Instant close(Market market) {
-    return market.life().close() == null ? market.life().resolves() : market.life().close();
   }
 }
