@@ -28,11 +28,18 @@ sealed interface Breaker
    */
   Reaction on(BreakerFact fact, SortedMap<String, BreakerState> tripped, Instant now);
 
-  /** The same one under other limits: it goes on from what it has counted and measured. */
-  Breaker under(BreakerLimits changed);
+  /**
+   * The same one under other limits: it goes on from what it has counted and measured. Itself, when
+   * it has none.
+   */
+  default Breaker under(BreakerLimits changed) {
+    return this;
+  }
 
-  /** When it wants to look again though nothing happens. */
-  Optional<Instant> nextDue();
+  /** When it wants to look again though nothing happens; empty for one that only facts move. */
+  default Optional<Instant> nextDue() {
+    return Optional.empty();
+  }
 
   /**
    * @param trips breakers to trip; one that is tripped already stays as it was

@@ -1,7 +1,6 @@
 package pairdesk.engine.risk;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.SortedMap;
 
 /** Trips when our own books do not add up, until a person has found the cause. */
@@ -13,15 +12,5 @@ record BrokenIdentity() implements Breaker {
         ? Reaction.trip(
             this, new BreakerState(BreakerKind.IDENTITY.code(), broken.what(), now, null))
         : Reaction.none(this);
-  }
-
-  @Override
-  public Breaker under(BreakerLimits changed) {
-    return this;
-  }
-
-  @Override
-  public Optional<Instant> nextDue() {
-    return Optional.empty();
   }
 }

@@ -3,10 +3,12 @@ package pairdesk.engine.risk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 
-/** Trips when a venue's clock and ours are too far apart; per venue. */
+/**
+ * Trips when a venue's clock and ours are too far apart; per venue. Only a new measurement can tell
+ * that the clock is right again.
+ */
 record ClockSkew(BreakerLimits.Recovery limits, CalmWatch watch) implements Breaker {
 
   static ClockSkew of(BreakerLimits.Recovery limits) {
@@ -38,11 +40,5 @@ record ClockSkew(BreakerLimits.Recovery limits, CalmWatch watch) implements Brea
   @Override
   public Breaker under(BreakerLimits changed) {
     return new ClockSkew(changed.lag().clock(), watch);
-  }
-
-  /** Only a new measurement can tell that the clock is right again. */
-  @Override
-  public Optional<Instant> nextDue() {
-    return Optional.empty();
   }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.SortedMap;
 import pairdesk.engine.money.Usd;
 
@@ -19,11 +18,6 @@ record DayLoss(Cap cap) implements Breaker {
   @Override
   public Breaker under(BreakerLimits changed) {
     return new DayLoss(changed.losses().day());
-  }
-
-  @Override
-  public Optional<Instant> nextDue() {
-    return Optional.empty();
   }
 
   private Reaction look(BreakerFact.MoneyChanged money, Instant now) {

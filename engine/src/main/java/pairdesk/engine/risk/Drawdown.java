@@ -1,7 +1,6 @@
 package pairdesk.engine.risk;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.SortedMap;
 import pairdesk.engine.money.Ratio;
 import pairdesk.engine.money.Rounding;
@@ -33,11 +32,6 @@ record Drawdown(Ratio limit, Usd highWater, Usd equity) implements Breaker {
   @Override
   public Breaker under(BreakerLimits changed) {
     return new Drawdown(changed.losses().drawdown(), highWater, equity);
-  }
-
-  @Override
-  public Optional<Instant> nextDue() {
-    return Optional.empty();
   }
 
   private Reaction look(Usd now, Instant at) {

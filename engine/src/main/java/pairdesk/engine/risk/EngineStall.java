@@ -2,7 +2,6 @@ package pairdesk.engine.risk;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.SortedMap;
 
 /** Trips when the engine comes back from a batch that took far too long; lets go by itself. */
@@ -21,10 +20,5 @@ record EngineStall(Duration pause) implements Breaker {
   @Override
   public Breaker under(BreakerLimits changed) {
     return new EngineStall(changed.lag().afterStall());
-  }
-
-  @Override
-  public Optional<Instant> nextDue() {
-    return Optional.empty();
   }
 }

@@ -1,7 +1,6 @@
 package pairdesk.engine.risk;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.SortedMap;
 
 /** Trips when too many executions fail without a completed one between them. */
@@ -20,11 +19,6 @@ record FailedExecutions(BreakerLimits.Failures limits, int inARow) implements Br
   @Override
   public Breaker under(BreakerLimits changed) {
     return new FailedExecutions(changed.failures(), inARow);
-  }
-
-  @Override
-  public Optional<Instant> nextDue() {
-    return Optional.empty();
   }
 
   private Reaction failed(String what, Instant now) {

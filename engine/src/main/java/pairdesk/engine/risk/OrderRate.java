@@ -48,11 +48,6 @@ record OrderRate(BreakerLimits.Orders limits, List<Sent> recent) implements Brea
     return new OrderRate(changed.orders(), recent);
   }
 
-  @Override
-  public Optional<Instant> nextDue() {
-    return Optional.empty();
-  }
-
   private Optional<String> cause(BreakerFact.OrdersSent last, Instant now) {
     int ofExecution = ofExecution(last.execution(), now.minus(limits.burst()));
     Sent first = recent.get(firstAfter(now.minus(MINUTE)));

@@ -1,7 +1,6 @@
 package pairdesk.engine.risk;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -21,15 +20,5 @@ record RefusedRow() implements Breaker {
                 now,
                 null))
         : Reaction.none(this);
-  }
-
-  @Override
-  public Breaker under(BreakerLimits changed) {
-    return this;
-  }
-
-  @Override
-  public Optional<Instant> nextDue() {
-    return Optional.empty();
   }
 }

@@ -2,7 +2,6 @@ package pairdesk.engine.risk;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 
 /** Trips when a venue's whole feed is silent, until one of its books is confirmed again. */
@@ -18,15 +17,5 @@ record SilentFeed() implements Breaker {
             && tripped.containsKey(BreakerKind.FEED.at(venue))
         ? new Reaction(this, List.of(), List.of(BreakerKind.FEED.at(venue)))
         : Reaction.none(this);
-  }
-
-  @Override
-  public Breaker under(BreakerLimits changed) {
-    return this;
-  }
-
-  @Override
-  public Optional<Instant> nextDue() {
-    return Optional.empty();
   }
 }
