@@ -15,8 +15,11 @@ import pairdesk.engine.opportunity.BundlePricer;
 import pairdesk.engine.opportunity.BundlePricer.Priced;
 import pairdesk.engine.opportunity.BundlePricer.Quote;
 import pairdesk.engine.opportunity.Fees;
+import pairdesk.engine.opportunity.Leg;
 import pairdesk.engine.opportunity.Opportunity;
+import pairdesk.engine.strategy.BundleSizes;
 import pairdesk.engine.strategy.MarketView;
+import pairdesk.engine.strategy.Quotes;
 import pairdesk.engine.strategy.Strategy;
 import pairdesk.engine.time.IdSource;
 
@@ -59,13 +62,9 @@ public final class CrossVenueStrategy implements Strategy {
   @Override
   public Optional<Opportunity.Bundle> resize(
       Opportunity.Bundle bundle, Quantity shares, MarketView view, Instant now) {
-    List<Quote> legs =
-        bundle.legs().stream()
-            .flatMap(leg -> quotes.of(view, leg.instrument(), now).stream())
-            .toList();
-    return legs.size() == bundle.legs().size()
-        ? pricer.resize(bundle, shares, legs, now)
-        : Optional.empty();
+    return quotes
+        .all(view, bundle.legs().stream().map(Leg::instrument).toList(), now)
+        .flatMap(legs -> pricer.resize(bundle, shares, legs, now));
   }
 
   private Optional<Priced> best(MarketView view, Pair pair, Instant now) {
@@ -98,10 +97,11 @@ public final class CrossVenueStrategy implements Strategy {
   }
 
   private Optional<Priced> price(Quote left, Quote right, Instant now) {
-    Quantity lot = Quotes.commonLot(left.market(), right.market());
-    for (Quantity size : sizes.of(left, right, settings.maxShares())) {
+    List<Quote> legs = List.of(left, right);
+    Quantity lot = Quotes.commonLot(legs);
+    for (Quantity size : sizes.of(legs, 1, settings.maxShares())) {
       Quantity shares = size.floorTo(lot);
-      Optional<Priced> priced = pricer.price(List.of(left, right), shares, now);
+      Optional<Priced> priced = pricer.price(legs, shares, now);
       if (priced.isPresent() && priced.get().edge().netRatio().compareTo(settings.minEdge()) >= 0) {
         return priced;
       }

@@ -20,6 +20,7 @@ import pairdesk.engine.opportunity.MakerPricer;
 import pairdesk.engine.opportunity.MakerPricer.Bid;
 import pairdesk.engine.opportunity.Opportunity;
 import pairdesk.engine.strategy.MarketView;
+import pairdesk.engine.strategy.Quotes;
 import pairdesk.engine.strategy.Strategy;
 import pairdesk.engine.time.IdSource;
 
@@ -122,7 +123,7 @@ public final class RestingStrategy implements Strategy {
     Quantity shares =
         shown
             .min(settings.maxShares())
-            .floorTo(Quotes.commonLot(bid.maker().market(), bid.hedge().market()));
+            .floorTo(Quotes.commonLot(List.of(bid.maker(), bid.hedge())));
     return shares.isZero() || !pricer.pays(bid, shares, now)
         ? Optional.empty()
         : pricer.price(bid, shares, now);

@@ -27,6 +27,7 @@ import pairdesk.engine.opportunity.BundlePricer;
 import pairdesk.engine.opportunity.BundlePricer.Quote;
 import pairdesk.engine.opportunity.Fees;
 import pairdesk.engine.sample.SampleMarkets;
+import pairdesk.engine.strategy.BundleSizes;
 
 class GlanceTest {
   private static final MarketId LEFT = MarketId.kalshi("KXRAIN");
@@ -68,7 +69,7 @@ class GlanceTest {
       return;
     }
     var pricer = new BundlePricer(Fees.STANDARD, slippage);
-    assertEquals(List.of(), new BundleSizes(pricer, minEdge).of(left, right, MOST));
+    assertEquals(List.of(), new BundleSizes(pricer, minEdge).of(List.of(left, right), 1, MOST));
     for (long e6 = 10_000; e6 <= 200_000_000; e6 = e6 * 3 / 2) {
       Quantity shares = Quantity.ofE6(e6 - e6 % 10_000);
       pricer
