@@ -103,9 +103,13 @@ public final class Campaign {
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       var answers = new ExecutorCompletionService<T>(pool);
       tasks.forEach(task -> answers.submit(() -> named(task, work)));
-      for (int i = 1; i <= tasks.size(); i++) {
-        ended.accept(answers.take().get());
-        done.accept(i);
+      try {
+        for (int i = 1; i <= tasks.size(); i++) {
+          ended.accept(answers.take().get());
+          done.accept(i);
+        }
+      } finally {
+        pool.shutdownNow(); // after a defect the others need not be waited for
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -118,7 +122,7 @@ public final class Campaign {
   private static <S, T> T named(S task, Function<S, T> work) {
     try {
       return work.apply(task);
-    } catch (RuntimeException e) { // whatever it is, people must know of which seed
+    } catch (RuntimeException | StackOverflowError e) { // people must know of which seed
       throw new IllegalStateException("a defect ended " + task, e);
     }
   }

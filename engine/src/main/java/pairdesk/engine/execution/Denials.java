@@ -32,7 +32,7 @@ public record Denials(List<Denial> all) {
   }
 
   /** The epoch when it said none. */
-  Instant last(int leg, Side side) {
+  public Instant last(int leg, Side side) {
     return all.stream()
         .filter(denial -> denial.isOf(leg, side))
         .map(Denial::at)

@@ -92,6 +92,11 @@ public record LegStand(
     return sales.settled();
   }
 
+  /** Whether that was after a moment, as far as the clock was not set back since. */
+  boolean hasSettledSince(Instant moment, Instant now) {
+    return sales.hasSettledSince(moment, now);
+  }
+
   /** Whether it is ruled out for ever to buy more of it. */
   boolean isBarred() {
     return open.neverBuy();

@@ -39,12 +39,17 @@ record Refusals(Side side, int vain, int row, boolean lasting, Instant last, Ins
    * a purchase of them has moved since; money for a purchase only after a long pause. What never
    * left is sent anew at once, the second time later.
    */
-  Instant until(Pauses pauses) {
-    boolean mayHaveSettled = side == Side.SELL && settled.isAfter(last);
+  Instant until(Pauses pauses, Instant now) {
+    boolean mayHaveSettled = side == Side.SELL && hasSettledSince(last, now);
     if (row == 0 || mayHaveSettled) {
       return Instant.EPOCH;
     }
     return last.plus(lasting && side == Side.BUY ? pauses.purchase() : grown(pauses));
+  }
+
+  /** Whether purchases changed after a moment; not by a clock that was ahead of the present one. */
+  boolean hasSettledSince(Instant moment, Instant now) {
+    return settled.isAfter(moment) && !settled.isAfter(now);
   }
 
   private Duration grown(Pauses pauses) {

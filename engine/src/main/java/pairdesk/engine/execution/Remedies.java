@@ -201,9 +201,10 @@ final class Remedies {
 
   /** When this may be asked for again, after a no of the venue or of our own gate. */
   Instant reopens(Stand stand, Scene scene, int leg, Side side) {
-    Instant refused = stand.legs().get(leg).refusals(side).until(pauses);
+    Instant refused = stand.legs().get(leg).refusals(side).until(pauses, scene.now());
     Instant denial = scene.denials().last(leg, side);
-    boolean mayHaveSettled = side == Side.SELL && stand.legs().get(leg).settled().isAfter(denial);
+    boolean mayHaveSettled =
+        side == Side.SELL && stand.legs().get(leg).hasSettledSince(denial, scene.now());
     Instant denied = mayHaveSettled ? Instant.EPOCH : denial.plus(pauses.denied());
     return refused.isAfter(denied) ? refused : denied;
   }

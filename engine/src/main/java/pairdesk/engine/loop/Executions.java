@@ -173,7 +173,18 @@ final class Executions {
   private void moveOn(Step step, Submitter.Refusal refusal, Turn turn) {
     String note = refusal.denied().rule() + ": " + refusal.denied().why();
     step.alarms().forEach(alarm -> turn.alarm(alarm.code(), alarm.text()));
-    move(step.next().denied(refusal.wish(), note, turn.now()), turn);
+    Execution denied = step.next().denied(refusal.wish(), note, turn.now());
+    if (isDeniedNow(step.next(), refusal.wish(), turn)) {
+      parts.executions().put(denied);
+      turn.lookAgain(turn.now().plus(settings.rules().execution().retries().pauses().denied()));
+    } else {
+      move(denied, turn);
+    }
+  }
+
+  /** What was denied a moment ago is not wished for in the same turn without end. */
+  private static boolean isDeniedNow(Execution execution, OrderWish wish, Turn turn) {
+    return execution.denials().last(wish.leg(), wish.terms().side()).equals(turn.now());
   }
 
   private void cancel(Execution execution, Turn turn) {

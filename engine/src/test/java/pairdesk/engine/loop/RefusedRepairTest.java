@@ -1,6 +1,7 @@
 package pairdesk.engine.loop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -70,6 +71,18 @@ class RefusedRepairTest {
     refusing(16, order -> order.terms().side() == Side.BUY);
     rig.fillWhole(last());
     assertEquals(ExecutionState.PANIC_CLOSED, rig.execution().state());
+  }
+
+  @Test
+  @Tag("fault:C2")
+  void aDeniedSaleWaitsThoughTheClockWasSetBackSinceItsSharesSettled() {
+    rig.settled(filled).setBack(Duration.ofSeconds(20));
+    rig.on(new EngineEvent.ClockMeasured(VenueId.POLYMARKET, Duration.ofSeconds(20)));
+    refuse(rig.entry(YES), RejectCode.INSUFFICIENT_BALANCE);
+    assertEquals(0, sold(), rig::transcript);
+    rig.bargain(100);
+    assertEquals(0, bought(), rig::transcript);
+    assertFalse(rig.execution().state().isClosed(), rig::transcript);
   }
 
   @Test

@@ -288,6 +288,12 @@ final class Rig {
     return now;
   }
 
+  /** The clock is set back. */
+  Rig setBack(Duration span) {
+    now = now.minus(span);
+    return this;
+  }
+
   /** Facts of one batch. */
   Rig on(EngineEvent... events) {
     take(engine.on(List.of(events), now));
