@@ -99,21 +99,12 @@ final class Rig implements AutoCloseable {
     return start(folder, SandboxOptions.seeded(seed).with(RICH), Map.of("MAX_DAILY_LOSS", "10000"));
   }
 
-  /**
-   * The same, with a database that outlives the desk, and no breaker that ends the load. It is
-   * started so often that it hardly rehearses.
-   */
+  /** The same, with a database that outlives the desk, and no breaker that ends the load. */
   static Rig lively(Path folder, long seed, DatabaseUrl database) throws IOException {
     return start(
         folder,
         SandboxOptions.seeded(seed).with(RICH),
-        Map.of(
-            "MAX_DAILY_LOSS",
-            "10000",
-            "DATABASE_URL",
-            database.jdbcUrl(),
-            "REHEARSAL_SECONDS",
-            "1"));
+        Map.of("MAX_DAILY_LOSS", "10000", "DATABASE_URL", database.jdbcUrl()));
   }
 
   /**
