@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +21,6 @@ import pairdesk.engine.market.Listing;
 import pairdesk.engine.market.Market;
 import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.MarketStatus;
-import pairdesk.engine.market.VenueId;
 import pairdesk.engine.venue.MarketCatalog;
 import pairdesk.persistence.Markets;
 import pairdesk.venues.net.VenueException;
@@ -33,7 +31,6 @@ import pairdesk.venues.net.VenueException;
  */
 final class Catalogs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Catalogs.class);
-  private static final int AT_ONCE = 8;
 
   private final List<MarketCatalog> catalogs;
   private final Markets rows;
@@ -81,69 +78,48 @@ final class Catalogs implements AutoCloseable {
     return Optional.ofNullable(markets.get(id));
   }
 
-  /** From memory, else from the venue itself. */
-  private Optional<Market> fetch(MarketId id) {
-    Optional<Market> known = market(id);
-    if (known.isPresent()) {
-      return known;
-    }
-    return catalogs.stream()
-        .filter(catalog -> catalog.venue().equals(id.venue()))
-        .findFirst()
-        .flatMap(catalog -> catalog.read(id));
-  }
-
   /**
-   * These markets, as far as their venues can be asked now, several at a time. A venue that cannot
-   * be asked does not keep the other one's open legs waiting: its markets are asked for again, one
-   * by one, after each reading of its catalogue.
+   * These markets, as far as their venues can be asked now. A venue that cannot be asked does not
+   * keep the other one's open legs waiting: its markets are asked for again after each reading of
+   * its catalogue.
    */
   List<Market> known(Collection<MarketId> ids) {
     missing.addAll(ids);
-    Set<VenueId> away = ConcurrentHashMap.newKeySet();
-    var turns = new Semaphore(AT_ONCE);
     try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (MarketId id : ids) {
-        readers.execute(() -> {
-          turns.acquireUninterruptibly();
-          try {
-            if (!away.contains(id.venue()) && !found(id)) {
-              away.add(id.venue());
-            }
-          } finally {
-            turns.release();
-          }
-        });
-      }
+      catalogs.forEach(catalog -> readers.execute(() -> readMissing(catalog)));
     }
     return ids.stream().distinct().flatMap(id -> market(id).stream()).toList();
   }
 
-  /**
-   * False when the venue cannot be asked; a market that it does not know is known to be missing.
-   */
-  private boolean found(MarketId id) {
+  /** Those in use that its list did not show: settled meanwhile, perhaps. */
+  private List<Market> readMissing(MarketCatalog catalog) {
+    List<MarketId> wanted =
+        missing.stream()
+            .filter(id -> id.venue().equals(catalog.venue()) && !markets.containsKey(id))
+            .toList();
     try {
-      fetch(id).ifPresent(this::note);
-      return true;
+      catalog.read(wanted).forEach(this::note);
+    } catch (VenueException e) {
+      LOG.atWarn()
+          .addKeyValue("venue", catalog.venue())
+          .addKeyValue("markets", wanted.size())
+          .addKeyValue("cause", e.getMessage())
+          .log("markets in use could not be read");
+      return List.of();
+    }
+    wanted.stream().filter(id -> !markets.containsKey(id)).forEach(id -> readAlone(catalog, id));
+    return wanted.stream().flatMap(id -> market(id).stream()).toList();
+  }
+
+  /** The venue is there: one market that it does not know, or that we do not, holds up no other. */
+  private void readAlone(MarketCatalog catalog, MarketId id) {
+    try {
+      catalog.read(id).ifPresent(this::note);
     } catch (VenueException e) {
       LOG.atWarn()
           .addKeyValue("market", id)
           .addKeyValue("cause", e.getMessage())
           .log("a market in use could not be read");
-      return false;
-    }
-  }
-
-  /** Those that its list did not show: settled meanwhile, perhaps. */
-  private void readMissing(VenueId venue) {
-    for (MarketId id : missing) {
-      if (id.venue().equals(venue) && !markets.containsKey(id)) {
-        if (!found(id)) {
-          return;
-        }
-        market(id).ifPresent(listener::listed);
-      }
     }
   }
 
@@ -175,7 +151,7 @@ final class Catalogs implements AutoCloseable {
           .addKeyValue("problem", result.problem())
           .log("catalogue read");
       take(catalog, read, result.complete());
-      readMissing(catalog.venue());
+      readMissing(catalog).forEach(listener::listed);
     } catch (RuntimeException e) { // read again after the pause; what is known stays
       LOG.atWarn().addKeyValue("venue", catalog.venue()).setCause(e).log("catalogue not read");
     }

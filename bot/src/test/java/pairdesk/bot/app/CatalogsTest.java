@@ -2,12 +2,16 @@ package pairdesk.bot.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -25,7 +29,15 @@ import pairdesk.persistence.Markets;
 import pairdesk.venues.net.VenueException;
 
 class CatalogsTest {
-  private record Venue(VenueId venue, boolean away) implements MarketCatalog {
+  /** Its list of some is a read of each; one that it cannot read alone is missing there. */
+  private interface OneByOne extends MarketCatalog {
+    @Override
+    default List<Market> read(Collection<MarketId> ids) {
+      return ids.stream().flatMap(id -> read(id).stream()).toList();
+    }
+  }
+
+  private record Venue(VenueId venue, boolean away) implements OneByOne {
     @Override
     public Read readAll(Consumer<Market> sink) {
       throw new VenueException("not asked for here");
@@ -55,14 +67,38 @@ class CatalogsTest {
     }
   }
 
+  @Test
+  void aMarketThatCannotBeReadHoldsUpNoOther() {
+    MarketId odd = MarketId.kalshi("ODD");
+    MarketId alone = MarketId.kalshi("ALONE");
+    MarketCatalog venue = mock();
+    when(venue.venue()).thenReturn(VenueId.KALSHI);
+    when(venue.read(anyCollection()))
+        .thenReturn(List.of(SampleDesk.market(SampleDesk.KALSHI, "Pays if it rains.")));
+    when(venue.read(odd)).thenThrow(new VenueException("field status: a new word"));
+    when(venue.read(alone)).thenReturn(Optional.of(SampleDesk.market(alone, "Pays if it snows.")));
+    try (var catalogs =
+        new Catalogs(
+            List.of(venue),
+            mock(Markets.class),
+            mock(Catalogs.Listener.class),
+            InstantSource.fixed(SampleDesk.NOW))) {
+      List<MarketId> wanted = List.of(odd, alone, SampleDesk.KALSHI);
+      assertEquals(
+          List.of(alone, SampleDesk.KALSHI),
+          catalogs.known(wanted).stream().map(Market::id).toList());
+      verify(venue, never()).read(SampleDesk.KALSHI);
+    }
+  }
+
   /** Closed while its venue was away: its list does not show it any more. */
   @Test
   @Tag("fault:L7")
   void readsAMarketThatNoListShowsOnceItsVenueIsBack() throws InterruptedException {
     var away = new AtomicBoolean(true);
     var listed = new LinkedBlockingQueue<Market>();
-    MarketCatalog venue =
-        new MarketCatalog() {
+    OneByOne venue =
+        new OneByOne() {
           @Override
           public VenueId venue() {
             return VenueId.KALSHI;
@@ -102,8 +138,8 @@ class CatalogsTest {
     var asked = new LinkedBlockingQueue<MarketStatus>();
     var answers = new LinkedBlockingQueue<>(List.of(MarketStatus.CLOSED, MarketStatus.SETTLED));
     var readings = new LinkedBlockingQueue<Integer>();
-    MarketCatalog venue =
-        new MarketCatalog() {
+    OneByOne venue =
+        new OneByOne() {
           @Override
           public VenueId venue() {
             return VenueId.KALSHI;

@@ -1,5 +1,7 @@
 package pairdesk.engine.venue;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import pairdesk.engine.market.Market;
@@ -21,6 +23,13 @@ public interface MarketCatalog {
 
   /** Reads one market afresh; empty when the venue does not know it. */
   Optional<Market> read(MarketId id);
+
+  /**
+   * Reads these afresh, many with one request where the venue has such a one. A market that is
+   * missing in the answer may be known to the venue all the same: then {@link #read(MarketId)} has
+   * it, or says why not.
+   */
+  List<Market> read(Collection<MarketId> ids);
 
   /**
    * How a full read ended.

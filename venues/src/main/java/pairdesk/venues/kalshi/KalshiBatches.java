@@ -20,6 +20,7 @@ import pairdesk.venues.net.Fields;
 import pairdesk.venues.net.HttpCall;
 import pairdesk.venues.net.HttpOutcome;
 import pairdesk.venues.net.Priority;
+import pairdesk.venues.net.Slices;
 import pairdesk.venues.net.VenueException;
 
 /**

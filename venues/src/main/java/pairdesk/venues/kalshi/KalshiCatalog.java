@@ -1,7 +1,15 @@
 package pairdesk.venues.kalshi;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import pairdesk.engine.market.FeeSchedule;
@@ -11,6 +19,7 @@ import pairdesk.engine.market.MarketStatus;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.venue.MarketCatalog;
 import pairdesk.venues.net.Fields;
+import pairdesk.venues.net.Slices;
 import pairdesk.venues.net.VenueException;
 
 /**
@@ -21,6 +30,12 @@ public final class KalshiCatalog implements MarketCatalog {
   private static final Logger LOG = LoggerFactory.getLogger(KalshiCatalog.class);
   private static final String OPEN_EVENTS =
       "/events?status=open&with_nested_markets=true&limit=200";
+
+  /** Addresses of this length pass everywhere: 50 tickers are some 2 KB. */
+  private static final int AT_ONCE = 50;
+
+  /** Beyond this the list of all series is nearer than one request for each. */
+  private static final int SERIES_ALONE = 20;
 
   private final KalshiRest rest;
 
@@ -37,7 +52,7 @@ public final class KalshiCatalog implements MarketCatalog {
   public Read readAll(Consumer<Market> sink) {
     var reading = new Reading(sink);
     try {
-      rest.read("/series").list("series").forEach(reading.fees::learn);
+      learnAll(reading.fees);
       rest.pages(OPEN_EVENTS, page -> page.list("events").forEach(reading::event));
       return new Read(true, reading.markets, reading.skipped, "");
     } catch (VenueException e) {
@@ -49,6 +64,79 @@ public final class KalshiCatalog implements MarketCatalog {
   public Optional<Market> read(MarketId id) {
     return rest.find("/markets/" + KalshiRest.encoded(id.code()))
         .map(answer -> withEvent(answer.object("market")));
+  }
+
+  /** The markets, their events, and a request for each series. */
+  @Override
+  public List<Market> read(Collection<MarketId> ids) {
+    var markets = new ArrayList<Market>();
+    var fees = new KalshiFees();
+    for (List<MarketId> some : Slices.of(ids, AT_ONCE)) {
+      List<Fields> listed = list("markets", "limit=1000", codes(some));
+      Map<String, Fields> events = events(listed);
+      learn(fees, events.values());
+      for (Fields fields : listed) {
+        Fields event = events.get(fields.textOrEmpty("event_ticker"));
+        if (event != null) {
+          understood(event, fields, fees.of(event)).ifPresent(markets::add);
+        }
+      }
+    }
+    return markets;
+  }
+
+  private static List<String> codes(List<MarketId> ids) {
+    return ids.stream().map(MarketId::code).toList();
+  }
+
+  private Map<String, Fields> events(List<Fields> markets) {
+    Set<String> tickers =
+        markets.stream()
+            .map(market -> market.textOrEmpty("event_ticker"))
+            .filter(ticker -> !ticker.isEmpty())
+            .collect(Collectors.toSet());
+    var events = new HashMap<String, Fields>();
+    if (!tickers.isEmpty()) {
+      list("events", "limit=200", tickers).stream()
+          .filter(event -> event.has("series_ticker"))
+          .forEach(event -> events.put(event.textOrEmpty("event_ticker"), event));
+    }
+    return events;
+  }
+
+  private List<Fields> list(String what, String limit, Collection<String> tickers) {
+    String csv = tickers.stream().map(KalshiRest::encoded).collect(Collectors.joining(","));
+    var listed = new ArrayList<Fields>();
+    rest.pages(
+        "/" + what + "?" + limit + "&tickers=" + csv, page -> listed.addAll(page.list(what)));
+    return listed;
+  }
+
+  private void learn(KalshiFees fees, Collection<Fields> events) {
+    var unknown = new HashSet<String>();
+    events.forEach(event -> unknown.add(event.text("series_ticker")));
+    unknown.removeIf(fees::knows);
+    if (unknown.size() > SERIES_ALONE) {
+      learnAll(fees);
+      unknown.removeIf(fees::knows);
+    }
+    unknown.forEach(series -> learn(fees, series));
+  }
+
+  private void learnAll(KalshiFees fees) {
+    rest.read("/series").list("series").forEach(fees::learn);
+  }
+
+  private static Optional<Market> understood(Fields event, Fields market, FeeSchedule fees) {
+    try {
+      return Optional.of(KalshiMarkets.market(event, market, fees));
+    } catch (VenueException e) {
+      LOG.atDebug()
+          .addKeyValue("event", event.textOrEmpty("event_ticker"))
+          .addKeyValue("cause", e.getMessage())
+          .log("market skipped");
+      return Optional.empty();
+    }
   }
 
   private Market withEvent(Fields market) {
@@ -85,20 +173,18 @@ public final class KalshiCatalog implements MarketCatalog {
     }
 
     private void market(Fields event, Fields fields, FeeSchedule schedule) {
-      try {
-        Market market = KalshiMarkets.market(event, fields, schedule);
-        MarketStatus status = market.life().status();
-        if (status == MarketStatus.OPEN || status == MarketStatus.PAUSED) {
-          sink.accept(market);
-          markets++;
-        }
-      } catch (VenueException e) {
+      Optional<Market> market = understood(event, fields, schedule);
+      if (market.isEmpty()) {
         skipped++;
-        LOG.atDebug()
-            .addKeyValue("event", event.textOrEmpty("event_ticker"))
-            .addKeyValue("cause", e.getMessage())
-            .log("market skipped");
+      } else if (isListed(market.get())) {
+        sink.accept(market.get());
+        markets++;
       }
+    }
+
+    private static boolean isListed(Market market) {
+      MarketStatus status = market.life().status();
+      return status == MarketStatus.OPEN || status == MarketStatus.PAUSED;
     }
   }
 }

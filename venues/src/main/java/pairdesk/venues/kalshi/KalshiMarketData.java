@@ -14,6 +14,7 @@ import pairdesk.engine.money.Price;
 import pairdesk.engine.money.Quantity;
 import pairdesk.engine.order.Side;
 import pairdesk.venues.net.Fields;
+import pairdesk.venues.net.Slices;
 
 /** Public data of markets that no port asks for: trades, candlesticks, single books, history. */
 public final class KalshiMarketData {

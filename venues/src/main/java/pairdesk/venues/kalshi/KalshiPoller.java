@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import pairdesk.engine.market.Market;
 import pairdesk.venues.kalshi.KalshiWire.BookRow;
 import pairdesk.venues.net.Fields;
+import pairdesk.venues.net.Slices;
 import pairdesk.venues.net.VenueException;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import pairdesk.engine.money.Quantity;
 import pairdesk.venues.net.Fields;
+import pairdesk.venues.net.Slices;
 
 /** How many contracts stand before our resting orders, at their price. */
 public final class KalshiQueue {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.concurrent.atomic.AtomicLong;
 import pairdesk.venues.kalshi.KalshiWire.Message;
 import pairdesk.venues.net.Chance;
+import pairdesk.venues.net.Slices;
 import pairdesk.venues.net.Transport;
 import pairdesk.venues.net.VenueSocket;
 

@@ -1,11 +1,15 @@
 package pairdesk.venues.polymarket;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,12 +19,16 @@ import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.VenueId;
 import pairdesk.engine.venue.MarketCatalog;
 import pairdesk.venues.net.Fields;
+import pairdesk.venues.net.Slices;
 import pairdesk.venues.net.VenueException;
 
 /** All open markets, event by event, from Gamma. */
 final class PolymarketCatalog implements MarketCatalog {
   private static final Logger LOG = LoggerFactory.getLogger(PolymarketCatalog.class);
   private static final String EVENTS_A_PAGE = "100";
+
+  /** Addresses of this length pass everywhere: 25 condition ids are some 2 KB. */
+  private static final int AT_ONCE = 25;
 
   private final PolymarketRest rest;
   private final KnownMarkets known;
@@ -69,9 +77,16 @@ final class PolymarketCatalog implements MarketCatalog {
 
   @Override
   public Optional<Market> read(MarketId id) {
-    Optional<Market> market = listed(id).map(m -> market(m, GammaCodec.eventOf(m)));
-    market.ifPresent(known::put);
-    return market;
+    return listed(id).map(listed -> known(listed, GammaCodec.eventOf(listed)));
+  }
+
+  @Override
+  public List<Market> read(Collection<MarketId> ids) {
+    var markets = new ArrayList<Market>();
+    for (Fields listed : listed(ids)) {
+      understood(listed, GammaCodec.eventOf(listed)).ifPresent(markets::add);
+    }
+    return markets;
   }
 
   /**
@@ -100,12 +115,26 @@ final class PolymarketCatalog implements MarketCatalog {
         .orElseThrow(() -> new VenueException("instrument not known: " + instrument));
   }
 
-  private Market market(Fields listed, @Nullable Fields event) {
+  private Optional<Market> understood(Fields listed, @Nullable Fields event) {
+    try {
+      return Optional.of(known(listed, event));
+    } catch (VenueException e) {
+      LOG.atDebug()
+          .addKeyValue("market", listed.textOrEmpty("id"))
+          .addKeyValue("cause", e.getMessage())
+          .log("market not understood");
+      return Optional.empty();
+    }
+  }
+
+  /** The market, of which orders and books are known from now on. */
+  private Market known(Fields listed, @Nullable Fields event) {
     Market market = GammaCodec.market(listed, event);
     BigInteger token = PolymarketCodec.tokenId(market.address().yesCode());
     if (!positionLedger && PositionId.isOne(token)) {
       throw listed.bad("positionIds", "the position ledger is not switched on");
     }
+    known.put(market);
     return market;
   }
 
@@ -114,17 +143,33 @@ final class PolymarketCatalog implements MarketCatalog {
     return listed(id).flatMap(GammaCodec::resolvedValueE4);
   }
 
-  /** Gamma leaves closed markets out unless they are asked for. */
   private Optional<Fields> listed(MarketId id) {
-    for (String closed : List.of("false", "true")) {
-      var query = Map.of("condition_ids", id.code(), "closed", closed);
-      for (Fields market : GammaCodec.markets(rest.gamma("/markets/keyset", query))) {
-        if (id.code().equalsIgnoreCase(market.textOrEmpty("conditionId"))) {
-          return Optional.of(market);
+    return listed(List.of(id)).stream().findFirst();
+  }
+
+  /** Gamma leaves closed markets out unless they are asked for. */
+  private List<Fields> listed(Collection<MarketId> ids) {
+    var wanted = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    ids.forEach(id -> wanted.add(id.code()));
+    var found = new ArrayList<Fields>();
+    for (boolean closed : List.of(false, true)) {
+      for (List<String> some : Slices.of(wanted, AT_ONCE)) {
+        for (Fields market : GammaCodec.markets(rest.gamma(marketsOf(some, closed)))) {
+          if (wanted.remove(market.textOrEmpty("conditionId"))) {
+            found.add(market);
+          }
         }
       }
     }
-    return Optional.empty();
+    return found;
+  }
+
+  private static String marketsOf(List<String> conditions, boolean closed) {
+    String named =
+        conditions.stream()
+            .map(condition -> "&condition_ids=" + PolymarketRest.encoded(condition))
+            .collect(Collectors.joining());
+    return "/markets/keyset?closed=" + closed + "&limit=" + conditions.size() + named;
   }
 
   /** Counts while it hands on. */
@@ -150,17 +195,12 @@ final class PolymarketCatalog implements MarketCatalog {
       if (listed.has("closed") && listed.flag("closed")) {
         return; // an open event lists its closed markets too
       }
-      try {
-        Market market = market(listed, event);
-        known.put(market);
-        markets++;
-        sink.accept(market);
-      } catch (VenueException e) {
+      Optional<Market> market = understood(listed, event);
+      if (market.isEmpty()) {
         skipped++;
-        LOG.atDebug()
-            .addKeyValue("market", listed.textOrEmpty("id"))
-            .addKeyValue("cause", e.getMessage())
-            .log("market not understood");
+      } else {
+        markets++;
+        sink.accept(market.get());
       }
     }
 

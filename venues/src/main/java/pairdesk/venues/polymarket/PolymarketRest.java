@@ -92,7 +92,11 @@ final class PolymarketRest {
   }
 
   String gamma(String path, Map<String, String> query) {
-    return get(gamma, path + query(query), budgets.gamma);
+    return gamma(path + query(query));
+  }
+
+  String gamma(String target) {
+    return get(gamma, target, budgets.gamma);
   }
 
   /** An answer of the data API, of whatever status. */
@@ -139,8 +143,12 @@ final class PolymarketRest {
     return query.isEmpty()
         ? ""
         : query.entrySet().stream()
-            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .map(e -> e.getKey() + "=" + encoded(e.getValue()))
             .collect(Collectors.joining("&", "?", ""));
+  }
+
+  static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   static String success(Answered answer, HttpCall call) {

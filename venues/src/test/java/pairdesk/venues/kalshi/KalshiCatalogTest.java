@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +105,56 @@ class KalshiCatalogTest {
     assertEquals("Rain in May", market.listing().texts().eventTitle());
     assertEquals(new FeeSchedule.Quadratic(700, 175, 10_000), market.terms().fees());
     assertEquals(Optional.empty(), kalshi.catalog().read(MarketId.kalshi("NONE")));
+  }
+
+  /** A hundred markets of as many series: the list of series is nearer than a hundred requests. */
+  @Test
+  void readsManyMarketsWithFewRequests() {
+    venue.on("GET /series", SERIES);
+    venue.on(
+        "GET /markets",
+        request -> {
+          String markets =
+              tickers(request).stream()
+                  .map(ticker -> market(ticker, "active").replace("\"E1\"", "\"E" + ticker + "\""))
+                  .collect(Collectors.joining(","));
+          return FakeKalshi.json(200, "{\"markets\":[" + markets + "],\"cursor\":\"\"}");
+        });
+    venue.on(
+        "GET /events",
+        request ->
+            page(
+                "",
+                tickers(request).stream()
+                    .map(ticker -> event(ticker).replace("\"S\"", "\"S" + ticker + "\""))
+                    .toArray(String[]::new)));
+    List<MarketId> ids = IntStream.range(0, 100).mapToObj(i -> MarketId.kalshi("M" + i)).toList();
+    List<Market> markets = kalshi.catalog().read(ids);
+    assertEquals(Set.copyOf(ids), markets.stream().map(Market::id).collect(Collectors.toSet()));
+    assertEquals(2, venue.to("GET /markets").size());
+    assertEquals(2, venue.to("GET /events").size());
+    assertEquals(2, venue.to("GET /series").size());
+  }
+
+  @Test
+  void aMarketThatItDoesNotUnderstandHoldsUpNoOther() {
+    String list =
+        Stream.of(
+                market("A", "active"),
+                market("B", "a new status"),
+                market("C", "active").replace("\"E1\"", "\"GONE\""))
+            .collect(Collectors.joining(",", "{\"markets\":[", "],\"cursor\":\"\"}"));
+    venue.on("GET /markets", list);
+    venue.on("GET /events", _ -> page("", event("E1")));
+    venue.on("GET /series/S", "{\"series\":{\"ticker\":\"S\",\"fee_type\":\"quadratic\"}}");
+    List<MarketId> ids = Stream.of("A", "B", "C").map(MarketId::kalshi).toList();
+    assertEquals(
+        List.of(MarketId.kalshi("A")),
+        kalshi.catalog().read(ids).stream().map(Market::id).toList());
+  }
+
+  private static List<String> tickers(RecordedRequest request) {
+    return List.of(String.valueOf(request.getUrl().queryParameter("tickers")).split(","));
   }
 
   static String market(String ticker, String status) {

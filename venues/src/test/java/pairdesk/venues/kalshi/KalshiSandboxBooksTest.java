@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +23,7 @@ import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.MarketStatus;
 import pairdesk.engine.venue.MarketCatalog.Read;
 import pairdesk.engine.venue.VenueStatus.Health;
+import pairdesk.sandbox.catalogue.KalshiListing;
 import pairdesk.sandbox.faults.RequestFault;
 import pairdesk.sandbox.faults.StreamFault;
 import pairdesk.venues.net.Await;
@@ -54,6 +57,17 @@ class KalshiSandboxBooksTest {
     assertEquals(listing.event().shard(), market.address().shard());
     assertEquals(MarketStatus.OPEN, market.life().status());
     assertFalse(market.listing().texts().rules().isEmpty());
+  }
+
+  @Test
+  void readsManyMarketsAtOnceAsItReadsEachAlone() {
+    List<MarketId> ids =
+        venue.catalogue.kalshi().stream().limit(60).map(KalshiListing::id).toList();
+    List<Market> alone = ids.stream().map(id -> kalshi.catalog().read(id).orElseThrow()).toList();
+    var asked = new ArrayList<>(ids);
+    asked.add(MarketId.kalshi("NO-SUCH-MARKET"));
+    assertEquals(Set.copyOf(alone), Set.copyOf(kalshi.catalog().read(asked)));
+    assertEquals(List.of(), kalshi.catalog().read(List.of()));
   }
 
   @Test

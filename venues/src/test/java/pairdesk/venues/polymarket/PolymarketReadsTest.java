@@ -10,11 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -95,6 +98,28 @@ class PolymarketReadsTest {
             new MarketReward(market, 450, Quantity.ofShares(200), Usd.parse("12.6")),
             new MarketReward(market, 300, Quantity.ofShares(20), Usd.parse("5.123456"))),
         rewards().current());
+  }
+
+  /** An address names so many markets that it stays short of what servers take. */
+  @Test
+  void asksForManyMarketsInPieces() throws InterruptedException {
+    List<MarketId> ids =
+        IntStream.range(0, 30).mapToObj(i -> MarketId.polymarket("0x%064x".formatted(i))).toList();
+    for (int answers = 0; answers < 4; answers++) {
+      answer("{\"markets\":[]}");
+    }
+    assertEquals(List.of(), new PolymarketCatalog(rest, new KnownMarkets(), false).read(ids));
+    var asked = new ArrayList<String>();
+    for (int request = 0; request < 4; request++) {
+      HttpUrl url = server.takeRequest().getUrl();
+      asked.addAll(url.queryParameterValues("condition_ids"));
+      assertEquals(
+          List.of(String.valueOf(request >= 2), request % 2 == 0 ? "25" : "5"),
+          List.of(url.queryParameter("closed"), url.queryParameter("limit")));
+    }
+    List<String> codes = ids.stream().map(MarketId::code).toList();
+    assertEquals(codes, asked.subList(0, 30));
+    assertEquals(codes, asked.subList(30, 60));
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import pairdesk.engine.book.Book;
 import pairdesk.engine.market.Instrument;
 import pairdesk.engine.market.Market;
+import pairdesk.engine.market.MarketId;
 import pairdesk.engine.market.MarketStatus;
 import pairdesk.engine.market.Outcome;
 import pairdesk.engine.money.Price;
@@ -72,6 +73,17 @@ class PolymarketSandboxTest {
     assertEquals(lab.group.ids().yesToken(), group.address().yesCode());
     assertTrue(group.address().negRisk());
     assertEquals(Markets.SPORTS, group.terms().fees());
+  }
+
+  @Test
+  void readsManyMarketsAtOnceOpenOrResolved() {
+    lab.exchange.resolve(lab.rain.id(), Price.ONE);
+    List<Market> alone = List.of(lab.market(lab.group), lab.market(lab.rain));
+    var unknown = MarketId.polymarket("0x" + "ab".repeat(32));
+    assertEquals(
+        alone, lab.polymarket.catalog().read(List.of(lab.rain.id(), unknown, lab.group.id())));
+    assertEquals(MarketStatus.SETTLED, alone.getLast().life().status());
+    assertEquals(List.of(), lab.polymarket.catalog().read(List.of()));
   }
 
   @Test
