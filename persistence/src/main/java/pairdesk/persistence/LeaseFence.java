@@ -6,7 +6,8 @@ import org.jooq.DSLContext;
 /** What leaves is written only under the lease's newest number. */
 final class LeaseFence {
   /** Why nothing is written while the lease is not ours. */
-  static final String NOT_OURS = "another process holds the lease of this account";
+  static final String NOT_OURS =
+      "the lease of this account is not ours: another process took it, or it cannot be renewed";
 
   private LeaseFence() {}
 

@@ -250,7 +250,9 @@ class PostgresIntentsTest {
   void refusesWithoutALease() {
     held.set(null);
     assertEquals(
-        new Outcome.Refused("another process holds the lease of this account"),
+        new Outcome.Refused(
+            "the lease of this account is not ours:"
+                + " another process took it, or it cannot be renewed"),
         commit("A1", Purpose.HEDGE, null));
   }
 

@@ -70,7 +70,9 @@ class PostgresRedemptionsTest {
     assertInstanceOf(Outcome.Refused.class, redemptions.commit(call("0x1"), Samples.NOW));
     held.set(null);
     assertEquals(
-        new Outcome.Refused("another process holds the lease of this account"),
+        new Outcome.Refused(
+            "the lease of this account is not ours:"
+                + " another process took it, or it cannot be renewed"),
         redemptions.commit(call("0x1"), Samples.NOW));
     assertEquals(Optional.empty(), redemptions.open(VenueId.POLYMARKET));
   }

@@ -13,10 +13,14 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The sandbox's control port: what to spoil, and what it knows. */
 public final class Control implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Kalshi's address of new orders, or Polymarket's, one or many at a time. */
+  private static final Pattern PLACING = Pattern.compile("POST .*/orders?(/batched)?");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String base;
@@ -101,6 +105,11 @@ public final class Control implements AutoCloseable {
       }
     }
     return requests;
+  }
+
+  /** Requests that place orders. */
+  List<String> placings() {
+    return changes().stream().filter(request -> PLACING.matcher(request).matches()).toList();
   }
 
   public JsonNode truth(String what) {

@@ -347,6 +347,15 @@ final class Rig implements AutoCloseable {
                 .startsWith("LIVE"));
   }
 
+  /** Another value of a limit; the question that a looser one asks is answered. */
+  void limit(String name, String value) {
+    JsonNode answer = admin.command(CHANNEL, "set_limit", Map.of("limit", name, "value", value));
+    List<String> buttons = answer.path("components").findValuesAsText("custom_id");
+    if (!buttons.isEmpty()) {
+      admin.press(answer.path("id").asText(), buttons.getFirst(), "");
+    }
+  }
+
   /** Everything in order again: no faults, no breakers, LIVE. */
   void restore() {
     control.forgetRules();
