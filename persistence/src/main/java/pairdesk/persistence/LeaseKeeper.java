@@ -3,8 +3,6 @@ package pairdesk.persistence;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,13 +17,14 @@ public final class LeaseKeeper implements AutoCloseable {
   /** The longest call to a venue, and a second: what leaves now is over before the lease is. */
   private static final Duration MARGIN = Duration.ofSeconds(6);
 
+  /** After a renewal that failed: every order waits for the next one once the lease is short. */
+  private static final Duration AGAIN = Duration.ofMillis(500);
+
   private final Lease lease;
   private final InstantSource clock;
   private final Runnable lost;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("lease").daemon(true).factory());
   private final Lease.Held taken;
+  private final Thread thread;
   private volatile Lease.@Nullable Held held;
 
   /**
@@ -37,8 +36,7 @@ public final class LeaseKeeper implements AutoCloseable {
     this.held = held;
     this.clock = clock;
     this.lost = lost;
-    long period = Lease.RENEWAL.toMillis();
-    var _ = thread.scheduleWithFixedDelay(this::renew, period, period, TimeUnit.MILLISECONDS);
+    this.thread = Thread.ofPlatform().name("lease").daemon(true).start(this::keep);
   }
 
   /** The lease as it was taken: its account and its number stay, whoever holds it now. */
@@ -52,10 +50,27 @@ public final class LeaseKeeper implements AutoCloseable {
     return now != null && now.until().isAfter(clock.instant().plus(MARGIN)) ? now : null;
   }
 
-  private void renew() {
+  private void keep() {
+    try {
+      Duration pause = Lease.RENEWAL;
+      while (held != null) {
+        TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+        pause = renew();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Prolongs it, once.
+   *
+   * @return the pause until the next time
+   */
+  Duration renew() {
     Lease.Held now = held;
     if (now == null) {
-      return;
+      return Lease.RENEWAL;
     }
     try {
       Optional<Lease.Held> renewed = lease.renew(now);
@@ -64,14 +79,16 @@ public final class LeaseKeeper implements AutoCloseable {
         LOG.atError().addKeyValue("epoch", now.epoch()).log("another process took the lease");
         lost.run();
       }
+      return Lease.RENEWAL;
     } catch (DatabaseException e) {
       LOG.atWarn().addKeyValue("cause", e.getMessage()).log("the lease could not be renewed");
+      return AGAIN;
     }
   }
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.interrupt();
     Lease.Held now = held;
     held = null;
     if (now != null) {

@@ -55,8 +55,9 @@ class DatabaseFaultsIT {
 
   /** Entries go on as soon as the database does, so that each test finds them on. */
   @BeforeEach
-  void waitLongForTheJournal() {
+  void waitLongForTheDatabase() {
     rig.limit("journal", "60 s");
+    rig.limit("commit", "60 s");
     watched = rig.approvePair();
   }
 
@@ -108,6 +109,30 @@ class DatabaseFaultsIT {
     }
   }
 
+  /** No repair leaves without its intent, and it leaves as soon as that can be written. */
+  @Test
+  @Tag("fault:D2")
+  void mendsALegOnceTheDatabaseIsBack() throws IOException {
+    rig.control()
+        .post(
+            "rules",
+            "{'when':{'venue':'polymarket','method':'POST','path':'order','times':1},"
+                + "'do':{'type':'replace','status':503,'body':'{}'}}");
+    sendOrders();
+    int refused = refusedIntents();
+    database.stop();
+    try {
+      Patience.untilTrue("a fill", Rig.LIMIT, () -> watched.legs().getFirst() > 0);
+      List<String> before = rig.control().placings();
+      Patience.untilTrue("a refused repair", Rig.LIMIT, () -> refusedIntents() > refused);
+      assertEquals(before, rig.control().placings(), rig::log);
+      assertEquals(0, watched.legs().getLast());
+    } finally {
+      database.start();
+    }
+    watched.awaitExecution("COMPLETE|UNWOUND|PANIC_CLOSED");
+  }
+
   /** The server ends every other session, too, and recovers. */
   @Test
   @Tag("fault:D3")
@@ -137,8 +162,16 @@ class DatabaseFaultsIT {
     int before = rig.control().placings().size();
     rig.control().post("rules", SLOW_ORDERS);
     watched.openGap();
-    Patience.untilTrue(
-        "both orders", Rig.LIMIT, () -> rig.control().placings().size() >= before + 2);
+    try {
+      Patience.untilTrue(
+          "both orders", Rig.LIMIT, () -> rig.control().placings().size() >= before + 2);
+    } catch (RuntimeException e) {
+      throw new AssertionError(rig.status() + rig.opportunities() + rig.log(), e);
+    }
+  }
+
+  private static int refusedIntents() {
+    return rig.log().split("intents not committed", -1).length;
   }
 
   private void awaitFills() {

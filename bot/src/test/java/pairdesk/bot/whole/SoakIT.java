@@ -22,7 +22,7 @@ import pairdesk.sandbox.demo.Patience;
  * the long form, {@code -Dsoak.seed} another course.
  */
 class SoakIT {
-  private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("soak.seconds", 90));
+  private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("soak.seconds", 60));
   private static final long SEED = Long.getLong("soak.seed", 1);
   private static final Duration BETWEEN_CHECKPOINTS = Duration.ofSeconds(20);
   private static final int PAIRS = 25;
