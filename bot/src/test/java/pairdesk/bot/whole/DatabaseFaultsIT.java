@@ -148,13 +148,16 @@ class DatabaseFaultsIT {
     Rig.Watched other = rig.approvePair();
     sendOrders();
     database.fill();
-    awaitFills();
-    List<String> before = rig.control().placings();
-    other.openGap();
-    other.awaitExecution("REFUSED");
-    other.closeGap();
-    assertEquals(before, rig.control().placings(), rig::log);
-    database.makeRoom();
+    try {
+      awaitFills();
+      List<String> before = rig.control().placings();
+      other.openGap();
+      other.awaitExecution("REFUSED");
+      other.closeGap();
+      assertEquals(before, rig.control().placings(), rig::log);
+    } finally {
+      database.makeRoom();
+    }
   }
 
   /** Orders of both legs have reached the venues, whose answers have not come back. */
@@ -174,8 +177,10 @@ class DatabaseFaultsIT {
     return rig.log().split("intents not committed", -1).length;
   }
 
+  /** The venues have filled both orders, and the desk has heard of it. */
   private void awaitFills() {
     Patience.untilTrue(
         "fills", Rig.LIMIT, () -> watched.legs().stream().allMatch(shares -> shares > 0));
+    watched.awaitExecution("COMPLETE");
   }
 }
